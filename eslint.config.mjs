@@ -67,6 +67,8 @@ export default tseslint.config(
       'hoso/layers': 'error',
       'hoso/file-names': 'error',
       'no-restricted-syntax': ['error', noDefaultExport],
+      // A dash in a character class reads better escaped than by its place.
+      'no-useless-escape': ['error', { allowRegexCharacters: ['-'] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
@@ -121,7 +123,14 @@ export default tseslint.config(
     rules: {
       '@graphql-eslint/require-description': [
         'error',
-        { types: true, rootField: true, FieldDefinition: true, EnumValueDefinition: true, DirectiveDefinition: true },
+        {
+          types: true,
+          rootField: true,
+          FieldDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: true,
+          ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation)$/]'],
+        },
       ],
       '@graphql-eslint/naming-convention': [
         'error',
