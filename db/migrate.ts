@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as migrateWith } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+
+const folder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Brings a database to the newest state of the one linear history. All pending migrations are one transaction: a kill leaves the state before. */
+export const migrate = async (bootstrapUrl: string): Promise<void> => {
+  const client = postgres(bootstrapUrl, { max: 1, onnotice: () => {} });
+  try {
+    await client`select pg_advisory_lock(hashtextextended('hoso.migrate', 0))`;
+    await migrateWith(drizzle(client), { migrationsFolder: folder });
+  } finally {
+    await client.end();
+  }
+};

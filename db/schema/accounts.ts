@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bytes, id } from './columns.ts';
+import { requestLedger } from './request-ledger.ts';
+
+export const accounts = pgSchema('accounts');
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** The paper a right rests on (văn bản, quyết định). */
+export const documents = accounts.table('document', {
+  id: id(),
+  number: text().notNull(),
+  signedOn: date('signed_on').notNull(),
+  issuer: text().notNull(),
+  summary: text().notNull(),
+});
+
+/** Who may sign in. `holderId` names the person who holds it; only a PERSONAL account opens the holder's own record. */
+export const accountTable = accounts.table(
+  'account',
+  {
+    id: id(),
+    login: text().notNull().unique(),
+    kind: text().notNull(),
+    holderId: uuid('holder_id'),
+    unitId: uuid('unit_id'),
+    domain: text(),
+    lockedAt: instant('locked_at'),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+    documentId: uuid('document_id').references(() => documents.id),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check('account_kind', sql`${table.kind} in ('SYSTEM', 'AGENCY', 'SPECIALIST', 'PERSONAL', 'SERVICE')`),
+    check('account_personal_has_holder', sql`${table.kind} <> 'PERSONAL' or ${table.holderId} is not null`),
+    check('account_login_folded', sql`${table.login} = lower(${table.login})`),
+  ],
+);
+
+/** argon2id hashes; no role but the gate reads them. */
+export const credentials = accounts.table('credential', {
+  accountId: uuid('account_id')
+    .primaryKey()
+    .references(() => accountTable.id),
+  passwordHash: text('password_hash').notNull(),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+});
+
+/** A signed-in session. Its secret is known to the bearer only; here stands the hash. */
+export const sessions = accounts.table(
+  'session',
+  {
+    id: id(),
+    secretHash: bytes('secret_hash').notNull().unique(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accountTable.id),
+    startedAt: instant('started_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBecause: text('ended_because'),
+    clientAddress: text('client_address').notNull(),
+    clientProgram: text('client_program').notNull(),
+  },
+  (table) => [index('session_account').on(table.accountId)],
+);
+
+/** One refresh token may be used once; using it again ends the session (somebody holds a stolen copy). */
+export const refreshTokens = accounts.table(
+  'refresh_token',
+  {
+    tokenHash: bytes('token_hash').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    issuedAt: instant('issued_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('refresh_token_session').on(table.sessionId)],
+);
+
+/** Failures per login and per address; keys are hashes, so an unknown login is throttled like a known one and leaves no trace of itself. */
+export const signInAttempts = accounts.table('sign_in_attempt', {
+  key: bytes().primaryKey(),
+  failures: integer().notNull(),
+  since: instant('since').notNull(),
+  blockedUntil: instant('blocked_until'),
+});
+
+export const permissions = accounts.table('permission', { name: text().primaryKey() });
+export const roles = accounts.table('role', { code: text().primaryKey(), name: text().notNull() });
+export const rolePermissions = accounts.table(
+  'role_permission',
+  {
+    role: text()
+      .notNull()
+      .references(() => roles.code),
+    permission: text()
+      .notNull()
+      .references(() => permissions.name),
+  },
+  (table) => [primaryKey({ columns: [table.role, table.permission] })],
+);
+
+/** A role over a unit and all below it, for a period, on the basis of a document. No unit: the role opens operations only, rows come from the holder himself. */
+export const grants = accounts.table(
+  'access_grant',
+  {
+    id: id(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accountTable.id),
+    role: text()
+      .notNull()
+      .references(() => roles.code),
+    unitId: uuid('unit_id'),
+    unitNo: integer('unit_no'),
+    domain: text(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    grantedBy: uuid('granted_by').references(() => accountTable.id),
+    grantedAt: instant('granted_at').notNull().defaultNow(),
+    revokedAt: instant('revoked_at'),
+    revokedBy: uuid('revoked_by').references(() => accountTable.id),
+  },
+  (table) => [
+    index('access_grant_account').on(table.accountId),
+    check('access_grant_period', sql`${table.validTo} > ${table.validFrom}`),
+    check('access_grant_unit', sql`(${table.unitId} is null) = (${table.unitNo} is null)`),
+  ],
+);
+
+/** Who did what to which things. Append-only. */
+export const auditEntries = accounts.table(
+  'audit_entry',
+  {
+    id: id(),
+    at: instant('at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    accountId: uuid('account_id'),
+    sessionId: uuid('session_id'),
+    operation: text().notNull(),
+    subjectType: text('subject_type').notNull(),
+    subjectIds: uuid('subject_ids').array().notNull(),
+    detail: jsonb().notNull(),
+  },
+  (table) => [index('audit_entry_subjects').using('gin', table.subjectIds)],
+);
+
+export const requests = requestLedger(accounts);

@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, check, date, foreignKey, index, integer, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { foldedText, id, period, vietnameseText } from './columns.ts';
+import { requestLedger } from './request-ledger.ts';
+import { units } from './organization.ts';
+
+export const personnel = pgSchema('personnel');
+
+/**
+ * A person, as the directory shows him (name). `unitNo` is the present custodian of his record and changes only
+ * through `personnel.take_custody`; every row about him carries it along.
+ */
+export const persons = personnel.table(
+  'person',
+  {
+    id: id(),
+    unitNo: integer('unit_no')
+      .notNull()
+      .references(() => units.unitNo),
+    /** Họ và tên đệm. */
+    familyName: vietnameseText('family_name').notNull(),
+    /** Tên: what Vietnamese lists sort by; stored, since it cannot be computed safely. */
+    givenName: vietnameseText('given_name').notNull(),
+    fullName: text('full_name')
+      .notNull()
+      .generatedAlwaysAs(sql`btrim(family_name || ' ' || given_name)`),
+    searchName: text('search_name')
+      .notNull()
+      .generatedAlwaysAs(foldedText(sql`btrim(family_name || ' ' || given_name)`)),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    unique('person_custody').on(table.id, table.unitNo),
+    index('person_unit').on(table.unitNo),
+    index('person_name').on(table.givenName, table.familyName, table.id),
+    check('person_nfc', sql`${table.familyName} is nfc normalized and ${table.givenName} is nfc normalized`),
+    check('person_given_name', sql`${table.givenName} <> ''`),
+  ],
+);
+
+const custody = (table: { personId: AnyPgColumn; unitNo: AnyPgColumn }, name: string) =>
+  foreignKey({ name, columns: [table.personId, table.unitNo], foreignColumns: [persons.id, persons.unitNo] }).onUpdate('cascade');
+
+/** The record (hồ sơ): what needs the right to read records. Dates of birth may be partial: 1981, 1988-09, 1985-02-28. */
+export const records = personnel.table(
+  'record',
+  {
+    personId: uuid('person_id').primaryKey(),
+    unitNo: integer('unit_no').notNull(),
+    gender: text(),
+    dateOfBirth: text('date_of_birth'),
+    joinedOn: text('joined_on'),
+    note: text(),
+  },
+  (table) => [
+    custody(table, 'record_custody'),
+    index('record_unit').on(table.unitNo),
+    check('record_gender', sql`${table.gender} in ('NAM', 'NU')`),
+    check('record_date_of_birth', sql`${table.dateOfBirth} ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`),
+    check('record_joined_on', sql`${table.joinedOn} ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`),
+  ],
+);
+
+/** The 12-digit personal number (số định danh cá nhân / CCCD): a permission of its own, so a table of its own. */
+export const identityNumbers = personnel.table(
+  'identity_number',
+  {
+    personId: uuid('person_id').primaryKey(),
+    unitNo: integer('unit_no').notNull(),
+    number: text().notNull(),
+  },
+  (table) => [
+    custody(table, 'identity_number_custody'),
+    unique('identity_number_once').on(table.number),
+    index('identity_number_unit').on(table.unitNo),
+    check('identity_number_form', sql`${table.number} ~ '^[0-9]{12}$'`),
+  ],
+);
+
+/** The legal document about people: immutable. `unitNo` is the unit that entered it. */
+export const personnelDecisions = personnel.table(
+  'decision',
+  {
+    id: id(),
+    unitNo: integer('unit_no')
+      .notNull()
+      .references(() => units.unitNo),
+    kind: text().notNull(),
+    number: text().notNull(),
+    signedOn: date('signed_on').notNull(),
+    signer: text().notNull(),
+    effectiveOn: date('effective_on').notNull(),
+    summary: text().notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index('decision_unit').on(table.unitNo)],
+);
+
+/** Where a person serves, as what, and in which category: directory data. `unitNo` is the custodian, `postUnitNo` the unit or section of the post. */
+export const assignments = personnel.table(
+  'assignment',
+  {
+    id: uuid()
+      .notNull()
+      .default(sql`uuidv7()`)
+      .unique('assignment_id'),
+    personId: uuid('person_id').notNull(),
+    unitNo: integer('unit_no').notNull(),
+    unitId: uuid('unit_id').notNull(),
+    postUnitNo: integer('post_unit_no').notNull(),
+    jobTitle: text('job_title').notNull(),
+    jobPositionId: uuid('job_position_id'),
+    category: text().notNull(),
+    ...period(),
+    openedBy: uuid('opened_by')
+      .notNull()
+      .references(() => personnelDecisions.id),
+    closedBy: uuid('closed_by').references(() => personnelDecisions.id),
+  },
+  (table) => [
+    custody(table, 'assignment_custody'),
+    foreignKey({ name: 'assignment_post_unit', columns: [table.unitId, table.postUnitNo], foreignColumns: [units.id, units.unitNo] }),
+    index('assignment_unit').on(table.unitNo),
+    index('assignment_post').on(table.postUnitNo, table.validFrom),
+    index('assignment_opened_by').on(table.openedBy),
+    index('assignment_closed_by').on(table.closedBy),
+    check('assignment_period', sql`${table.validTo} > ${table.validFrom}`),
+    check('assignment_category', sql`${table.category} in ('CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI')`),
+  ],
+);
+
+export const requests = requestLedger(personnel);

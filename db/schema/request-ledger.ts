@@ -1,0 +1,17 @@
+import { jsonb, type PgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bytes } from './columns.ts';
+
+/** Answers already given in one domain, per account and `requestId`, so that a repeated request changes nothing. */
+export const requestLedger = (schema: PgSchema) =>
+  schema.table(
+    'request',
+    {
+      accountId: uuid('account_id').notNull(),
+      requestId: text('request_id').notNull(),
+      operation: text().notNull(),
+      inputHash: bytes('input_hash').notNull(),
+      answer: jsonb(),
+      recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+    },
+    (table) => [primaryKey({ columns: [table.accountId, table.requestId] })],
+  );

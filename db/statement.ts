@@ -1,0 +1,65 @@
+import { fillPlaceholders, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Tx } from './session.ts';
+
+/** Drizzle as a writer of SQL: it builds texts and never holds a connection. */
+export const build = drizzle.mock();
+
+const dialect = new PgDialect();
+
+type Params = Readonly<Record<string, unknown>>;
+type Built = { getSQL(): SQL; _?: { result?: unknown } };
+type RowOf<Q> = Q extends { _: { readonly result: readonly (infer Row)[] } } ? Row : never;
+
+/** Column names of a flat selection or RETURNING list, in the order the server answers. */
+const keysOf = (query: Built): readonly string[] | null => {
+  const { selectedFields } = (query._ ?? {}) as { selectedFields?: Record<string, unknown> };
+  const { config } = query as { config?: { fields?: Record<string, unknown>; returningFields?: Record<string, unknown> } };
+  const fields = selectedFields ?? config?.returningFields;
+  return fields ? Object.keys(fields) : null;
+};
+
+/**
+ * A statement whose text is built once and prepared on each connection: only its parameters change, so the text never
+ * varies with the number of ids (`= any($1)`). Plain drizzle queries are parsed and planned anew each time.
+ *
+ * `statement<Params>()(build.select({ id: persons.id }).from(persons).where(anyOf(persons.id, 'ids')))`
+ */
+export const statement =
+  <P extends Params = Readonly<Record<never, never>>>() =>
+  <Q extends Built>(query: Q) => {
+    const keys = keysOf(query);
+    const { sql: text, params } = dialect.sqlToQuery(query.getSQL());
+    return async (tx: Tx, values: P): Promise<RowOf<Q>[]> => {
+      const bound = fillPlaceholders(params, values as Record<string, unknown>) as never[];
+      const pending = tx.unsafe(text, bound, { prepare: true });
+      if (!keys) return (await pending) as never;
+      const rows = await pending.values();
+      return rows.map((row) => {
+        const named: Record<string, unknown> = {};
+        for (let i = 0; i < keys.length; i++) named[keys[i]!] = (row as unknown[])[i];
+        return named as RowOf<Q>;
+      });
+    };
+  };
+
+/** The same for SQL that the builder cannot say; columns are aliased in the text: `select unit_no as "unitNo"`. */
+export const sqlStatement = <P extends Params, Row extends object = never>(query: SQL) => {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  return async (tx: Tx, values: P): Promise<Row[]> =>
+    [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values as Record<string, unknown>) as never[], { prepare: true }))] as Row[];
+};
+
+/** A named parameter; `type` where the server could not know it by itself. */
+export const param = (name: string, type?: string): SQL => {
+  const placeholder: Placeholder = sql.placeholder(name);
+  return type ? sql`${placeholder}::${sql.raw(type)}` : sql`${placeholder}`;
+};
+
+/** `column = any($ids)`: one text for any number of ids. */
+export const anyOf = (column: AnyPgColumn | SQL, name: string): SQL => sql`${column} = any(${sql.placeholder(name)})`;
+
+/** In force on the given date (`[from, to)`). */
+export const inForceOn = (validDuring: AnyPgColumn | SQL, name: string): SQL => sql`${validDuring} @> ${sql.placeholder(name)}::date`;

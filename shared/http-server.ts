@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { finishedAnswers, formatError } from './answer.ts';
+import { type Caller, type Guarded, languageOf } from './caller.ts';
+import { caps, sizeLimits, sizeRules } from './limits.ts';
+import { forLog, type Log } from './log.ts';
+import { PATH_HEADER, verifyPath } from './path-signature.ts';
+import type { TokenVerifier } from './token.ts';
+
+export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production';
+
+export type GraphServerOptions<Context extends Guarded> = {
+  readonly name: string;
+  readonly port: number;
+  /** Without one the server listens on every address of the machine. */
+  readonly host?: string;
+  readonly log: Log;
+  /** A schema, or a gateway that has one. */
+  readonly graph: Pick<ApolloServerOptions<Context>, never> & object;
+  readonly contextOf: (caller: Caller) => Context;
+  readonly verifyToken: TokenVerifier;
+  /** A subgraph's key to tell requests that came through the gateway; the gateway itself has none. */
+  readonly pathKey?: Buffer;
+  /** In production a subgraph runs these documents for anybody with a token, and others only through the gateway. */
+  readonly registeredDocuments?: ReadonlySet<string>;
+  /** Throws while the server cannot answer. */
+  readonly ready: () => Promise<void>;
+  readonly routes?: (app: express.Express) => void;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+};
+
+export type GraphServer = { readonly port: number; readonly apollo: ApolloServer<Guarded>; stop(): Promise<void> };
+
+const logFaults = (log: Log): ApolloServerPlugin<Guarded> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue, operationName }) => {
+        for (const error of errors) {
+          const code = error.extensions?.['code'];
+          const line = { requestId: contextValue.caller?.requestId, operation: operationName, path: error.path?.join('.') };
+          if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') log.info({ ...line, refused: code }, 'refused');
+          else if (code === undefined || code === 'INTERNAL_SERVER_ERROR')
+            log.error({ ...line, fault: forLog(error.originalError ?? error) }, 'fault');
+        }
+        return Promise.resolve();
+      },
+    }),
+});
+
+const introspectionRules = () => (isProduction() ? [NoSchemaIntrospectionCustomRule] : []);
+
+type Posted = Request & { rawBody?: string };
+
+/**
+ * One GraphQL service over HTTP: `/graphql`, `/livez`, `/readyz`, `/metrics` (this machine only). The caller is known by
+ * his token alone; headers a client can set decide nothing but the language. Resolves when it listens.
+ */
+export const serveGraph = async <Context extends Guarded>(options: GraphServerOptions<Context>): Promise<GraphServer> => {
+  const { log, verifyToken, pathKey, registeredDocuments } = options;
+  const app = express();
+  const server = createServer(app);
+  server.keepAliveTimeout = 75_000;
+
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const seconds = new Histogram({ name: 'hoso_request_seconds', help: 'GraphQL requests', labelNames: ['status'], registers: [metrics] });
+
+  const apollo = new ApolloServer<Context>({
+    ...(options.graph as { schema: never }),
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    introspection: !isProduction(),
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: isProduction(),
+    formatError,
+    parseOptions: { maxTokens: caps.tokens },
+    validationRules: [...sizeRules(), ...introspectionRules()],
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (text: unknown) => log.warn(String(text)),
+      error: (text: unknown) => log.error(String(text)),
+    },
+    plugins: [
+      finishedAnswers as ApolloServerPlugin<Context>,
+      sizeLimits as ApolloServerPlugin<Context>,
+      logFaults(log) as ApolloServerPlugin<Context>,
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ...(options.plugins ?? []),
+    ],
+  });
+  await apollo.start();
+
+  let stopping = false;
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((_request, response, next) => {
+    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    next();
+  });
+  app.get('/livez', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    try {
+      if (stopping) throw new Error('stopping');
+      await options.ready();
+      response.type('text').send('ok');
+    } catch (error) {
+      log.warn({ fault: forLog(error) }, 'not ready');
+      response.status(503).type('text').send('not ready');
+    }
+  });
+  app.get('/metrics', async (request, response) => {
+    if (!isLoopback(addressOf(request))) return void response.sendStatus(404);
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  options.routes?.(app);
+
+  const callerOf = async (request: Posted): Promise<Caller> => {
+    const authorization = request.get('authorization');
+    const path = request.get(PATH_HEADER);
+    const clientAddress = (pathKey && path && verifyPath(pathKey, path, authorization ?? '', request.rawBody ?? '')) || addressOf(request);
+    return {
+      secret: await verifyToken(authorization),
+      language: languageOf(request.get('accept-language')),
+      clientAddress,
+      clientProgram: (request.get('user-agent') ?? '').slice(0, 200),
+      requestId: randomUUID(),
+    };
+  };
+
+  const onlyRegisteredDocuments = (request: Posted, response: Response, next: NextFunction) => {
+    if (!registeredDocuments || !pathKey || !isProduction()) return next();
+    const path = request.get(PATH_HEADER);
+    if (path && verifyPath(pathKey, path, request.get('authorization') ?? '', request.rawBody ?? '') !== null) return next();
+    const { query } = (request.body ?? {}) as { query?: unknown };
+    if (typeof query === 'string' && registeredDocuments.has(query.trim())) return next();
+    const message =
+      languageOf(request.get('accept-language')) === 'en'
+        ? 'Unregistered document: call the gateway, or have the document registered.'
+        : 'Truy vấn chưa được đăng ký: hãy gọi qua cổng chung hoặc đăng ký truy vấn.';
+    return response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
+  };
+
+  app.use(
+    '/graphql',
+    (_request, response, next) => {
+      const stop = seconds.startTimer();
+      response.on('finish', () => stop({ status: String(response.statusCode) }));
+      next();
+    },
+    express.json({
+      limit: caps.bodyBytes,
+      verify: (request, _response, buffer) => {
+        (request as Posted).rawBody = buffer.toString('utf8');
+      },
+    }),
+    // express leaves the body undefined for other methods and content types; Apollo answers those itself.
+    (request, _response, next) => {
+      request.body ??= {};
+      next();
+    },
+    onlyRegisteredDocuments,
+    expressMiddleware(apollo, { context: async ({ req }) => options.contextOf(await callerOf(req)) }),
+  );
+  app.use((_request, response) => void response.status(404).type('text').send('not found'));
+  // Four arguments make it express's error handler: a body that is no JSON, or too large.
+  app.use((error: { status?: number; type?: string }, _request: Request, response: Response, _next: NextFunction) => {
+    const status = error.status && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ fault: forLog(error) }, 'fault');
+    const message =
+      status === 413 ? 'Nội dung gửi lên quá lớn.' : status === 500 ? 'Lỗi hệ thống.' : 'Nội dung gửi lên không phải JSON hợp lệ.';
+    response.status(status).json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+  });
+
+  const port = await listen(server, options.port, options.host);
+  return {
+    port,
+    apollo: apollo as unknown as ApolloServer<Guarded>,
+    stop: async () => {
+      stopping = true;
+      await apollo.stop();
+    },
+  };
+};
+
+const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
+const isLoopback = (address: string) => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+
+const listen = (server: Server, port: number, host: string | undefined): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port));
+  });

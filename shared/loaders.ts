@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader';
+import { isId } from './ids.ts';
+
+/** Rows by id: one query per tick, rows handed back in the order they were asked for; null for what is absent or out of scope. */
+export const byKey = <K extends string, Row extends Record<K, string>>(
+  key: K,
+  find: (keys: readonly string[]) => Promise<readonly Row[]>,
+) =>
+  new DataLoader<string, Row | null>(async (keys) => {
+    const ids = keys.filter(isId);
+    const rows = new Map<string, Row>((ids.length > 0 ? await find(ids) : []).map((row) => [row[key], row]));
+    return keys.map((k) => rows.get(k) ?? null);
+  });
+
+/** The same for many rows per id. */
+export const manyByKey = <K extends string, Row extends Record<K, string>>(
+  key: K,
+  find: (keys: readonly string[]) => Promise<readonly Row[]>,
+) =>
+  new DataLoader<string, Row[]>(async (keys) => {
+    const groups = new Map<string, Row[]>(keys.map((k) => [k, []]));
+    const ids = keys.filter(isId);
+    for (const row of ids.length > 0 ? await find(ids) : []) groups.get(row[key])?.push(row);
+    return keys.map((k) => groups.get(k)!);
+  });
+
+/** A loader per argument value (a date, a year), made when first asked for. */
+export const perArgument = <A, Loader>(make: (argument: A) => Loader) => {
+  const made = new Map<A, Loader>();
+  return (argument: A): Loader => {
+    const loader = made.get(argument) ?? make(argument);
+    made.set(argument, loader);
+    return loader;
+  };
+};

@@ -1,0 +1,25 @@
+/** Every permission there is: `domain.thing.verb`. Roles are sets of these and are data (db/seed/catalogs/roles.yaml). */
+export const permissions = [
+  'accounts.account.read',
+  'accounts.audit.read',
+  'accounts.grant.read',
+  'accounts.grant.write',
+  'organization.unit.read',
+  'organization.unit.write',
+  'organization.quota.read',
+  'organization.quota.write',
+  'personnel.directory.read',
+  'personnel.record.read',
+  'personnel.record.write',
+  'personnel.identity.read',
+  'personnel.identity.write',
+  'personnel.assignment.write',
+  'payroll.catalog.read',
+  'payroll.pay.read',
+  'payroll.pay.write',
+  'payroll.month.read',
+  'training.catalog.read',
+  'training.hours.read',
+  'training.enrolment.read',
+] as const;
+export type Permission = (typeof permissions)[number];

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, type GraphQLSchema, isObjectType, isScalarType, parse } from 'graphql';
+import { type Access, protect } from './access.ts';
+import type { Guarded } from './caller.ts';
+import type { Message } from './refusal.ts';
+import { type ScalarName, scalars } from './scalars.ts';
+
+const common = readFileSync(new URL('./common.graphql', import.meta.url), 'utf8');
+
+/** The SDL of a subgraph: what all share, then its own file. Reads no server, so composition needs none. */
+export const readTypeDefs = (schemaFile: URL): DocumentNode => parse(`${common}\n${readFileSync(schemaFile, 'utf8')}`);
+
+export type Subgraph = { readonly name: string; readonly typeDefs: DocumentNode; readonly schema: GraphQLSchema };
+
+/** Puts our strict scalars onto a schema; the gateway's own schema needs them too, or bad values reach the subgraphs. */
+export const useStrictScalars = (schema: GraphQLSchema): void => {
+  for (const [name, strict] of Object.entries(scalars)) {
+    const type = schema.getType(name as ScalarName);
+    if (isScalarType(type))
+      Object.assign(type, { serialize: strict.serialize, parseValue: strict.parseValue, parseLiteral: strict.parseLiteral });
+  }
+};
+
+/** Refusals carry both languages; the client reads one. */
+const speakTheClientsLanguage = (schema: GraphQLSchema): void => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const message = type.getFields()['message'];
+    if (!message || !(type.getInterfaces().some((one) => one.name === 'UserError') || type.name.endsWith('Problem'))) continue;
+    for (const field of [message, type.getFields()['mending']])
+      if (field)
+        field.resolve = (parent: Record<string, string | Message>, _args, { caller }: Guarded) => {
+          const text = parent[field.name]!;
+          return typeof text === 'string' ? text : text[caller.language];
+        };
+  }
+};
+
+/** SDL, resolvers and the access table become one guarded schema. Throws when an entity or a rule is incomplete. */
+export const createSubgraph = (name: string, schemaFile: URL, resolvers: object, access: Access): Subgraph => {
+  const typeDefs = readTypeDefs(schemaFile);
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  useStrictScalars(schema);
+  speakTheClientsLanguage(schema);
+  return { name, typeDefs, schema: protect(schema, access) };
+};

@@ -1,0 +1,47 @@
+import { identityLoader } from '@hoso/db/identity.ts';
+import { inSession, type Pool } from '@hoso/db/session.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
+import { unauthenticated } from '@hoso/shared/errors.ts';
+import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
+import DataLoader from 'dataloader';
+import * as jobPositions from './repository/job-positions.ts';
+import * as quotas from './repository/quotas.ts';
+import * as units from './repository/units.ts';
+
+/** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller) => {
+  const scoped = inSession(pool, caller.secret);
+  const identity = identityLoader(pool, caller.secret);
+  const standing = async () => {
+    const known = await identity();
+    if (!known) throw unauthenticated();
+    return known;
+  };
+  return {
+    caller,
+    identity,
+    standing,
+    inSession: scoped,
+    legalToday: async () => (await standing()).today,
+    units: byKey('id', (ids) => scoped((tx) => units.findByIds(tx, ids))),
+    profileOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findProfiles(tx, ids, asOf)))),
+    codeOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findCodes(tx, ids, asOf)))),
+    parentOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findParents(tx, ids, asOf)))),
+    childrenOn: perArgument((asOf: string) => manyByKey('parentId', (ids) => scoped((tx) => units.findChildren(tx, ids, asOf)))),
+    childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => scoped((tx) => units.countChildren(tx, ids, asOf)))),
+    jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => scoped((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
+    /** Keyed by `year|date`: quotas of the year as they stand on the date. */
+    quotasOf: perArgument((yearAndDate: string) => {
+      const [year = '', asOf = ''] = yearAndDate.split('|');
+      return manyByKey('unitId', (ids) => scoped((tx) => quotas.findAssigned(tx, ids, Number(year), asOf)));
+    }),
+    occupiedOn: perArgument(
+      (on: string) =>
+        new DataLoader<number, quotas.OccupiedRow[]>(async (unitNos) => {
+          const rows = await scoped((tx) => quotas.countOccupied(tx, unitNos, on));
+          return unitNos.map((no) => rows.filter((row) => row.unitNo === no));
+        }),
+    ),
+  };
+};
+export type Context = ReturnType<typeof createContext>;

@@ -1,0 +1,783 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UnitRow } from './repository/units.ts';
+import type { QuotaRow } from './repository/quotas.ts';
+import type { JobPositionRow } from './repository/job-positions.ts';
+import type { UnitKindRow } from './repository/kinds.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Ngày dương lịch dạng YYYY-MM-DD, không có múi giờ. */
+  Date: { input: string; output: string; }
+  /** Thời điểm theo ISO 8601, giờ UTC. */
+  DateTime: { input: string; output: string; }
+  /** Số thập phân chính xác viết thành chuỗi; tiền là đồng. */
+  Decimal: { input: string; output: string; }
+  /** Ngày có thể chỉ biết năm (YYYY) hoặc tháng (YYYY-MM). */
+  PartialDate: { input: string; output: string; }
+  /** Tháng dạng YYYY-MM. */
+  YearMonth: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Đơn vị mới. */
+export type CreateUnitInput = {
+  /** Mã định danh điện tử, nếu đã được cấp. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Quyết định thành lập. */
+  decision: UnitDecisionInput;
+  /** Ngày thành lập. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Loại đơn vị (mã danh mục). */
+  kind: Scalars['String']['input'];
+  /** Tên đơn vị. */
+  name: Scalars['String']['input'];
+  /** Đơn vị cấp trên. */
+  parentId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả lập đơn vị. */
+export type CreateUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChanged | UnitCodeTaken;
+
+/** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** Trường bị sai, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã nhận. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Vị trí việc làm. */
+export type JobPosition = {
+  __typename?: 'JobPosition';
+  /** Đối tượng giữ vị trí (mã danh mục). */
+  category: Scalars['String']['output'];
+  /** Mã vị trí trong đề án của đơn vị. */
+  code: Scalars['String']['output'];
+  /** Mã nội bộ. */
+  id: Scalars['ID']['output'];
+  /** Tên vị trí. */
+  name: Scalars['String']['output'];
+};
+
+/** Chuyển đơn vị. */
+export type MoveUnitInput = {
+  /** Quyết định chuyển. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Đơn vị cấp trên mới. */
+  parentId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả chuyển đơn vị. */
+export type MoveUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitUnderItself | VersionConflict;
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
+  createUnit: CreateUnitResult;
+  /** Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. */
+  moveUnit: MoveUnitResult;
+  /** Đổi tên (hoặc loại) đơn vị kể từ một ngày, theo quyết định. */
+  renameUnit: RenameUnitResult;
+  /** Giao biên chế của một năm cho đơn vị, theo quyết định. */
+  setQuota: SetQuotaResult;
+};
+
+
+export type MutationCreateUnitArgs = {
+  input: CreateUnitInput;
+};
+
+
+export type MutationMoveUnitArgs = {
+  input: MoveUnitInput;
+};
+
+
+export type MutationRenameUnitArgs = {
+  input: RenameUnitInput;
+};
+
+
+export type MutationSetQuotaArgs = {
+  input: SetQuotaInput;
+};
+
+/** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** Trường dẫn tới đối tượng không tìm thấy. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Vị trí của một trang trong danh sách. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Con trỏ của phần tử cuối trang; đưa vào `after` để lấy trang sau. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Còn trang sau hay không. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Toàn tỉnh: đơn vị gốc của cây tổ chức. */
+  province?: Maybe<Unit>;
+  /** Một đơn vị theo mã định danh nội bộ. */
+  unit?: Maybe<Unit>;
+  /** Một đơn vị theo mã định danh điện tử (QĐ 20/2020/QĐ-TTg). */
+  unitByCode?: Maybe<Unit>;
+  /** Các loại đơn vị, theo cấp. */
+  unitKinds: Array<UnitKind>;
+};
+
+
+export type QueryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUnitByCodeArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  code: Scalars['String']['input'];
+};
+
+/** Biên chế của đơn vị trong một năm. */
+export type Quota = {
+  __typename?: 'Quota';
+  /** Số được giao; có thể lẻ. */
+  assigned: Scalars['Decimal']['output'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Số người có mặt, tính tại thời điểm hỏi (hoặc cuối năm đã qua). */
+  occupied: Scalars['Int']['output'];
+};
+
+/** Loại biên chế. */
+export type QuotaKind =
+  /** Công chức (gồm cán bộ). */
+  | 'CONG_CHUC'
+  /** Người làm việc tại hội. */
+  | 'HOI'
+  /** Hợp đồng theo Nghị định 111/2022/NĐ-CP. */
+  | 'HOP_DONG_111'
+  /** Viên chức. */
+  | 'VIEN_CHUC';
+
+/** Đổi tên đơn vị. */
+export type RenameUnitInput = {
+  /** Quyết định đổi tên. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Tên mới. */
+  name: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả đổi tên đơn vị. */
+export type RenameUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+
+/** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
+export type RequestIdReused = UserError & {
+  __typename?: 'RequestIdReused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Giao biên chế. */
+export type SetQuotaInput = {
+  /** Số được giao, tối đa hai chữ số lẻ. */
+  assigned: Scalars['Decimal']['input'];
+  /** Quyết định giao. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực, trong năm đó hoặc trước. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đơn vị đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị. */
+  unitId: Scalars['ID']['input'];
+  /** Năm. */
+  year: Scalars['Int']['input'];
+};
+
+/** Kết quả giao biên chế. */
+export type SetQuotaResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type Unit = {
+  __typename?: 'Unit';
+  /** Số đơn vị trực thuộc. */
+  childCount: Scalars['Int']['output'];
+  /** Các đơn vị trực thuộc, theo tên. */
+  children: Array<Unit>;
+  /** Mã định danh điện tử hiện hành (QĐ 20/2020/QĐ-TTg). */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Mã đơn vị. */
+  id: Scalars['ID']['output'];
+  /** Vị trí việc làm của đơn vị. */
+  jobPositions: Array<JobPosition>;
+  /** Loại đơn vị (mã danh mục). */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Cấp của đơn vị. */
+  level?: Maybe<UnitLevel>;
+  /** Tên trong thời gian đó; không có nếu đơn vị chưa lập hoặc đã kết thúc. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Đơn vị cấp trên trực tiếp. */
+  parent?: Maybe<Unit>;
+  /** Biên chế giao và có mặt của đơn vị (gồm các phòng, ban) trong năm. */
+  quotas?: Maybe<Array<Quota>>;
+  /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitChildCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitChildrenArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitJobPositionsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitKindArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitLevelArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitNameArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitParentArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitQuotasArgs = {
+  year: Scalars['Int']['input'];
+};
+
+/** Ngày hiệu lực không sau ngày bắt đầu của tình trạng hiện tại. */
+export type UnitChangeTooEarly = UserError & {
+  __typename?: 'UnitChangeTooEarly';
+  /** Tình trạng hiện tại có từ ngày. */
+  currentSince: Scalars['Date']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Đã thực hiện; kèm đơn vị sau thay đổi. */
+export type UnitChanged = {
+  __typename?: 'UnitChanged';
+  /** Đơn vị. */
+  unit: Unit;
+};
+
+/** Mã định danh đang được đơn vị khác dùng. */
+export type UnitCodeTaken = UserError & {
+  __typename?: 'UnitCodeTaken';
+  /** Mã đã gửi. */
+  code: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Văn bản làm căn cứ. */
+export type UnitDecisionInput = {
+  /** Cơ quan ban hành. */
+  issuer: Scalars['String']['input'];
+  /** Số, ký hiệu. */
+  number: Scalars['String']['input'];
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['input'];
+  /** Trích yếu. */
+  summary: Scalars['String']['input'];
+};
+
+/** Loại đơn vị trong danh mục. */
+export type UnitKind = {
+  __typename?: 'UnitKind';
+  /** Mã loại. */
+  code: Scalars['String']['output'];
+  /** Cấp của loại. */
+  level: UnitLevel;
+  /** Tên loại. */
+  name: Scalars['String']['output'];
+};
+
+/** Cấp trong hệ thống: tỉnh, sở hoặc xã, đơn vị, phòng. */
+export type UnitLevel =
+  /** Sở, ban, ngành; xã, phường. */
+  | 'DEPARTMENT'
+  /** Tỉnh. */
+  | 'PROVINCE'
+  /** Phòng, khoa, tổ thuộc đơn vị. */
+  | 'SECTION'
+  /** Chi cục, trung tâm, trường học, bệnh viện … */
+  | 'UNIT';
+
+/** Chuyển như vậy sẽ làm đơn vị trực thuộc chính nó. */
+export type UnitUnderItself = UserError & {
+  __typename?: 'UnitUnderItself';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Lời từ chối nghiệp vụ: nói rõ lý do và cách xử lý. */
+export type UserError = {
+  /** Thông báo cho người dùng (tiếng Việt, hoặc tiếng Anh khi Accept-Language: en). */
+  message: Scalars['String']['output'];
+};
+
+/** Dữ liệu đã được người khác thay đổi kể từ lúc bạn đọc. */
+export type VersionConflict = UserError & {
+  __typename?: 'VersionConflict';
+  /** Phiên bản hiện tại; đọc lại rồi gửi với `expectedVersion` này. */
+  currentVersion: Scalars['Int']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Unit: Unit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Unit:
+    ( { __typename: 'Unit' }
+    & GraphQLRecursivePick<FederationTypes['Unit'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateUnitResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( UnitCodeTaken & { __typename: 'UnitCodeTaken' } )
+  ;
+  MoveUnitResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( UnitUnderItself & { __typename: 'UnitUnderItself' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  RenameUnitResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  SetQuotaResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( RequestIdReused )
+    | ( UnitChangeTooEarly )
+    | ( UnitCodeTaken )
+    | ( UnitUnderItself )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CreateUnitInput: CreateUnitInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUnitResult']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JobPosition: ResolverTypeWrapper<JobPositionRow>;
+  MoveUnitInput: MoveUnitInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MoveUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveUnitResult']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quota: ResolverTypeWrapper<QuotaRow>;
+  QuotaKind: QuotaKind;
+  RenameUnitInput: RenameUnitInput;
+  RenameUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameUnitResult']>;
+  RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  SetQuotaInput: SetQuotaInput;
+  SetQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetQuotaResult']>;
+  Unit: ResolverTypeWrapper<UnitRow>;
+  UnitChangeTooEarly: ResolverTypeWrapper<UnitChangeTooEarly>;
+  UnitChanged: ResolverTypeWrapper<Omit<UnitChanged, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  UnitCodeTaken: ResolverTypeWrapper<UnitCodeTaken>;
+  UnitDecisionInput: UnitDecisionInput;
+  UnitKind: ResolverTypeWrapper<UnitKindRow>;
+  UnitLevel: UnitLevel;
+  UnitUnderItself: ResolverTypeWrapper<UnitUnderItself>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CreateUnitInput: CreateUnitInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CreateUnitResult: ResolversUnionTypes<ResolversParentTypes>['CreateUnitResult'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  InvalidInput: InvalidInput;
+  JobPosition: JobPositionRow;
+  MoveUnitInput: MoveUnitInput;
+  Int: Scalars['Int']['output'];
+  MoveUnitResult: ResolversUnionTypes<ResolversParentTypes>['MoveUnitResult'];
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
+  Query: Record<PropertyKey, never>;
+  Quota: QuotaRow;
+  RenameUnitInput: RenameUnitInput;
+  RenameUnitResult: ResolversUnionTypes<ResolversParentTypes>['RenameUnitResult'];
+  RequestIdReused: RequestIdReused;
+  SetQuotaInput: SetQuotaInput;
+  SetQuotaResult: ResolversUnionTypes<ResolversParentTypes>['SetQuotaResult'];
+  Unit: UnitRow;
+  UnitChangeTooEarly: UnitChangeTooEarly;
+  UnitChanged: Omit<UnitChanged, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  UnitCodeTaken: UnitCodeTaken;
+  UnitDecisionInput: UnitDecisionInput;
+  UnitKind: UnitKindRow;
+  UnitUnderItself: UnitUnderItself;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VersionConflict: VersionConflict;
+  YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type CreateUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUnitResult'] = ResolversParentTypes['CreateUnitResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChanged' | 'UnitCodeTaken', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobPosition'] = ResolversParentTypes['JobPosition']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoveUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveUnitResult'] = ResolversParentTypes['MoveUnitResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  moveUnit: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  renameUnit: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  setQuota: Resolver<ResolversTypes['SetQuotaResult'], ParentType, ContextType, RequireFields<MutationSetQuotaArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  province: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unit: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  unitByCode: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
+  unitKinds: Resolver<Array<ResolversTypes['UnitKind']>, ParentType, ContextType>;
+};
+
+export type QuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
+  assigned?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  occupied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RenameUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameUnitResult'] = ResolversParentTypes['RenameUnitResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RequestIdReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestIdReused'] = ResolversParentTypes['RequestIdReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetQuotaResult'] = ResolversParentTypes['SetQuotaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<UnitChildCountArgs>>;
+  children?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitChildrenArgs>>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobPositions?: Resolver<Array<ResolversTypes['JobPosition']>, ParentType, ContextType, Partial<UnitJobPositionsArgs>>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitKindArgs>>;
+  level?: Resolver<Maybe<ResolversTypes['UnitLevel']>, ParentType, ContextType, Partial<UnitLevelArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitNameArgs>>;
+  parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitParentArgs>>;
+  quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitChangeTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitChangeTooEarly'] = ResolversParentTypes['UnitChangeTooEarly']> = {
+  currentSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitChanged'] = ResolversParentTypes['UnitChanged']> = {
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitCodeTaken'] = ResolversParentTypes['UnitCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitKind'] = ResolversParentTypes['UnitKind']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnitUnderItselfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitUnderItself'] = ResolversParentTypes['UnitUnderItself']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
+export type Resolvers<ContextType = Context> = {
+  CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  JobPosition?: JobPositionResolvers<ContextType>;
+  MoveUnitResult?: MoveUnitResultResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartialDate?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Quota?: QuotaResolvers<ContextType>;
+  RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
+  RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  SetQuotaResult?: SetQuotaResultResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UnitChangeTooEarly?: UnitChangeTooEarlyResolvers<ContextType>;
+  UnitChanged?: UnitChangedResolvers<ContextType>;
+  UnitCodeTaken?: UnitCodeTakenResolvers<ContextType>;
+  UnitKind?: UnitKindResolvers<ContextType>;
+  UnitUnderItself?: UnitUnderItselfResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
+};
+

@@ -1,0 +1,52 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/organization.ts';
+import { violated } from '@hoso/shared/errors.ts';
+import { tidy } from '@hoso/shared/names.ts';
+import type { Context } from '../context.ts';
+import { codeTaken, invalid, unitNotFound } from '../domain/refusals.ts';
+import { refuseCode, refuseName } from '../domain/unit-input.ts';
+import type { CreateUnitInput } from '../generated.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as kinds from '../repository/kinds.ts';
+import * as units from '../repository/units.ts';
+
+const once = repeatable(requests);
+
+/** Lập đơn vị mới dưới một đơn vị trong phạm vi, kể từ ngày thành lập. */
+export const createUnit = async (input: CreateUnitInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  try {
+    return await inSession((tx) =>
+      once(tx, { accountId, requestId: input.requestId, operation: 'createUnit', input }, async () => {
+        const refused = refuseName(input.name) ?? (input.code ? refuseCode(input.code) : null);
+        if (refused) return refused;
+        const kind = await kinds.find(tx, input.kind);
+        if (!kind || kind.level === 'PROVINCE')
+          return invalid(
+            'kind',
+            input.kind.slice(0, 60),
+            `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
+            `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
+          );
+        const parent = await units.lock(tx, input.parentId);
+        if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return unitNotFound('parentId');
+
+        const openedBy = await decisions.record(tx, input.decision);
+        const unit = await units.addUnit(tx);
+        const of = { unitId: unit.id, unitNo: unit.unitNo, from: input.effectiveOn, openedBy };
+        await units.addPlacement(tx, { ...of, parentId: parent.id, parentNo: parent.unitNo });
+        await units.writeSubtree(tx, [unit.unitNo]);
+        await units.addProfile(tx, { ...of, to: null, name: tidy(input.name), kind: kind.code });
+        if (input.code) await units.addCode(tx, { ...of, code: input.code });
+        // The closure reads the kind, which stands only now.
+        await units.writeSubtree(tx, [unit.unitNo]);
+        await audit(tx, 'createUnit', 'Unit', [unit.id], { name: tidy(input.name), parentId: parent.id, effectiveOn: input.effectiveOn });
+        return { __typename: 'UnitChanged' as const, unit };
+      }),
+    );
+  } catch (error) {
+    if (violated(error) === 'unit_code_taken') return codeTaken(input.code ?? '');
+    throw error;
+  }
+};

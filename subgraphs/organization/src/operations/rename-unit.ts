@@ -1,0 +1,43 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/organization.ts';
+import { tidy } from '@hoso/shared/names.ts';
+import type { Context } from '../context.ts';
+import { changeTooEarly, unitNotFound, versionConflict } from '../domain/refusals.ts';
+import { refuseName } from '../domain/unit-input.ts';
+import type { RenameUnitInput } from '../generated.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as units from '../repository/units.ts';
+
+const once = repeatable(requests);
+
+/** Đổi tên đơn vị: tên cũ hết hiệu lực đúng ngày tên mới có hiệu lực, cả hai còn tra cứu được. */
+export const renameUnit = async (input: RenameUnitInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  return inSession((tx) =>
+    once(tx, { accountId, requestId: input.requestId, operation: 'renameUnit', input }, async () => {
+      const refused = refuseName(input.name);
+      if (refused) return refused;
+      const unit = await units.lock(tx, input.unitId);
+      const present = unit && (await units.latestProfile(tx, unit.id));
+      if (!unit || !present) return unitNotFound('unitId');
+      if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
+      if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
+
+      const decision = await decisions.record(tx, input.decision);
+      await units.endProfile(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision });
+      const name = tidy(input.name);
+      await units.addProfile(tx, {
+        unitId: unit.id,
+        unitNo: unit.unitNo,
+        name,
+        kind: present.kind,
+        from: input.effectiveOn,
+        to: null,
+        openedBy: decision,
+      });
+      await audit(tx, 'renameUnit', 'Unit', [unit.id], { before: present.name, after: name, effectiveOn: input.effectiveOn });
+      return { __typename: 'UnitChanged' as const, unit: await units.nextVersion(tx, unit.id) };
+    }),
+  );
+};

@@ -1,0 +1,50 @@
+import { countingDay } from '../domain/unit-input.ts';
+import type { Resolvers } from '../generated.ts';
+import { createUnit } from '../operations/create-unit.ts';
+import { moveUnit } from '../operations/move-unit.ts';
+import { renameUnit } from '../operations/rename-unit.ts';
+import { setQuota } from '../operations/set-quota.ts';
+import * as kinds from '../repository/kinds.ts';
+import * as units from '../repository/units.ts';
+import type { Context } from '../context.ts';
+
+const day = async (asOf: string | null | undefined, context: Context) => asOf ?? context.legalToday();
+
+export const resolvers: Resolvers = {
+  Query: {
+    province: (_root, _args, { inSession }) => inSession(units.findRoot),
+    unit: (_root, { id }, context) => context.units.load(id),
+    unitByCode: async (_root, { code, asOf }, context) => {
+      const on = await day(asOf, context);
+      return context.inSession((tx) => units.findByCode(tx, code, on));
+    },
+    unitKinds: (_root, _args, { inSession }) => inSession(kinds.findAll),
+  },
+  Mutation: {
+    createUnit: (_root, { input }, context) => createUnit(input, context),
+    renameUnit: (_root, { input }, context) => renameUnit(input, context),
+    moveUnit: (_root, { input }, context) => moveUnit(input, context),
+    setQuota: (_root, { input }, context) => setQuota(input, context),
+  },
+  Unit: {
+    __resolveReference: ({ id }, context) => context.units.load(id),
+    code: async ({ id }, _args, context) => (await context.codeOn(await context.legalToday()).load(id))?.code ?? null,
+    name: async ({ id }, { asOf }, context) => (await context.profileOn(await day(asOf, context)).load(id))?.name ?? null,
+    kind: async ({ id }, { asOf }, context) => (await context.profileOn(await day(asOf, context)).load(id))?.kind ?? null,
+    level: async ({ id }, { asOf }, context) => ((await context.profileOn(await day(asOf, context)).load(id))?.level ?? null) as never,
+    parent: async ({ id }, { asOf }, context) => {
+      const placed = await context.parentOn(await day(asOf, context)).load(id);
+      return placed && context.units.load(placed.parentId);
+    },
+    children: async ({ id }, { asOf }, context) => context.childrenOn(await day(asOf, context)).load(id),
+    childCount: async ({ id }, { asOf }, context) => (await context.childCountOn(await day(asOf, context)).load(id))?.count ?? 0,
+    quotas: async ({ id }, { year }, context) => context.quotasOf(`${year}|${countingDay(year, await context.legalToday())}`).load(id),
+    jobPositions: async ({ id }, { asOf }, context) => context.jobPositionsOn(await day(asOf, context)).load(id),
+  },
+  Quota: {
+    kind: ({ kind }) => kind as never,
+    occupied: async ({ unitNo, kind, asOf }, _args, context) =>
+      (await context.occupiedOn(asOf).load(unitNo)).find((row) => row.kind === kind)?.occupied ?? 0,
+  },
+  UnitKind: { level: ({ level }) => level as never },
+};
