@@ -14,7 +14,10 @@ const scalars = {
   _FieldSet: 'string',
 };
 
-const subgraphs = ['accounts', 'organization', 'personnel', 'payroll', 'training'];
+const schemaOf = (subgraph: string): string => `subgraphs/${subgraph}/schema.graphql`;
+
+/** A missing schema would still "generate", from the common words alone; composing the supergraph is what misses it. */
+const subgraphs = ['accounts', 'organization', 'personnel', 'payroll', 'training'].filter((subgraph) => existsSync(schemaOf(subgraph)));
 
 /** GraphQL type → './repository/persons.ts#PersonRow', as the subgraph's own `mappers.ts` says. */
 const mappersOf = async (subgraph: string): Promise<Record<string, string>> => {
@@ -25,7 +28,7 @@ const mappersOf = async (subgraph: string): Promise<Record<string, string>> => {
 const generates: CodegenConfig['generates'] = {};
 for (const subgraph of subgraphs) {
   generates[`subgraphs/${subgraph}/src/generated.ts`] = {
-    schema: ['shared/common.graphql', `subgraphs/${subgraph}/schema.graphql`],
+    schema: ['shared/common.graphql', schemaOf(subgraph)],
     plugins: ['typescript', 'typescript-resolvers'],
     config: {
       federation: true,
