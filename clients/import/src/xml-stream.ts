@@ -1,0 +1,58 @@
+import { SaxesParser } from 'saxes';
+import { UnusableFile } from './unusable-file.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+export type XmlHandlers = {
+  open: (name: string, attributes: Attributes) => void;
+  close: (name: string) => void;
+  text: (text: string) => void;
+};
+
+/**
+ * Feeds XML to the handlers piece by piece and yields after each piece, so that a caller can hand on what has come in so far.
+ * Element names come without their prefix. A DOCTYPE is refused: workbooks have none, and entities are a known bomb.
+ */
+export async function* parseXml(source: AsyncIterable<Buffer>, { open, close, text }: XmlHandlers): AsyncGenerator<void> {
+  const parser = new SaxesParser();
+  const decoder = new TextDecoder('utf-8');
+  const fail = () => new UnusableFile('Nội dung sổ Excel bị hỏng; hãy mở bằng Excel rồi lưu lại dạng .xlsx.');
+  parser.on('error', () => {
+    throw fail();
+  });
+  parser.on('doctype', () => {
+    throw fail();
+  });
+  parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes as Attributes));
+  parser.on('closetag', (tag) => close(localName(tag.name)));
+  parser.on('text', text);
+  parser.on('cdata', text);
+  for await (const chunk of source) {
+    parser.write(decoder.decode(chunk, { stream: true }));
+    yield;
+  }
+  parser.close();
+}
+
+/** Parses one whole part. */
+export const parseWhole = async (source: AsyncIterable<Buffer>, handlers: Partial<XmlHandlers>): Promise<void> => {
+  const ignore = () => undefined;
+  for await (const _piece of parseXml(source, { open: ignore, close: ignore, text: ignore, ...handlers })) void _piece;
+};
+
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Excel writes characters XML cannot hold as _x000D_. */
+export const unescapeExcel = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+
+export const escapeXml = (text: string): string =>
+  text
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu,
+      '',
+    )
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;');
