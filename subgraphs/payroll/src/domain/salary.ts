@@ -38,7 +38,7 @@ export type PayLine = {
   percent: string | null;
   /** Whole đồng. */
   amount: string;
-  legalBasis: readonly string[];
+  legalBasis: string[];
 };
 
 /** The circular of the overgrade allowance; all other articles come in with the numbers they set. */
@@ -124,7 +124,7 @@ const overgradeCoefficient = ({ coefficient, overgradePercent }: PayFacts): Exac
     .div(100);
 };
 
-const lineOf = (kind: string, factors: { basis: Exact; coefficient?: Exact; percent?: Exact }, legalBasis: readonly string[]): PayLine => {
+const lineOf = (kind: string, factors: { basis: Exact; coefficient?: Exact; percent?: Exact }, legalBasis: string[]): PayLine => {
   const { basis, coefficient, percent } = factors;
   return {
     kind,

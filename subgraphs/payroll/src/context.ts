@@ -1,0 +1,35 @@
+import { identityLoader } from '@hoso/db/identity.ts';
+import { inSession, type Pool } from '@hoso/db/session.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
+import { unauthenticated } from '@hoso/shared/errors.ts';
+import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
+import * as catalogs from './repository/catalogs.ts';
+import * as months from './repository/months.ts';
+import * as pays from './repository/pays.ts';
+
+/** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller) => {
+  const scoped = inSession(pool, caller.secret);
+  const identity = identityLoader(pool, caller.secret);
+  const standing = async () => {
+    const known = await identity();
+    if (!known) throw unauthenticated();
+    return known;
+  };
+  return {
+    caller,
+    identity,
+    inSession: scoped,
+    legalToday: async () => (await standing()).today,
+    payOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => pays.findInForce(tx, ids, asOf)))),
+    /** Keyed by `date|instant`: pay in force on the date, as it was known at the instant. */
+    payKnownOn: perArgument((dateAndInstant: string) => {
+      const [asOf = '', knownAt = ''] = dateAndInstant.split('|');
+      return byKey('personId', (ids) => scoped((tx) => pays.findKnown(tx, ids, asOf, knownAt)));
+    }),
+    stepsOn: perArgument((asOf: string) => manyByKey('scaleCode', (codes) => scoped((tx) => catalogs.findSteps(tx, codes, asOf)))),
+    monthSums: byKey('monthId', (ids) => scoped((tx) => months.sumUp(tx, ids))),
+    itemsOfLine: manyByKey('lineId', (ids) => scoped((tx) => months.findItems(tx, ids))),
+  };
+};
+export type Context = ReturnType<typeof createContext>;
