@@ -4,6 +4,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  fchownSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -88,11 +89,13 @@ export function prepareDataFolder(dataFolder: string, user: ServerUser): string 
   return folder;
 }
 
-/** Writes a small file that is whole or not there, also after a power cut; only we can read it. */
+/** Writes a small file that is whole or not there, also after a power cut; only the owner of its folder can read it. */
 export function writeWhole(file: string, content: string): void {
   const draft = `${file}.new`;
   const handle = openSync(draft, 'w', 0o600);
   writeSync(handle, content);
+  // Root at work in somebody's own data folder must not lock its owner out.
+  if (process.getuid?.() === 0) fchownSync(handle, statSync(dirname(file)).uid, statSync(dirname(file)).gid);
   fsyncSync(handle);
   closeSync(handle);
   renameSync(draft, file);

@@ -60,7 +60,7 @@ const isStale = (file, content) => {
 const create = (file, content) => {
   let handle;
   try {
-    handle = openSync(file, 'wx', 0o600);
+    handle = openSync(file, 'wx', 0o644);
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
