@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from './calendar.ts';
+import { addDays } from '@hoso/shared/dates.ts';
+import { addMonths } from './add-months.ts';
 import { nextOvergrade, nextRaise, nextStepDate, noDelay, type RaiseTerms } from './next-step.ts';
 
 const scaleA1: RaiseTerms = { lastStep: 9, monthsPerStep: 36, monthsToOvergrade: 36 };

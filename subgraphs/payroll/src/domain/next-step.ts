@@ -1,4 +1,5 @@
-import { addDays, addMonths, type IsoDate } from './calendar.ts';
+import { addDays, type IsoDate } from '@hoso/shared/dates.ts';
+import { addMonths } from './add-months.ts';
 
 /** Where a person stands on his scale. */
 export type Standing = {

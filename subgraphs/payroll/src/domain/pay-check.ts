@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts';
+import type { IsoDate } from '@hoso/shared/dates.ts';
 import { exact } from './exact-decimal.ts';
 
 /** The periods of the catalogs: `[effectiveFrom, effectiveTo)`, open when `effectiveTo` is null. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts';
+import type { IsoDate } from '@hoso/shared/dates.ts';
 import { nextOvergrade, nextStepDate } from './next-step.ts';
 import { monthlyAmount, salaryLines, type PayFacts, type PayLine } from './salary.ts';
 
