@@ -12,7 +12,7 @@ import { isBuiltin } from 'node:module';
 const ROOMS = ['gateway', 'shared', 'db', 'launcher', 'tests'];
 
 /** Words of `shared` that compute and keep nothing, so that `domain/` may speak them. */
-const PURE_WORDS = /^shared\/(dates|periods?|money|decimals?|errors|refusal|text|names)\.ts$/;
+const PURE_WORDS = /^shared\/(dates|periods?|money|decimals?|errors|refusal|text|names|ids)\.ts$/;
 
 /** Packages that only compute. */
 const PURE_PACKAGES = ['decimal.js', 'canonicalize'];
@@ -76,7 +76,8 @@ const fromSubgraph = (from, to) => {
     if (test || /^db\/[^/]+\.ts$/.test(to.file)) return null;
     if (to.file !== `db/schema/${room.slice('subgraphs/'.length)}.ts`)
       return 'a subgraph imports only its own part of db: db/schema/<own>.ts and db/*.ts';
-    return layer === 'repository' ? null : 'tables belong to repository/, the only SQL';
+    // An operation names its ledger of requests; what it can do with a table without drizzle-orm is hand it on.
+    return layer === 'repository' || layer === 'operations' ? null : 'tables belong to repository/, the only SQL';
   }
   return null;
 };
