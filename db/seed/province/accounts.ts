@@ -1,4 +1,4 @@
-import { personKey } from './people.ts';
+import { personId, personKey } from './people.ts';
 import { stableUuid } from './random.ts';
 import { type Employer, FINANCE_CODE, HOME_AFFAIRS_CODE, POLITICAL_SCHOOL_CODE, PROVINCE_CODE } from './structure.ts';
 import { slotsOf, type Slot } from './staffing.ts';
@@ -9,6 +9,8 @@ const slotIndex = (slots: readonly Slot[], wanted: (slot: Slot) => boolean, what
   if (index < 0) throw new RangeError(`The demo needs ${what}`);
   return index;
 };
+
+type Planned = Omit<AccountSeed, 'id' | 'personId'>;
 
 /**
  * The demo accounts under the account rules of Hưng Yên (types: HY Đ3k10–13): one system account, specialist accounts by
@@ -57,7 +59,7 @@ export const demoAccounts = (seed: string, employers: readonly Employer[]): read
     'a training specialist',
   );
 
-  const accounts: readonly Omit<AccountSeed, 'id'>[] = [
+  const accounts: readonly Planned[] = [
     {
       login: 'quantri.snv',
       kind: 'SYSTEM',
@@ -92,7 +94,7 @@ export const demoAccounts = (seed: string, employers: readonly Employer[]): read
       { unit: homeAffairs, word: 'snv', name: 'Sở Nội vụ' },
       { unit: school, word: 'truong', name: school.name },
       { unit: commune, word: 'xa', name: commune.name },
-    ].flatMap(({ unit, word, name }): readonly Omit<AccountSeed, 'id'>[] => [
+    ].flatMap(({ unit, word, name }): readonly Planned[] => [
       {
         login: `thutruong.${word}`,
         kind: 'AGENCY',
@@ -128,7 +130,7 @@ export const demoAccounts = (seed: string, employers: readonly Employer[]): read
       { login: 'canhan.giaovien', unit: school, slot: teacher, who: 'giáo viên' },
       { login: 'canhan.dieuduong', unit: hospital, slot: nurse, who: 'điều dưỡng' },
       { login: 'canhan.congchuc', unit: commune, slot: official, who: 'công chức cấp xã' },
-    ].map(({ login, unit, slot, who }): Omit<AccountSeed, 'id'> => ({
+    ].map(({ login, unit, slot, who }): Planned => ({
       login,
       kind: 'PERSONAL',
       roleCode: 'PERSONAL',
@@ -139,5 +141,8 @@ export const demoAccounts = (seed: string, employers: readonly Employer[]): read
       note: `Tài khoản cá nhân của một ${who}, ${unit.name}`,
     })),
   ];
-  return accounts.map((account, order) => ({ ...account, id: stableUuid(seed, 'account', account.login, order) }));
+  return accounts.map((account, order) => {
+    const [home, slot] = account.personKey.split('#');
+    return { ...account, id: stableUuid(seed, 'account', account.login, order), personId: personId(seed, employer(home!), Number(slot)) };
+  });
 };

@@ -48,6 +48,12 @@ export const addDays = (date: IsoDate, days: number): IsoDate => {
   return isoDate(year, month, day);
 };
 
+/** Days from one date to a later one. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => {
+  const [start, end] = [from, to].map((date) => Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date))) as [number, number];
+  return (end - start) / 86_400_000;
+};
+
 export const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 export const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readCatalogs } from '../catalogs/read-catalogs.ts';
-import { addMonths, monthsBetween, retirementDay, yearOf, type IsoDate } from './calendar.ts';
+import { addDays, addMonths, monthsBetween, retirementDay, yearOf, type IsoDate } from './calendar.ts';
 import { generateProvince } from './generate-province.ts';
 import { HOME_AFFAIRS_CODE, OVER_QUOTA_CODE } from './structure.ts';
 import { subtreeOf } from './subtree.ts';
@@ -320,7 +320,12 @@ describe('a pay history', () => {
     const due = (months: number): IsoDate => addMonths(row.countsFrom, months + row.delayMonths);
     switch (next.reason) {
       case 'HET_TAP_SU':
-        return row.percentPaid === 85 && next.percentPaid === 100 && next.step === row.step && next.validFrom === row.countsFrom;
+        return (
+          row.percentPaid === 85 &&
+          next.percentPaid === 100 &&
+          next.step === row.step &&
+          next.validFrom === addDays(row.countsFrom, row.daysNotCounted)
+        );
       case 'NANG_BAC':
         return next.step === row.step + 1 && next.validFrom === due(monthsPerStep) && row.overgradePercent === 0;
       case 'NANG_BAC_TRUOC_HAN': {
@@ -351,8 +356,8 @@ describe('a pay history', () => {
     expect(breaking(people, ({ pay }) => pay.every(({ validTo }, index) => validTo === (pay[index + 1]?.validFrom ?? null)))).toEqual([]);
     const onScale = ({ scaleCode, rankCode, step, coefficient }: PaySeed): boolean =>
       scaleCode === scaleOfRank.get(rankCode) && coefficient === coefficients.get(`${scaleCode} ${step}`);
-    const counted = ({ reason, percentPaid, countsFrom, validFrom }: PaySeed): boolean =>
-      reason === 'CHUYEN_XEP_2004' || percentPaid < 100 || countsFrom === validFrom;
+    const counted = ({ reason, percentPaid, daysNotCounted, countsFrom, validFrom }: PaySeed): boolean =>
+      (countsFrom === validFrom || (reason === 'CHUYEN_XEP_2004' && countsFrom < validFrom)) && daysNotCounted > 0 === percentPaid < 100;
     const rows = people.flatMap(({ pay }) => pay);
     expect(breaking(rows, onScale)).toEqual([]);
     expect(breaking(rows, counted)).toEqual([]);
@@ -366,7 +371,9 @@ describe('a pay history', () => {
       const last = pay.at(-1)!;
       const { steps: top, monthsPerStep, monthsToOvergrade } = scales.get(last.scaleCode)!;
       const months = last.step < top ? monthsPerStep : last.overgradePercent === 0 ? monthsToOvergrade! : 12;
-      return addMonths(last.countsFrom, months + last.delayMonths) > today;
+      return last.percentPaid === 85
+        ? addDays(last.countsFrom, last.daysNotCounted) > today
+        : addMonths(last.countsFrom, months + last.delayMonths) > today;
     };
     expect(breaking(people, upToDate)).toEqual([]);
   });
@@ -392,8 +399,9 @@ describe('accounts and calls', () => {
         ...['PERSONAL', 'PERSONAL', 'PERSONAL'],
       ].sort(),
     );
-    for (const { personKey, unitCode, kind, grantUnitCode } of province.accounts) {
+    for (const { personKey, personId, unitCode, kind, grantUnitCode } of province.accounts) {
       const person = byKey.get(personKey)!;
+      expect(person.id).toBe(personId);
       expect([person.unitCode, homeOf(person.unitCode).code]).toContain(unitCode);
       expect(grantUnitCode === null).toBe(kind === 'PERSONAL');
       expect(servesOn(person, addMonths(today, 3)).unitCode).toBe(person.unitCode);
@@ -405,7 +413,8 @@ describe('accounts and calls', () => {
     for (const { courseCode, enrolments, seats, opensOn, closesOn } of province.calls) {
       const course = province.courses.find(({ code }) => code === courseCode)!;
       expect(enrolments.length).toBeLessThanOrEqual(seats);
-      for (const { personKey, enrolledOn } of enrolments) {
+      for (const { personKey, personId, enrolledOn } of enrolments) {
+        expect(byKey.get(personKey)!.id).toBe(personId);
         expect(course.categories).toContain(byKey.get(personKey)!.category);
         expect(enrolledOn >= opensOn && enrolledOn <= closesOn && enrolledOn <= today).toBe(true);
       }

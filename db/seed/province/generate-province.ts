@@ -1,7 +1,7 @@
 import { demoAccounts } from './accounts.ts';
 import type { IsoDate } from './calendar.ts';
 import { payTables } from './pay-tables.ts';
-import { allPeople, personKey } from './people.ts';
+import { allPeople, personId, personKey } from './people.ts';
 import type { ServiceMap } from './service-history.ts';
 import { buildStructure, type Employer, HOME_AFFAIRS_CODE, OVER_QUOTA_CODE } from './structure.ts';
 import { callsAround, courses } from './training.ts';
@@ -38,10 +38,10 @@ const serviceMap = (units: readonly UnitSeed[], employers: readonly Employer[]):
 };
 
 /** Officials who may enrol: the fourth and fifth of every agency and commune that has so many. */
-const candidates = (employers: readonly Employer[]): readonly string[] =>
+const candidates = (seed: string, employers: readonly Employer[]) =>
   employers
     .filter(({ kind, headcount }) => ['SO', 'BAN', 'THANH_TRA', 'XA', 'PHUONG'].includes(kind) && headcount > 6)
-    .flatMap(({ code }) => [personKey(code, 4), personKey(code, 5)]);
+    .flatMap((employer) => [4, 5].map((slot) => ({ personKey: personKey(employer.code, slot), personId: personId(seed, employer, slot) })));
 
 /**
  * The demo province: the same request gives the same province, byte for byte, in any year and on any machine.
@@ -55,9 +55,10 @@ export const generateProvince = ({ seed, people, today, catalogs, units: wanted 
   const tables = payTables(catalogs);
   const map = serviceMap(units, employers);
   return {
+    request: { seed, people, today, ...(wanted === undefined ? {} : { units: wanted }) },
     units,
     courses: courses(seed),
-    calls: callsAround(seed, today, candidates(employers)),
+    calls: callsAround(seed, today, candidates(seed, employers)),
     accounts: demoAccounts(seed, employers),
     people: () => allPeople({ seed, today, employers, tables, map }),
   };

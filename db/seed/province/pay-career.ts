@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate, monthsBetween } from './calendar.ts';
+import { addDays, addMonths, daysBetween, type IsoDate, monthsBetween } from './calendar.ts';
 import { inventDecision } from './decisions.ts';
 import type { PayTables, Scale } from './pay-tables.ts';
 import type { Random } from './random.ts';
@@ -56,6 +56,7 @@ type Place = {
   readonly percentPaid: number;
   readonly from: IsoDate;
   readonly countsFrom: IsoDate;
+  readonly daysNotCounted: number;
   readonly delayMonths: number;
   readonly reason: PayReason;
 };
@@ -88,8 +89,11 @@ const promoted = (place: Place, rankSince: IsoDate, { role, tables, random, high
 /** What follows a place by the rules: end of probation, the next step, or more overgrade. Null at the end of a scale that knows no overgrade. */
 const regularNext = (place: Place, wasEarly: boolean, { role, random }: Career): Place | null => {
   const { scale, step, countsFrom, delayMonths } = place;
-  const next = { ...place, delayMonths: 0, percentPaid: 100 };
-  if (place.percentPaid < 100) return { ...next, from: countsFrom, reason: 'HET_TAP_SU', delayMonths: delayOf(random, role.category) };
+  const next = { ...place, delayMonths: 0, daysNotCounted: 0, percentPaid: 100 };
+  if (place.percentPaid < 100) {
+    const from = addDays(countsFrom, place.daysNotCounted);
+    return { ...next, from, countsFrom: from, reason: 'HET_TAP_SU', delayMonths: delayOf(random, role.category) };
+  }
   if (step < scale.coefficients.length) {
     const due = addMonths(countsFrom, scale.monthsPerStep + delayMonths);
     const early = delayMonths === 0 && !wasEarly && random.chance(0.05) ? random.int(2, 4) * 3 : 0;
@@ -120,7 +124,8 @@ function* places(career: Career, recruitedOn: IsoDate): Iterable<Place> {
     overgradePercent: 0,
     percentPaid: probation > 0 ? 85 : 100,
     from: recruitedOn,
-    countsFrom: addMonths(recruitedOn, probation),
+    countsFrom: recruitedOn,
+    daysNotCounted: probation > 0 ? daysBetween(recruitedOn, addMonths(recruitedOn, probation)) : 0,
     delayMonths: 0,
     reason: 'TUYEN_DUNG',
   };
@@ -155,7 +160,7 @@ export const payCareer = (
 
   const rows: PaySeed[] = [];
   for (const place of places({ role, tables, random, highestRung, today }, recruitedOn)) {
-    const { scale, step, overgradePercent, percentPaid, countsFrom, delayMonths } = place;
+    const { scale, step, overgradePercent, percentPaid, countsFrom, daysNotCounted, delayMonths } = place;
     const carried = place.from < scale.inForceFrom;
     const validFrom = carried ? scale.inForceFrom : place.from;
     const reason: PayReason = carried ? 'CHUYEN_XEP_2004' : place.reason;
@@ -171,6 +176,7 @@ export const payCareer = (
       overgradePercent,
       percentPaid,
       countsFrom,
+      daysNotCounted,
       delayMonths,
       reason,
       decision: inventDecision(random, validFrom, signerOn(validFrom), SUMMARIES[reason]),

@@ -12,6 +12,10 @@ import type { PersonSeed } from './world.ts';
 /** The key of the person in a slot of a unit; slot 0 is the head, slot 1 the officer who keeps the records. */
 export const personKey = (homeCode: string, slot: number): string => `${homeCode}#${slot}`;
 
+/** The id of the person in a slot, without making the person. */
+export const personId = (seed: string, employer: Employer, slot: number): string =>
+  stableUuid(seed, 'person', personKey(employer.code, slot), employer.firstNumber + slot);
+
 /** A birth date of the ages met in this work, whose retirement age is at least three months away. */
 const birthDate = (slot: Slot, gender: Gender, today: IsoDate, random: Random): IsoDate => {
   const [youngest, oldest] = slot.role.ages;
@@ -66,7 +70,7 @@ const makePerson = (
   const number = employer.firstNumber + index;
   const pay = payCareer(slot.role, recruitedOn, today, (day) => map.signerOn(employer.code, day), tables, random);
   return {
-    id: stableUuid(seed, 'person', key, number),
+    id: personId(seed, employer, index),
     key,
     number,
     ...name,

@@ -3,7 +3,7 @@ import { PROVINCE_BEGAN } from './departments.ts';
 import { inventDecision } from './decisions.ts';
 import type { Random } from './random.ts';
 import type { Role, Slot } from './staffing.ts';
-import type { AssignmentSeed, PersonCategory, UnitSeed } from './world.ts';
+import type { AssignmentReason, AssignmentSeed, PersonCategory, UnitSeed } from './world.ts';
 
 /** What a history needs to know about the province besides the person. */
 export type ServiceMap = {
@@ -20,6 +20,7 @@ type Stage = {
   readonly positionCode: string | null;
   readonly category: PersonCategory;
   readonly from: IsoDate;
+  readonly reason: AssignmentReason;
   readonly summary: string;
 };
 
@@ -35,7 +36,10 @@ const throughPredecessors = (stage: Stage, until: IsoDate | null, map: ServiceMa
   if (unit.predecessorCode === null) return [{ ...stage, from: began }];
   const past = { ...stage, unitCode: unit.predecessorCode, positionCode: null };
   if (until !== null && until <= began) return throughPredecessors(past, until, map);
-  return [...throughPredecessors(past, began, map), { ...stage, from: began, summary: 'Sắp xếp, bố trí khi thành lập, hợp nhất đơn vị' }];
+  return [
+    ...throughPredecessors(past, began, map),
+    { ...stage, from: began, reason: 'SAP_XEP_TO_CHUC', summary: 'Sắp xếp, bố trí khi thành lập, hợp nhất đơn vị' },
+  ];
 };
 
 /** The ways a career came to its present post: as a rule it began there; leaders were appointed, some were moved. */
@@ -55,6 +59,7 @@ const stagesOf = (
     positionCode: role.positionCode,
     category: role.category,
     from: began,
+    reason: 'TUYEN_DUNG',
     summary: 'Tuyển dụng',
   };
   // Nobody is appointed to lead a unit before it exists.
@@ -62,7 +67,7 @@ const stagesOf = (
   if (role.formerTitle !== null && appointedOn > addMonths(began, 24)) {
     return [
       { ...now, title: role.formerTitle, positionCode: null, category: role.category === 'CAN_BO' ? 'CONG_CHUC' : role.category },
-      { ...now, from: appointedOn, summary: `Bổ nhiệm ${role.title}` },
+      { ...now, from: appointedOn, reason: 'BO_NHIEM', summary: `Bổ nhiệm ${role.title}` },
     ];
   }
   const movedOn = firstOfMonth(addMonths(today, -random.int(14, 90)));
@@ -70,7 +75,7 @@ const stagesOf = (
   if (random.chance(0.12) && earlierHome !== null && movedOn > addMonths(began, 18)) {
     return [
       { ...now, unitCode: earlierHome, positionCode: null },
-      { ...now, from: movedOn, summary: 'Điều động' },
+      { ...now, from: movedOn, reason: 'DIEU_DONG', summary: 'Điều động' },
     ];
   }
   return [now];
@@ -86,6 +91,7 @@ const futureMove = (home: string, { title, category }: Role, today: IsoDate, map
         positionCode: null,
         category,
         from: addDays(today, random.int(7, 60)),
+        reason: 'DIEU_DONG',
         summary: 'Điều động, có hiệu lực trong thời gian tới',
       };
 };
@@ -111,6 +117,7 @@ export const serviceHistory = (
     jobTitle: stage.title,
     positionCode: stage.positionCode,
     category: stage.category,
+    reason: stage.reason,
     validFrom: stage.from,
     validTo: stages[index + 1]?.from ?? null,
     decision: inventDecision(random, stage.from, map.signerOn(stage.unitCode, stage.from), stage.summary),

@@ -117,11 +117,13 @@ const PLANS = [
   { courseCode: 'LLCT-CN', opens: -75, closes: -40, starts: -30, days: 5, seats: 90 },
 ] as const;
 
+type Candidate = { readonly personKey: string; readonly personId: string };
+
 /**
- * Calls for enrolment around today: four open, one to come, one closed. `candidates` are keys of people who may enrol,
+ * Calls for enrolment around today: four open, one to come, one closed. `candidates` are people who may enrol,
  * in a fixed order; the call for QPAN-3 is full.
  */
-export const callsAround = (seed: string, today: IsoDate, candidates: readonly string[]): readonly CallSeed[] =>
+export const callsAround = (seed: string, today: IsoDate, candidates: readonly Candidate[]): readonly CallSeed[] =>
   PLANS.map(({ courseCode, opens, closes, starts, days, seats }, order) => {
     const random = randomOf(seed, 'call', courseCode);
     const code = `${yearOf(today)}-${courseCode}`;
@@ -140,6 +142,6 @@ export const callsAround = (seed: string, today: IsoDate, candidates: readonly s
       seats,
       enrolments: candidates
         .slice(from, from + wanted)
-        .map((personKey) => ({ personKey, enrolledOn: addDays(opensOn, random.int(0, Math.min(-opens, closes - opens))) })),
+        .map((person) => ({ ...person, enrolledOn: addDays(opensOn, random.int(0, Math.min(-opens, closes - opens))) })),
     };
   });

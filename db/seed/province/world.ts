@@ -36,12 +36,15 @@ export type UnitSeed = {
   readonly positions: readonly PositionSeed[];
 };
 
+export type AssignmentReason = 'TUYEN_DUNG' | 'BO_NHIEM' | 'DIEU_DONG' | 'SAP_XEP_TO_CHUC';
+
 export type AssignmentSeed = Period & {
   readonly unitCode: string;
   readonly jobTitle: string;
   /** Code of a position of the unit that keeps the post, where it has one. */
   readonly positionCode: string | null;
   readonly category: PersonCategory;
+  readonly reason: AssignmentReason;
   readonly decision: DecisionSeed;
 };
 
@@ -56,8 +59,10 @@ export type PaySeed = Period & {
   readonly overgradePercent: number;
   /** 85 during probation (tập sự), otherwise 100. */
   readonly percentPaid: number;
-  /** The day from which the time to the next raise runs; differs from `validFrom` only for rows carried over in 2004. */
+  /** The day from which the time to the next raise runs; before `validFrom` only in rows carried over in 2004. */
   readonly countsFrom: IsoDate;
+  /** Days of that time that do not count: probation (TT 08/2013/TT-BNV, Điều 2). */
+  readonly daysNotCounted: number;
   /** Months by which the next raise was put off (TT 08/2013/TT-BNV, Điều 2), 0 as a rule. */
   readonly delayMonths: number;
   readonly reason: PayReason;
@@ -107,7 +112,7 @@ export type CallSeed = {
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
   readonly seats: number;
-  readonly enrolments: readonly { readonly personKey: string; readonly enrolledOn: IsoDate }[];
+  readonly enrolments: readonly { readonly personKey: string; readonly personId: string; readonly enrolledOn: IsoDate }[];
 };
 
 export type AccountKind = 'SYSTEM' | 'AGENCY' | 'SPECIALIST' | 'PERSONAL';
@@ -125,6 +130,7 @@ export type AccountSeed = {
   /** The unit over which, with all below it, the role is granted; null for PERSONAL, whose role opens operations only. */
   readonly grantUnitCode: string | null;
   readonly personKey: string;
+  readonly personId: string;
   readonly note: string;
 };
 
@@ -138,6 +144,7 @@ export type ProvinceRequest = {
 };
 
 export type Province = {
+  readonly request: Omit<ProvinceRequest, 'catalogs'>;
   readonly units: readonly UnitSeed[];
   readonly courses: readonly CourseSeed[];
   readonly calls: readonly CallSeed[];
