@@ -27,7 +27,8 @@ export const createContext = (pool: Pool, caller: Caller) => {
       const [asOf = '', knownAt = ''] = dateAndInstant.split('|');
       return byKey('personId', (ids) => scoped((tx) => pays.findKnown(tx, ids, asOf, knownAt)));
     }),
-    stepsOn: perArgument((asOf: string) => manyByKey('scaleCode', (codes) => scoped((tx) => catalogs.findSteps(tx, codes, asOf)))),
+    /** Every step of every scale on a date, asked once. */
+    stepsOn: perArgument((asOf: string) => scoped((tx) => catalogs.findSteps(tx, asOf))),
     monthSums: byKey('monthId', (ids) => scoped((tx) => months.sumUp(tx, ids))),
     itemsOfLine: manyByKey('lineId', (ids) => scoped((tx) => months.findItems(tx, ids))),
   };

@@ -1,7 +1,7 @@
-import { and, asc } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { baseSalaries, positionAllowances, ranks, salaryScales, salaryScaleSteps } from '@hoso/db/schema/payroll.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { anyOf, build, inForceOn, statement } from '@hoso/db/statement.ts';
+import { build, inForceOn, statement } from '@hoso/db/statement.ts';
 
 /** What every row of a catalog says of itself. */
 type Sourced = { validFrom: string; validTo: string | null; legalBasis: string; confidence: string; note: string | null };
@@ -59,7 +59,7 @@ export const findScales = async (tx: Tx, asOf: string): Promise<ScaleRow[]> =>
   (await scalesInForce(tx, { asOf })).map((row) => ({ ...row, asOf }));
 
 export type StepRow = Sourced & { scaleCode: string; step: number; coefficient: string };
-const stepsInForce = statement<{ codes: readonly string[]; asOf: string }>()(
+const stepsInForce = statement<{ asOf: string }>()(
   build
     .select({
       scaleCode: salaryScaleSteps.scaleCode,
@@ -72,10 +72,10 @@ const stepsInForce = statement<{ codes: readonly string[]; asOf: string }>()(
       note: salaryScaleSteps.note,
     })
     .from(salaryScaleSteps)
-    .where(and(anyOf(salaryScaleSteps.scaleCode, 'codes'), inForceOn(salaryScaleSteps.validDuring, 'asOf')))
+    .where(inForceOn(salaryScaleSteps.validDuring, 'asOf'))
     .orderBy(asc(salaryScaleSteps.scaleCode), asc(salaryScaleSteps.step)),
 );
-export const findSteps = (tx: Tx, codes: readonly string[], asOf: string): Promise<StepRow[]> => stepsInForce(tx, { codes, asOf });
+export const findSteps = (tx: Tx, asOf: string): Promise<StepRow[]> => stepsInForce(tx, { asOf });
 
 export type BaseSalaryRow = Sourced & { amount: string };
 const baseSalaryInForce = statement<{ asOf: string }>()(

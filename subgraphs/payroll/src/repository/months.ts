@@ -2,6 +2,7 @@ import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { payrollLineItems, payrollLines, payrollMonths } from '@hoso/db/schema/payroll.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, param, statement } from '@hoso/db/statement.ts';
+import { isId } from '@hoso/shared/ids.ts';
 
 /** A month of pay of one unit; `month` is its first day. */
 export type MonthRow = { id: string; unitId: string; month: string; status: string };
@@ -26,7 +27,7 @@ const ofUnit = statement<{ unitId: string; month: string }>()(
 );
 /** The month of a unit; null until it has been made. `month` is its first day. */
 export const find = async (tx: Tx, unitId: string, month: string): Promise<MonthRow | null> =>
-  (await ofUnit(tx, { unitId, month }))[0] ?? null;
+  isId(unitId) ? ((await ofUnit(tx, { unitId, month }))[0] ?? null) : null;
 
 const sums = statement<{ ids: readonly string[] }>()(
   build
@@ -64,8 +65,8 @@ const page = statement<{ monthId: string; after: string | null; limit: number }>
     .limit(sql.placeholder('limit')),
 );
 /** Lines of a month in the order in which they were made. */
-export const findLines = (tx: Tx, monthId: string, limit: number, after: string | null): Promise<LineRow[]> =>
-  page(tx, { monthId, limit, after });
+export const findLines = async (tx: Tx, monthId: string, limit: number, after: string | null): Promise<LineRow[]> =>
+  after === null || isId(after) ? page(tx, { monthId, limit, after }) : [];
 
 const items = statement<{ ids: readonly string[] }>()(
   build

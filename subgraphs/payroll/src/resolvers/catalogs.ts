@@ -24,7 +24,10 @@ export const catalogQueries = {
 
 export const catalogResolvers = {
   Rank: { kind: ({ kind }) => kind as never, confidence },
-  SalaryScale: { steps: ({ code, asOf }, _args, context) => context.stepsOn(asOf).load(code), confidence },
+  SalaryScale: {
+    steps: async ({ code, asOf }, _args, context) => (await context.stepsOn(asOf)).filter(({ scaleCode }) => scaleCode === code),
+    confidence,
+  },
   SalaryStep: { confidence },
   BaseSalary: { confidence },
   PositionAllowance: { confidence },
