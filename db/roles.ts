@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 export const schemas = ['hoso', 'accounts', 'organization', 'personnel', 'payroll', 'training'] as const;
 
 /** Roles that own published functions and have policies of their own; nobody signs in as one. */
-const gates = ['accounts_gate', 'organization_gate', 'personnel_gate', 'payroll_gate'] as const;
+const gates = ['accounts_gate', 'organization_gate', 'personnel_gate', 'payroll_gate', 'training_gate'] as const;
 
 /** Login roles: one per subgraph, the door that serves sign-in only, and the worker's. */
 export const loginRoles = [

@@ -46,7 +46,7 @@ revoke execute on all routines in schema hoso from public;
 call hoso.settle_owners();
 --> statement-breakpoint
 -- PUBLIC executes nothing of ours. (The form without `in schema` is the one that works.)
-alter default privileges for role hoso_owner, accounts_owner, accounts_gate, organization_owner, organization_gate, personnel_owner, personnel_gate, payroll_owner, payroll_gate, training_owner revoke execute on functions from public;
+alter default privileges for role hoso_owner, accounts_owner, accounts_gate, organization_owner, organization_gate, personnel_owner, personnel_gate, payroll_owner, payroll_gate, training_owner, training_gate revoke execute on functions from public;
 --> statement-breakpoint
 set role hoso_owner;
 --> statement-breakpoint

@@ -1,0 +1,37 @@
+import { identityLoader } from '@hoso/db/identity.ts';
+import { inSession, type Pool } from '@hoso/db/session.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
+import { unauthenticated } from '@hoso/shared/errors.ts';
+import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
+import type { ListPosition } from './repository/list-position.ts';
+import * as completions from './repository/completions.ts';
+import * as courses from './repository/courses.ts';
+import * as enrolmentCalls from './repository/enrolment-calls.ts';
+
+/** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller) => {
+  const scoped = inSession(pool, caller.secret);
+  const identity = identityLoader(pool, caller.secret);
+  const standing = async () => {
+    const known = await identity();
+    if (!known) throw unauthenticated();
+    return known;
+  };
+  const completionsAfter = perArgument((limitAndPosition: string) => {
+    const [limit, after] = JSON.parse(limitAndPosition) as [number, ListPosition | null];
+    return manyByKey('personId', (ids) => scoped((tx) => completions.findOfPeople(tx, ids, limit, after)));
+  });
+  return {
+    caller,
+    identity,
+    inSession: scoped,
+    legalToday: async () => (await standing()).today,
+    courses: byKey('id', (ids) => scoped((tx) => courses.findByIds(tx, ids))),
+    enrolled: byKey('callId', (ids) => scoped((tx) => enrolmentCalls.countEnrolled(tx, ids))),
+    trainingRecords: byKey('id', (ids) => scoped((tx) => completions.findTrainingRecords(tx, ids))),
+    /** The same page of many people's lists is one query. */
+    completionsOf: (personId: string, limit: number, after: ListPosition | null) =>
+      completionsAfter(JSON.stringify([limit, after])).load(personId),
+  };
+};
+export type Context = ReturnType<typeof createContext>;
