@@ -15,7 +15,7 @@ export type Table = {
   headingBottom: number;
   columns: ReadonlyMap<Field, number>;
   leftOutColumns: LeftOutColumn[];
-  /** Headings of the list, folded, by column: a list printed over several pages repeats them. */
+  /** Headings of the list by column, parent › child; a list printed over several pages repeats them. */
   headings: ReadonlyMap<number, string>;
 };
 
@@ -125,7 +125,7 @@ const tableOf = ({ top, bottom, paths, fields }: Heading, grid: Grid): Table => 
     headingBottom: bottom,
     columns,
     leftOutColumns,
-    headings: new Map([...paths].map(([column, path]) => [column, fold(path.join(' '))])),
+    headings: new Map([...paths].map(([column, path]) => [column, path.join(' › ')])),
   };
 };
 

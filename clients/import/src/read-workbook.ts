@@ -196,6 +196,7 @@ async function* readRows(zip: ZipArchive, part: string, meaning: Meaning): Async
   let attributes: Attributes = {};
   let value = '';
   let inline = '';
+  let inData = false;
   let inCell = false;
   let inValue = false;
   let inText = false;
@@ -217,6 +218,8 @@ async function* readRows(zip: ZipArchive, part: string, meaning: Meaning): Async
 
   const pieces = parseXml(zip.read(part), {
     open: (name, found) => {
+      if (name === 'sheetData') inData = true;
+      if (!inData) return;
       if (name === 'row') {
         row = Number(found['r'] ?? row + 1);
         column = 0;
@@ -245,7 +248,8 @@ async function* readRows(zip: ZipArchive, part: string, meaning: Meaning): Async
         inCell = false;
         finishCell();
       }
-      if (name === 'row') finishRow();
+      if (name === 'row' && inData) finishRow();
+      if (name === 'sheetData') inData = false;
     },
   });
   for await (const _piece of pieces) {

@@ -154,7 +154,11 @@ describe('headings are known by their words', () => {
     const { rows, problems, leftOutColumns } = await list([...HEADING, 'Bậc', 'Hệ số'], [...HOA, 2, 2.67]);
     expect(problems).toEqual([]);
     expect(rows).toMatchObject([{ rankCode: null, step: null, coefficient: null }]);
-    expect(leftOutColumns.map(({ reason }) => reason)).toEqual(Array(2).fill('danh sách không có cột "Mã ngạch" nên không nhập lương'));
+    const reason = 'danh sách không có cột "Mã ngạch" nên không nhập lương';
+    expect(leftOutColumns).toEqual([
+      { column: 'F', heading: 'Bậc', reason },
+      { column: 'G', heading: 'Hệ số', reason },
+    ]);
   });
 });
 
@@ -224,6 +228,20 @@ describe('which rows are people', () => {
     expect(remarks).toEqual(['Dòng 5 ghi 3 người nhưng phía trên đọc được 2 người; hãy kiểm tra.']);
   });
 
+  test('a signature ends the list also without a total', async () => {
+    const { rows, problems } = await list(
+      HEADING,
+      HOA,
+      [],
+      [null, null, null, 'Hưng Yên, ngày 05 tháng 11 năm 2026'],
+      [null, 'TRƯỞNG PHÒNG', null, 'GIÁM ĐỐC'],
+      [null, '(Ký, ghi rõ họ tên)'],
+      [null, 'Phạm Văn Ký'],
+    );
+    expect(rows.map(({ row }) => row)).toEqual([2]);
+    expect(problems).toEqual([]);
+  });
+
   test('people named Tống, Công or Tổ are people', async () => {
     const names = ['Tống Văn An', 'Công Thị Hoa', 'Ban Văn Tổ', 'Kê Toán'];
     const { rows } = await list(HEADING, ...names.map((name, index) => [index + 1, name, 'Nam', '05/06/1985', `03308500000${index}`]));
@@ -236,7 +254,7 @@ describe('what makes a row bad', () => {
   const whole = (change: Record<number, CellValue>) =>
     [...HOA, 'Kế toán', 'CC', '01/02/2015', '01.003', 2, 2.67, null, '01/03/2024'].map((value, index) =>
       index in change ? change[index] : value,
-    ) as CellValue[];
+    );
   const problemsOf = async (change: Record<number, CellValue>) =>
     (await list(FULL, whole(change))).problems.map(({ field, message }) => `${field}: ${message}`);
 
@@ -262,7 +280,7 @@ describe('what makes a row bad', () => {
     ['neither step nor coefficient', { 9: null, 10: null }, ['Bậc: để trống, hệ số cũng trống']],
     ['overgrade below the top step', { 11: 5 }, ['Vượt khung (%): chỉ bậc cuối (bậc 9) mới có vượt khung']],
     ['overgrade at the top step', { 9: 9, 10: 4.98, 11: 5 }, []],
-    ['a broken formula', { 10: { formula: 'A1/0', result: { error: '#DIV/0!' } } as CellValue }, ['Hệ số: công thức trong ô đang báo lỗi']],
+    ['a broken formula', { 10: { formula: 'A1/0', result: { error: '#DIV/0!' } } }, ['Hệ số: công thức trong ô đang báo lỗi']],
   ])('%s', async (_case, change, expected) => expect(await problemsOf(change)).toEqual(expected));
 
   test('step from coefficient and coefficient from step are notes', async () => {

@@ -120,6 +120,9 @@ const readRows = async (sheet: Sheet, table: Table, context: CheckContext): Prom
     if (row <= table.headingBottom) continue;
     const kind = kindOfRow(cells, table.columns, table.headings);
     switch (kind.kind) {
+      case 'blank':
+      case 'heading':
+        break;
       case 'group':
         if (!ended) groupSection = kind.section;
         break;

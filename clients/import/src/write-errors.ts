@@ -85,7 +85,7 @@ const partsOf = async (workbook: Workbook, sheet: Sheet, report: ErrorReport) =>
     {
       name: 'xl/workbook.xml',
       content: once(
-        `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets><sheet name="${escapeXml(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><bookViews><workbookView/></bookViews><sheets><sheet name="${escapeXml(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       ),
     },
     {
@@ -118,7 +118,11 @@ const textOf = async (source: AsyncIterable<Buffer>): Promise<string> => {
 
 const errorTexts = (problems: readonly RowProblem[]): ReadonlyMap<number, string> => {
   const byRow = new Map<number, RowProblem[]>();
-  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem]);
+  for (const problem of problems) {
+    const found = byRow.get(problem.row);
+    if (found) found.push(problem);
+    else byRow.set(problem.row, [problem]);
+  }
   return new Map([...byRow].map(([row, found]) => [row, errorText(found)]));
 };
 
@@ -211,8 +215,9 @@ async function* rewrittenSheet(
         if (path.includes('extLst')) return;
         copying += 1;
         out += `<${name}${copied(attributes)}>`;
-      } else if (name === 'col') widths.push(attributes);
-      else if (name === 'sheetData') out += `${columnWidths(widths, column)}<sheetData>`;
+      } else if (name === 'col' && path[1] === 'cols') widths.push(attributes);
+      else if (name === 'sheetData' && path.length === 2) out += `${columnWidths(widths, column)}<sheetData>`;
+      else if (path[1] !== 'sheetData') return;
       else if (name === 'row') {
         row = Number(attributes['r'] ?? row + 1);
         at = 0;
@@ -231,16 +236,18 @@ async function* rewrittenSheet(
     },
     close: (name) => {
       const extension = path.includes('extLst');
+      const inData = path[1] === 'sheetData';
       path.pop();
       if (copying > 0) {
         if (extension) return;
         copying -= 1;
         out += `</${name}>`;
-      } else if (name === 'c' && cell) closeCell(cell);
+      } else if (!inData) return;
+      else if (name === 'c' && cell) closeCell(cell);
       else if (name === 'row') {
         flushError();
         out += '</row>';
-      } else if (name === 'sheetData') out += '</sheetData>';
+      } else if (name === 'sheetData' && path.length === 1) out += '</sheetData>';
     },
   });
   for await (const _piece of pieces) {

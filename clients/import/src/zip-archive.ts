@@ -93,7 +93,8 @@ const parseDirectory = (directory: Buffer, count: number): Map<string, ZipEntry>
     const flags = directory.readUInt16LE(at + 8);
     const method = directory.readUInt16LE(at + 10);
     const nameLength = directory.readUInt16LE(at + 28);
-    const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
+    // Some writers part folders with the backslash of Windows.
+    const name = directory.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
     const unpacked = directory.readUInt32LE(at + 24);
     if (flags & 1) throw locked();
     if (method !== 0 && method !== 8) throw broken();

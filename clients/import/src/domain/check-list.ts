@@ -7,16 +7,23 @@ const groupBy = (rows: readonly CheckedRow[], key: (row: CheckedRow) => string |
   const groups = new Map<string, CheckedRow[]>();
   for (const row of rows) {
     const value = key(row);
-    if (value !== null) groups.set(value, [...(groups.get(value) ?? []), row]);
+    if (value === null) continue;
+    const group = groups.get(value);
+    if (group) group.push(row);
+    else groups.set(value, [row]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 };
 
-const others = (group: readonly CheckedRow[], row: CheckedRow): string =>
-  group
-    .filter((other) => other !== row)
+/** The other rows of the group; a few are enough to find the rest. */
+const others = (group: readonly CheckedRow[], row: CheckedRow): string => {
+  const shown = group.slice(0, 6).filter((other) => other !== row);
+  return shown
+    .slice(0, 5)
     .map((other) => other.row.row)
-    .join(', ');
+    .join(', ')
+    .concat(group.length > 6 ? '…' : '');
+};
 
 /** The number itself tells whose it is: where exactly one row has that sex and birth year, only the others are wrong. */
 const wrongHolders = (group: readonly CheckedRow[]): readonly CheckedRow[] => {

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { isBlank, shownValue } from './cell.ts';
 import type { Field, Label } from './field.ts';
@@ -6,7 +5,7 @@ import { LABELS } from './field.ts';
 import { cleanText, fold } from './folded-text.ts';
 import { readCategory } from './read-category.ts';
 import { birthday, earliest, latest, readDate, shownDate } from './read-date.ts';
-import { readCoefficient, readOvergrade } from './read-decimal.ts';
+import { readCoefficient, readOvergrade, twoDecimals } from './read-decimal.ts';
 import type { Gender, Holder } from './read-identity-number.ts';
 import { disagreement, readIdentityNumber } from './read-identity-number.ts';
 import type { Name } from './read-name.ts';
@@ -173,7 +172,7 @@ const readGender = (source: RowSource, report: Reporter): Gender | null => {
 const genderWord = (cell: Cell): Reading<Gender> => {
   const word = cell.kind === 'text' ? cleanText(cell.text).toLowerCase() : '';
   if (word === 'nam') return read('NAM');
-  return word === 'nữ' || word === 'nử' || word === 'nu' ? read('NU') : unread('không phải Nam hay Nữ', 'ghi Nam hoặc Nữ');
+  return word === 'nữ' || word === 'nu' ? read('NU') : unread('không phải Nam hay Nữ', 'ghi Nam hoặc Nữ');
 };
 
 const genderMark = (cell: Cell, gender: Gender): Reading<Gender> => {
@@ -259,7 +258,7 @@ const readPay = (source: RowSource, context: CheckContext, report: Reporter): Pa
   if (!rank) return { ...NO_PAY, step: written?.step ?? null, coefficient, overgradePercent, payFrom };
 
   const fits = (step: number | undefined) =>
-    rank.steps.some((known) => known.step === step && new Decimal(known.coefficient).eq(coefficient ?? 0));
+    rank.steps.some((known) => known.step === step && twoDecimals(known.coefficient) === coefficient);
   const stepShown = shown(source, 'step');
   const known = rank.steps.find(({ step }) => step === written?.step);
   const ranges = `${rank.code} ${rank.name}`;
@@ -273,8 +272,9 @@ const readPay = (source: RowSource, context: CheckContext, report: Reporter): Pa
       report.problem(LABELS.coefficient, shown(source, 'coefficient'), ...mismatch(rank, written.step, coefficient));
     else checkStroke(written, top, coefficient !== null, stepShown, report);
     if (!filled('coefficient')) {
-      result.coefficient = new Decimal(known.coefficient).toFixed(2);
-      report.note(LABELS.coefficient, '', `ô trống, lấy ${comma(result.coefficient)} theo ngạch ${rank.code} bậc ${written.step}`);
+      const regular = twoDecimals(known.coefficient) ?? known.coefficient;
+      result.coefficient = regular;
+      report.note(LABELS.coefficient, '', `ô trống, lấy ${comma(regular)} theo ngạch ${rank.code} bậc ${written.step}`);
     }
   } else if (!filled('step') && coefficient !== null) {
     const found = rank.steps.filter(({ step }) => fits(step));
@@ -302,9 +302,9 @@ const comma = (decimal: string): string => decimal.replace('.', ',');
 
 const mismatch = (rank: Rank, step: number, coefficient: string): [message: string, mending: string] => {
   const right = rank.steps.find((known) => known.step === step)?.coefficient ?? '';
-  const other = rank.steps.find((known) => new Decimal(known.coefficient).eq(coefficient));
+  const other = rank.steps.find((known) => twoDecimals(known.coefficient) === coefficient);
   return [
-    `ngạch ${rank.code} bậc ${step} có hệ số ${comma(new Decimal(right).toFixed(2))}${other ? `; ${comma(coefficient)} là bậc ${other.step}` : ''}`,
+    `ngạch ${rank.code} bậc ${step} có hệ số ${comma(twoDecimals(right) ?? right)}${other ? `; ${comma(coefficient)} là bậc ${other.step}` : ''}`,
     'sửa ngạch, bậc hoặc hệ số theo quyết định lương',
   ];
 };

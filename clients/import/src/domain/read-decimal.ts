@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { shortNumber } from './cell.ts';
 import { cleanText } from './folded-text.ts';
@@ -11,10 +10,17 @@ const MENDING = 'ghi một số có nhiều nhất hai chữ số thập phân, 
 export const readCoefficient = (cell: Cell): Reading<string> => {
   const text = cell.kind === 'number' ? shortNumber(cell.number) : cell.kind === 'text' ? cleanText(cell.text).replace(/\s/gu, '') : '';
   if (!/^\d{1,2}([.,]\d+)?$/u.test(text)) return unread('không phải là hệ số', MENDING);
-  const value = new Decimal(text.replace(',', '.'));
-  if (value.decimalPlaces() > 2) return unread('có quá hai chữ số thập phân', MENDING);
-  if (value.lt(1) || value.gt(13)) return unread('nằm ngoài các hệ số lương (từ 1,00 đến 13,00)', MENDING);
-  return read(value.toFixed(2), text.includes(',') && `dấu phẩy thập phân, đọc là ${value.toFixed(2)}`);
+  const value = twoDecimals(text);
+  if (value === null) return unread('có quá hai chữ số thập phân', MENDING);
+  const hundredths = Number(value.replace('.', ''));
+  if (hundredths < 100 || hundredths > 1300) return unread('nằm ngoài các hệ số lương (từ 1,00 đến 13,00)', MENDING);
+  return read(value, text.includes(',') && `dấu phẩy thập phân, đọc là ${value}`);
+};
+
+/** "4,4", "4.4" and "4.400" as "4.40", so that equal coefficients are equal texts; null when it is none or needs more places. */
+export const twoDecimals = (text: string): string | null => {
+  const match = /^(\d+)(?:[.,](\d{1,2})0*)?$/u.exec(text);
+  return match ? `${Number(match[1])}.${(match[2] ?? '').padEnd(2, '0')}` : null;
 };
 
 /** Reads the overgrade percentage (phụ cấp thâm niên vượt khung, TT 04/2005/TT-BNV): 5 or more, whole; 0 means none. */

@@ -57,14 +57,13 @@ export const kindOfRow = (cells: Cells, columns: Columns, headings: ReadonlyMap<
   if (filled.length === 0 || (numbered && filled.length === 1)) return { kind: 'blank' };
   if (isHeadingAgain(filled, headings) || isColumnNumbers(filled)) return { kind: 'heading' };
   if (TOTAL.test(first) && !identified) return { kind: 'total', people: statedPeople(filled) };
+  const signature = !identified && ordinal === '' && personal < 3 && filled.some(([, cell]) => SIGNATURE.test(fold(shownValue(cell))));
+  if (signature) return { kind: 'other' };
   if (personal === 0) {
     const group = groupTitle(ordinal, name, first, filled.length, numbered);
     if (group !== null) return { kind: 'group', section: sectionName(group) };
   }
-  const signature = !identified && !numbered && filled.some(([, cell]) => SIGNATURE.test(fold(shownValue(cell))));
-  const person =
-    (name !== '' && (personal > 0 || numbered || columns.has('ordinal') === false)) || (numbered && personal > 0) || personal >= 2;
-  if (signature && personal < 4) return { kind: 'other' };
+  const person = (name !== '' && (personal > 0 || numbered || !columns.has('ordinal'))) || (numbered && personal > 0) || personal >= 2;
   if (person || name !== '') return { kind: 'person', sure: (name !== '' || numbered) && personal >= 3 };
   return { kind: 'other' };
 };
@@ -80,7 +79,7 @@ const groupTitle = (ordinal: string, name: string, first: string, filled: number
 const isHeadingAgain = (filled: readonly (readonly [number, Cell])[], headings: ReadonlyMap<number, string>): boolean =>
   filled.length >= 2 &&
   filled.every(
-    ([column, cell]) => cell.kind === 'text' && fold(cell.text) !== '' && (headings.get(column) ?? '').includes(fold(cell.text)),
+    ([column, cell]) => cell.kind === 'text' && fold(cell.text) !== '' && fold(headings.get(column) ?? '').includes(fold(cell.text)),
   );
 
 const isColumnNumbers = (filled: readonly (readonly [number, Cell])[]): boolean =>
