@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import { columnLetters } from './cell-address.ts';
+import { addressOf, columnLetters } from './cell-address.ts';
 import { LABELS } from './domain/field.ts';
 import { CATEGORY_NAMES } from './domain/read-category.ts';
 import type { RankCatalog } from './domain/read-rank.ts';
@@ -67,17 +67,20 @@ export const writeTemplate = async (target: string, catalog: RankCatalog): Promi
   await save(workbook, target);
 };
 
+/** The validations of a sheet by area, which exceljs has but does not declare; cell by cell it writes overlapping areas. */
+type Validated = ExcelJS.Worksheet & { dataValidations: { add: (area: string, validation: ExcelJS.DataValidation) => void } };
+
 const offer = (list: ExcelJS.Worksheet, column: number, source: number, length: number): void => {
+  const area = addressOf({ top: HEADING_ROW + 1, bottom: HEADING_ROW + ROOM, left: column, right: column });
   const letters = columnLetters(source);
-  for (let row = HEADING_ROW + 1; row <= HEADING_ROW + ROOM; row += 1)
-    list.getCell(row, column).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      showErrorMessage: true,
-      errorTitle: 'Chưa đúng',
-      error: 'Hãy chọn một mục trong danh sách.',
-      formulae: [`'${LIST_SHEET}'!$${letters}$2:$${letters}$${length + 1}`],
-    };
+  (list as Validated).dataValidations.add(area, {
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: 'Chưa đúng',
+    error: 'Hãy chọn một mục trong danh sách.',
+    formulae: [`'${LIST_SHEET}'!$${letters}$2:$${letters}$${length + 1}`],
+  });
 };
 
 const addChoices = (workbook: ExcelJS.Workbook, { gender, category, rank }: Record<'gender' | 'category' | 'rank', string[]>): void => {
