@@ -27,7 +27,8 @@ export const inSession =
   async (work) => {
     try {
       const answer = await pool.begin(async (tx) => {
-        const opened = tx.unsafe(`select set_config('app.session', $1, true)`, [secret ?? ''], { prepare: true });
+        // Queries of postgres.js wait to be asked for; this one must leave before the first of `work`.
+        const opened = tx.unsafe(`select set_config('app.session', $1, true)`, [secret ?? ''], { prepare: true }).execute();
         const [, result] = await Promise.all([opened, work(tx)]);
         if (isRefusal(result)) throw new Refused(result);
         return result;

@@ -63,13 +63,17 @@ export const protect = (schema: GraphQLSchema, { Query = {}, Mutation = {}, enti
     for (const [field, one] of Object.entries(table))
       if (typeof (one as Rule | undefined)?.resolve !== 'function') throw new Error(`Access rule ${type}.${field} is no rule`);
 
-  const guards = shield(ruled as never, options as never).generate(schema) as Record<string, Record<string, FieldGuard>>;
+  const guards = shield(ruled as never, options as never).generate(schema) as Record<
+    string,
+    Record<string, FieldGuard | { resolve: FieldGuard }>
+  >;
   for (const [name, table] of Object.entries(ruled)) {
     const type = schema.getType(name);
     if (!isObjectType(type)) throw new Error(`Access rules for ${name}, which is no object type`);
     for (const field of Object.values(type.getFields())) {
       if (!('*' in table) && !(field.name in table)) continue;
-      const guard = guards[name]?.[field.name];
+      const made = guards[name]?.[field.name];
+      const guard = typeof made === 'object' ? made.resolve : made;
       if (typeof guard !== 'function') throw new Error(`No guard for ${name}.${field.name}`);
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (parent, args, context, info) => guard(resolve, parent, args, context, info);

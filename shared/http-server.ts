@@ -25,12 +25,12 @@ export type GraphServerOptions<Context extends Guarded> = {
   readonly log: Log;
   /** A schema, or a gateway that has one. */
   readonly graph: Pick<ApolloServerOptions<Context>, never> & object;
-  readonly contextOf: (caller: Caller) => Context;
+  readonly contextOf: (caller: Caller, authorization: string | null) => Context;
   readonly verifyToken: TokenVerifier;
   /** A subgraph's key to tell requests that came through the gateway; the gateway itself has none. */
   readonly pathKey?: Buffer;
   /** In production a subgraph runs these documents for anybody with a token, and others only through the gateway. */
-  readonly registeredDocuments?: ReadonlySet<string>;
+  readonly registeredDocuments?: (query: string) => boolean;
   /** Throws while the server cannot answer. */
   readonly ready: () => Promise<void>;
   readonly routes?: (app: express.Express) => void;
@@ -84,7 +84,6 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     parseOptions: { maxTokens: caps.tokens },
     validationRules: [...sizeRules(), ...introspectionRules()],
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     logger: {
       debug: () => {},
       info: () => {},
@@ -145,7 +144,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     const path = request.get(PATH_HEADER);
     if (path && verifyPath(pathKey, path, request.get('authorization') ?? '', request.rawBody ?? '') !== null) return next();
     const { query } = (request.body ?? {}) as { query?: unknown };
-    if (typeof query === 'string' && registeredDocuments.has(query.trim())) return next();
+    if (typeof query === 'string' && registeredDocuments(query)) return next();
     const message =
       languageOf(request.get('accept-language')) === 'en'
         ? 'Unregistered document: call the gateway, or have the document registered.'
@@ -172,7 +171,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
       next();
     },
     onlyRegisteredDocuments,
-    expressMiddleware(apollo, { context: async ({ req }) => options.contextOf(await callerOf(req)) }),
+    expressMiddleware(apollo, { context: async ({ req }) => options.contextOf(await callerOf(req), req.get('authorization') ?? null) }),
   );
   app.use((_request, response) => void response.status(404).type('text').send('not found'));
   // Four arguments make it express's error handler: a body that is no JSON, or too large.

@@ -20,6 +20,7 @@ export const permissions = [
   'payroll.month.read',
   'training.catalog.read',
   'training.hours.read',
+  'training.hours.write',
   'training.enrolment.read',
 ] as const;
 export type Permission = (typeof permissions)[number];

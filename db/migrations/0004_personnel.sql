@@ -65,15 +65,11 @@ grant create on schema personnel to personnel_gate;
 set role personnel_gate;
 --> statement-breakpoint
 -- Brings custody in line with the assignment in force today; who may decide the assignment is asked when it is written, so this asks nothing.
--- No argument: everybody whose post moved by now (a future-dated move that came into force).
-create function personnel.take_custody(of_person uuid default null) returns int language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare moved int;
-begin
+-- Without a person: everybody whose post moved by now (a future-dated move that came into force). Answers whose custody moved.
+create function personnel.take_custody(of_person uuid default null) returns setof uuid language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update personnel.person p set unit_no = a.post_unit_no from personnel.assignment a
-    where a.person_id = p.id and a.valid_during @> (select hoso.today()) and a.post_unit_no <> p.unit_no and (of_person is null or p.id = of_person);
-  get diagnostics moved = row_count;
-  return moved;
-end $$;
+  where a.person_id = p.id and a.valid_during @> (select hoso.today()) and a.post_unit_no <> p.unit_no and (of_person is null or p.id = of_person)
+  returning p.id $$;
 --> statement-breakpoint
 grant execute on function personnel.take_custody(uuid) to personnel_app;
 --> statement-breakpoint
@@ -98,7 +94,7 @@ create function organization.occupied(of_units int[], on_date date) returns tabl
 -- Holds the lock of (unit, kind) to the end of the transaction, so that two appointments cannot take one post.
 -- A year without a quota of its own goes on under the last one given.
 create function organization.pub_reserve_post(of_unit int, category text, from_date date, wanted int)
-  returns table (granted boolean, host_no int, kind text, short_on date, assigned numeric, occupied bigint)
+  returns table (granted boolean, host_no int, host_name text, kind text, short_on date, assigned numeric, occupied bigint)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   host_no := organization.host_of(of_unit, from_date);
@@ -106,6 +102,7 @@ begin
   if host_no is null or not (accounts.everywhere('organization.quota.read') or host_no <@ accounts.scope('organization.quota.read')) then
     return;
   end if;
+  select f.name into host_name from organization.unit_profile f where f.unit_no = host_no and f.valid_during @> from_date;
   perform pg_advisory_xact_lock(hashtextextended('organization.quota:' || kind, host_no));
   select d.day, coalesce(q.assigned, 0), c.filled into short_on, assigned, occupied
   from (

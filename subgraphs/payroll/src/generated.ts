@@ -277,7 +277,7 @@ export type Person = {
   __typename?: 'Person';
   /** Lương đang hưởng hôm nay. */
   currentPay?: Maybe<Pay>;
-  /** Mã người. */
+  /** Mã người; không phải số định danh cá nhân. */
   id: Scalars['ID']['output'];
   /** Lương hưởng vào một ngày. */
   pay?: Maybe<Pay>;
@@ -442,7 +442,7 @@ export type SalaryStep = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Đơn vị. */
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type Unit = {
   __typename?: 'Unit';
   /** Mã đơn vị. */

@@ -170,26 +170,26 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
-/** Cán bộ, công chức, viên chức, người lao động: quá trình đào tạo, bồi dưỡng. */
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type Person = {
   __typename?: 'Person';
   /** Các khóa đã hoàn thành, mới nhất trước. */
   completedCourses?: Maybe<CompletedCourseConnection>;
-  /** Mã nội bộ của người. */
+  /** Mã người; không phải số định danh cá nhân. */
   id: Scalars['ID']['output'];
   /** Số tiết đã hoàn thành tính cho một năm; 0 nếu chưa có. */
   trainingHours?: Maybe<Scalars['Int']['output']>;
 };
 
 
-/** Cán bộ, công chức, viên chức, người lao động: quá trình đào tạo, bồi dưỡng. */
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type PersonCompletedCoursesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** Cán bộ, công chức, viên chức, người lao động: quá trình đào tạo, bồi dưỡng. */
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type PersonTrainingHoursArgs = {
   year: Scalars['Int']['input'];
 };

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Sql } from 'postgres';
+import { permissions } from '@hoso/shared/permissions.ts';
+import { parse } from 'yaml';
+
+type RoleFile = Record<string, { name: string; permissions: string[] }>;
+
+/** The catalog of roles. Throws, naming role and permission, when one names a permission that does not exist. */
+export const readRoles = (): RoleFile => {
+  const roles = parse(readFileSync(new URL('./catalogs/roles.yaml', import.meta.url), 'utf8')) as RoleFile;
+  for (const [code, role] of Object.entries(roles))
+    for (const permission of role.permissions)
+      if (!(permissions as readonly string[]).includes(permission))
+        throw new Error(`roles.yaml: ${code} names an unknown permission ${permission}`);
+  return roles;
+};
+
+/** Brings the roles of the database in line with the catalog; part of every start, in one transaction. */
+export const loadRoles = async (bootstrap: Sql): Promise<void> => {
+  const roles = readRoles();
+  const pairs = Object.entries(roles).flatMap(([role, { permissions: held }]) => held.map((permission) => ({ role, permission })));
+  await bootstrap.begin(async (tx) => {
+    await tx`insert into accounts.permission select unnest(${[...permissions]}::text[]) on conflict do nothing`;
+    await tx`insert into accounts.role (code, name) select * from unnest(${Object.keys(roles)}::text[], ${Object.values(roles).map((role) => role.name)}::text[])
+      on conflict (code) do update set name = excluded.name`;
+    await tx`delete from accounts.role_permission p where not exists (
+      select from unnest(${pairs.map((p) => p.role)}::text[], ${pairs.map((p) => p.permission)}::text[]) k(role, permission) where k.role = p.role and k.permission = p.permission)`;
+    await tx`insert into accounts.role_permission select * from unnest(${pairs.map((p) => p.role)}::text[], ${pairs.map((p) => p.permission)}::text[]) on conflict do nothing`;
+  });
+};

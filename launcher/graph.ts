@@ -1,0 +1,120 @@
+import { connect, urlAs } from '@hoso/db/connect.ts';
+import type { LoginRole } from '@hoso/db/roles.ts';
+import type { Pool } from '@hoso/db/session.ts';
+import * as accounts from '@hoso/accounts/src/subgraph.ts';
+import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { createGateway } from '@hoso/gateway/src/gateway.ts';
+import { type HttpSource, httpSource } from '@hoso/gateway/src/http-source.ts';
+import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
+import * as organization from '@hoso/organization/src/subgraph.ts';
+import * as payroll from '@hoso/payroll/src/subgraph.ts';
+import * as personnel from '@hoso/personnel/src/subgraph.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
+import { type GraphServer, serveGraph } from '@hoso/shared/http-server.ts';
+import type { Log } from '@hoso/shared/log.ts';
+import { registeredDocuments } from '@hoso/shared/registered-documents.ts';
+import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
+import * as training from '@hoso/training/src/subgraph.ts';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+
+/** The subgraphs in the order of their ports. */
+export const subgraphOrder = ['accounts', 'organization', 'personnel', 'payroll', 'training'] as const;
+export type SubgraphName = (typeof subgraphOrder)[number];
+
+export type GraphSettings = {
+  /** Port of the gateway; the subgraphs take the next five. 0 takes any free ports. */
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly transport: 'local' | 'http';
+  readonly bootstrapUrl: string;
+  readonly rolePasswords: Readonly<Record<LoginRole, string>>;
+  readonly signingKey: string;
+  readonly pathKey: Buffer;
+  readonly log: Log;
+};
+
+export type Graph = {
+  readonly gatewayUrl: string;
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  readonly subgraphs: Readonly<Record<SubgraphName, LocalSubgraph>>;
+  readonly pools: Readonly<Record<LoginRole, Pool>>;
+  stop(): Promise<void>;
+};
+
+/** All subgraphs on ports of their own and the gateway over them, in this process. The gateway calls them as functions, or over HTTP. */
+export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
+  const { bootstrapUrl, rolePasswords, log, pathKey, transport, host } = settings;
+  const signer = tokenSigner(settings.signingKey);
+  const verifyToken = tokenVerifier(createPublicKey(createPrivateKey(settings.signingKey)));
+  const pool = (role: LoginRole, max: number) =>
+    connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
+  const pools: Record<LoginRole, Pool> = {
+    accounts_app: pool('accounts_app', 10),
+    accounts_door: pool('accounts_door', 4),
+    organization_app: pool('organization_app', 10),
+    personnel_app: pool('personnel_app', 10),
+    payroll_app: pool('payroll_app', 10),
+    training_app: pool('training_app', 6),
+    worker: pool('worker', 2),
+  };
+  const keys = { door: pools.accounts_door, signer };
+  const subgraphs: Record<SubgraphName, LocalSubgraph> = {
+    accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },
+    organization: { ...organization.subgraph, contextOf: (caller: Caller) => organization.createContext(pools.organization_app, caller) },
+    personnel: { ...personnel.subgraph, contextOf: (caller: Caller) => personnel.createContext(pools.personnel_app, caller) },
+    payroll: { ...payroll.subgraph, contextOf: (caller: Caller) => payroll.createContext(pools.payroll_app, caller) },
+    training: { ...training.subgraph, contextOf: (caller: Caller) => training.createContext(pools.training_app, caller) },
+  };
+
+  const servers: GraphServer[] = [];
+  const sources: HttpSource[] = [];
+  const stop = async () => {
+    // The gateway first: it drains while the subgraphs still answer.
+    for (const server of servers.reverse()) await server.stop();
+    await Promise.all(sources.map((source) => source.close()));
+    await Promise.all(Object.values(pools).map((one) => one.end({ timeout: 5 })));
+  };
+  const common = { log, verifyToken, ...(host && { host }) };
+  try {
+    const urls = {} as Record<SubgraphName, string>;
+    for (const [index, name] of subgraphOrder.entries()) {
+      const { schema, contextOf } = subgraphs[name];
+      const database = pools[`${name}_app`];
+      const server = await serveGraph({
+        ...common,
+        name,
+        port: settings.port === 0 ? 0 : settings.port + 1 + index,
+        graph: { schema },
+        contextOf,
+        pathKey,
+        registeredDocuments: registeredDocuments(schema),
+        ready: async () => void (await database`select 1`),
+        ...(name === 'accounts' && {
+          routes: (app) =>
+            void app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signer.publicKeys())),
+        }),
+      });
+      servers.push(server);
+      urls[name] = `http://localhost:${server.port}/graphql`;
+    }
+    const gateway = createGateway((name) => {
+      if (transport === 'local') return localSource(subgraphs[name as SubgraphName], log);
+      const source = httpSource(urls[name as SubgraphName].replace('localhost', host ?? '127.0.0.1'), pathKey);
+      sources.push(source);
+      return source;
+    });
+    const server = await serveGraph({
+      ...common,
+      name: 'gateway',
+      port: settings.port,
+      graph: { gateway },
+      contextOf: gatewayContext,
+      ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),
+    });
+    servers.push(server);
+    return { gatewayUrl: `http://localhost:${server.port}/graphql`, subgraphUrls: urls, subgraphs, pools, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

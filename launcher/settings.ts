@@ -1,0 +1,49 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultDataFolder, StartRefusal } from '@hoso/db/embedded/server.ts';
+import { isDate } from '@hoso/shared/dates.ts';
+import { provinces } from '@hoso/shared/policies.ts';
+
+export type Settings = {
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly dataFolder: string;
+  /** A PostgreSQL of somebody's own; without one the embedded server runs. */
+  readonly databaseUrl: string | null;
+  readonly province: string;
+  /** Fixed legal today, for demonstrations. */
+  readonly today: string | null;
+  readonly transport: 'local' | 'http';
+  readonly production: boolean;
+};
+
+const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+const SUBGRAPH_PORTS = 5;
+
+/** Reads the configuration from the environment. Throws a StartRefusal that names the variable, the value and what to set. */
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const port = Number(env['PORT'] ?? 4000);
+  if (!Number.isInteger(port) || port < 1 || port + SUBGRAPH_PORTS > 65_535)
+    throw new StartRefusal(`PORT phải là số từ 1 đến ${65_535 - SUBGRAPH_PORTS}, nhận được "${env['PORT']}": hãy đặt ví dụ PORT=4000.`);
+  const production = env['NODE_ENV'] === 'production';
+  const today = env['HOSO_TODAY'] || null;
+  if (today && !isDate(today)) throw new StartRefusal(`HOSO_TODAY phải là ngày có thật dạng YYYY-MM-DD, nhận được "${today}".`);
+  if (today && production)
+    throw new StartRefusal('HOSO_TODAY không được đặt khi NODE_ENV=production: ngày pháp lý là ngày thật. Hãy bỏ biến này.');
+  const province = env['HOSO_PROVINCE'] || 'hung-yen';
+  if (!provinces().includes(province))
+    throw new StartRefusal(`HOSO_PROVINCE "${province}" không có hồ sơ chính sách: hãy chọn một trong ${provinces().join(', ')}.`);
+  const transport = env['HOSO_TRANSPORT'] || 'local';
+  if (transport !== 'local' && transport !== 'http')
+    throw new StartRefusal(`HOSO_TRANSPORT phải là "local" hoặc "http", nhận được "${transport}".`);
+  return {
+    port,
+    host: env['HOSO_HOST'] || undefined,
+    dataFolder: env['HOSO_DATA'] ? resolve(env['HOSO_DATA']) : defaultDataFolder(projectRoot),
+    databaseUrl: env['DATABASE_URL'] || null,
+    province,
+    today,
+    transport,
+    production,
+  };
+};

@@ -1,0 +1,39 @@
+import { refusal } from '@hoso/shared/refusal.ts';
+
+/** One answer for wrong password, locked, expired and unknown: which it was is nobody's business but the log's. */
+export const signInRefused = () =>
+  refusal('SignInRefused', {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản không dùng được: hãy kiểm tra lại, hoặc liên hệ người quản trị của cơ quan.',
+    en: 'Wrong login or password, or the account cannot be used: check both, or ask the administrator of your agency.',
+  });
+
+export const tooManyAttempts = (retryAfter: Date) =>
+  refusal(
+    'TooManyAttempts',
+    {
+      vi: `Đã thử đăng nhập quá nhiều lần: hãy thử lại sau ${retryAfter.toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}.`,
+      en: `Too many attempts: try again after ${retryAfter.toISOString()}.`,
+    },
+    { retryAfter: retryAfter as unknown as string },
+  );
+
+export const refreshRefused = () =>
+  refusal('RefreshRefused', { vi: 'Phiên đã kết thúc: hãy đăng nhập lại.', en: 'The session has ended: sign in again.' });
+
+export const notFound = (field: string) =>
+  refusal(
+    'NotFound',
+    {
+      vi: `Không tìm thấy đối tượng ở "${field}", hoặc nằm ngoài phạm vi của bạn: hãy kiểm tra mã.`,
+      en: `Nothing found at "${field}", or it lies outside your scope: check the id.`,
+    },
+    { field },
+  );
+
+export const grantRefused = () =>
+  refusal('GrantRefused', {
+    vi: 'Không thể cấp quyền vượt quá quyền hoặc phạm vi của chính bạn, hoặc tự cấp cho mình: hãy chọn vai trò và đơn vị trong phạm vi của bạn.',
+    en: 'You cannot grant beyond your own rights or scope, nor to yourself: choose a role and a unit within your scope.',
+  });
+
+export const invalid = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value });

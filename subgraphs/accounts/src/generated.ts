@@ -1,0 +1,820 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ViewerRow } from './repository/accounts.ts';
+import type { GrantRow } from './repository/grants.ts';
+import type { SessionRow } from './repository/sessions.ts';
+import type { AuditRow } from './repository/audit.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Ngày dương lịch dạng YYYY-MM-DD, không có múi giờ. */
+  Date: { input: string; output: string; }
+  /** Thời điểm theo ISO 8601, giờ UTC. */
+  DateTime: { input: string; output: string; }
+  /** Số thập phân chính xác viết thành chuỗi; tiền là đồng. */
+  Decimal: { input: string; output: string; }
+  /** Ngày có thể chỉ biết năm (YYYY) hoặc tháng (YYYY-MM). */
+  PartialDate: { input: string; output: string; }
+  /** Tháng dạng YYYY-MM. */
+  YearMonth: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Văn bản làm căn cứ. */
+export type AccessDocumentInput = {
+  /** Cơ quan ban hành. */
+  issuer: Scalars['String']['input'];
+  /** Số, ký hiệu. */
+  number: Scalars['String']['input'];
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['input'];
+  /** Trích yếu. */
+  summary: Scalars['String']['input'];
+};
+
+/** Loại tài khoản. */
+export type AccountKind =
+  /** Tài khoản cơ quan, đơn vị; một người giữ theo quyết định. */
+  | 'AGENCY'
+  /** Tài khoản cá nhân. */
+  | 'PERSONAL'
+  /** Tài khoản của chương trình. */
+  | 'SERVICE'
+  /** Tài khoản chuyên quản một lĩnh vực. */
+  | 'SPECIALIST'
+  /** Tài khoản quản trị hệ thống (Sở Nội vụ). */
+  | 'SYSTEM';
+
+/** Ai đã làm gì với đối tượng nào. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** Tài khoản đã làm; không có nếu chưa đăng nhập được. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Lúc. */
+  at: Scalars['DateTime']['output'];
+  /** Chi tiết, dạng JSON. */
+  detail: Scalars['String']['output'];
+  /** Mã mục. */
+  id: Scalars['ID']['output'];
+  /** Việc đã làm. */
+  operation: Scalars['String']['output'];
+  /** Các đối tượng. */
+  subjectIds: Array<Scalars['ID']['output']>;
+  /** Loại đối tượng. */
+  subjectType: Scalars['String']['output'];
+};
+
+/** Một trang nhật ký. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** Các mục. */
+  edges: Array<AuditEntryEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một mục trong trang nhật ký. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Con trỏ của mục. */
+  cursor: Scalars['String']['output'];
+  /** Mục nhật ký. */
+  node: AuditEntry;
+};
+
+/** Vai trò được cấp trên một đơn vị trong một thời gian, theo văn bản. */
+export type Grant = {
+  __typename?: 'Grant';
+  /** Lĩnh vực, với tài khoản chuyên quản. */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Mã quyền đã cấp. */
+  id: Scalars['ID']['output'];
+  /** Vai trò (mã danh mục). */
+  role: Scalars['String']['output'];
+  /** Đơn vị; không có với tài khoản cá nhân. */
+  unit?: Maybe<Unit>;
+  /** Có hiệu lực từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Hết hiệu lực từ ngày; không có nghĩa là đến khi thu hồi. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Không thể cấp: vượt quá quyền hoặc phạm vi của chính bạn. */
+export type GrantRefused = UserError & {
+  __typename?: 'GrantRefused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Đã thu hồi quyền. */
+export type GrantRevoked = {
+  __typename?: 'GrantRevoked';
+  /** Quyền đã thu hồi. */
+  grantId: Scalars['ID']['output'];
+};
+
+/** Cấp quyền. */
+export type GrantRoleInput = {
+  /** Tài khoản nhận quyền. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Lĩnh vực. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Vai trò (mã danh mục). */
+  role: Scalars['String']['input'];
+  /** Đơn vị và mọi đơn vị trực thuộc. */
+  unitId: Scalars['ID']['input'];
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày; bỏ trống là đến khi thu hồi. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Kết quả cấp quyền. */
+export type GrantRoleResult = GrantRefused | InvalidInput | NotFound | RequestIdReused | RoleGranted;
+
+/** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** Trường bị sai, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã nhận. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. */
+  grantRole: GrantRoleResult;
+  /** Đổi mã làm mới lấy mã truy cập mới; mỗi mã làm mới chỉ dùng được một lần. */
+  refreshSession: RefreshSessionResult;
+  /** Thu hồi một quyền đã cấp; có hiệu lực ngay. */
+  revokeGrant: RevokeGrantResult;
+  /** Đăng nhập bằng tên và mật khẩu. */
+  signIn: SignInResult;
+  /** Đăng xuất phiên này, hoặc kết thúc một phiên khác của cùng tài khoản. */
+  signOut: SignOutResult;
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationRevokeGrantArgs = {
+  input: RevokeGrantInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSignOutArgs = {
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** Trường dẫn tới đối tượng không tìm thấy. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Vị trí của một trang trong danh sách. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Con trỏ của phần tử cuối trang; đưa vào `after` để lấy trang sau. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Còn trang sau hay không. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
+export type Person = {
+  __typename?: 'Person';
+  /** Mã người; không phải số định danh cá nhân. */
+  id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Nhật ký, mới nhất trước. */
+  auditEntries: AuditEntryConnection;
+  /** Các phiên đăng nhập còn hiệu lực của tài khoản này, mới nhất trước. */
+  sessions: Array<Session>;
+  /** Tài khoản đang đăng nhập; không có nếu chưa đăng nhập. */
+  viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Mã làm mới không dùng được: hãy đăng nhập lại. */
+export type RefreshRefused = UserError & {
+  __typename?: 'RefreshRefused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Làm mới phiên. */
+export type RefreshSessionInput = {
+  /** Mã làm mới. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** Kết quả làm mới phiên. */
+export type RefreshSessionResult = RefreshRefused | SignedIn;
+
+/** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
+export type RequestIdReused = UserError & {
+  __typename?: 'RequestIdReused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Thu hồi quyền. */
+export type RevokeGrantInput = {
+  /** Quyền cần thu hồi. */
+  grantId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả thu hồi quyền. */
+export type RevokeGrantResult = GrantRevoked | NotFound | RequestIdReused;
+
+/** Đã cấp quyền. */
+export type RoleGranted = {
+  __typename?: 'RoleGranted';
+  /** Quyền đã cấp. */
+  grant: Grant;
+};
+
+/** Phiên đăng nhập. */
+export type Session = {
+  __typename?: 'Session';
+  /** Địa chỉ mạng của máy đăng nhập. */
+  clientAddress: Scalars['String']['output'];
+  /** Chương trình đăng nhập. */
+  clientProgram: Scalars['String']['output'];
+  /** Là phiên này. */
+  current: Scalars['Boolean']['output'];
+  /** Hết hạn lúc. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Mã phiên (không phải mã bí mật). */
+  id: Scalars['ID']['output'];
+  /** Bắt đầu lúc. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** Đăng nhập. */
+export type SignInInput = {
+  /** Tên đăng nhập. */
+  login: Scalars['String']['input'];
+  /** Mật khẩu. */
+  password: Scalars['String']['input'];
+};
+
+/** Sai tên hoặc mật khẩu, hoặc tài khoản không dùng được; không nói là trường hợp nào. */
+export type SignInRefused = UserError & {
+  __typename?: 'SignInRefused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Kết quả đăng nhập. */
+export type SignInResult = SignInRefused | SignedIn | TooManyAttempts;
+
+/** Kết quả đăng xuất. */
+export type SignOutResult = NotFound | SignedOut;
+
+/** Đã đăng nhập hoặc đã làm mới. */
+export type SignedIn = {
+  __typename?: 'SignedIn';
+  /** Mã truy cập, gửi trong tiêu đề Authorization: Bearer. */
+  accessToken: Scalars['String']['output'];
+  /** Mã truy cập hết hạn lúc. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Mã làm mới, dùng một lần. */
+  refreshToken: Scalars['String']['output'];
+  /** Phiên hết hạn lúc; sau đó phải đăng nhập lại. */
+  sessionExpiresAt: Scalars['DateTime']['output'];
+  /** Tài khoản. */
+  viewer: Viewer;
+};
+
+/** Đã kết thúc phiên. */
+export type SignedOut = {
+  __typename?: 'SignedOut';
+  /** Phiên đã kết thúc. */
+  sessionId: Scalars['ID']['output'];
+};
+
+/** Đã thử quá nhiều lần. */
+export type TooManyAttempts = UserError & {
+  __typename?: 'TooManyAttempts';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Thử lại sau lúc. */
+  retryAfter: Scalars['DateTime']['output'];
+};
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type Unit = {
+  __typename?: 'Unit';
+  /** Mã đơn vị. */
+  id: Scalars['ID']['output'];
+};
+
+/** Lời từ chối nghiệp vụ: nói rõ lý do và cách xử lý. */
+export type UserError = {
+  /** Thông báo cho người dùng (tiếng Việt, hoặc tiếng Anh khi Accept-Language: en). */
+  message: Scalars['String']['output'];
+};
+
+/** Dữ liệu đã được người khác thay đổi kể từ lúc bạn đọc. */
+export type VersionConflict = UserError & {
+  __typename?: 'VersionConflict';
+  /** Phiên bản hiện tại; đọc lại rồi gửi với `expectedVersion` này. */
+  currentVersion: Scalars['Int']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Tài khoản đang đăng nhập. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Các quyền đang có hiệu lực. */
+  grants: Array<Grant>;
+  /** Mã tài khoản. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập. */
+  login: Scalars['String']['output'];
+  /** Người giữ tài khoản, nếu bạn được xem. */
+  person?: Maybe<Person>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  GrantRoleResult:
+    | ( GrantRefused & { __typename: 'GrantRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<RoleGranted, 'grant'> & { grant: _RefType['Grant'] } & { __typename: 'RoleGranted' } )
+  ;
+  RefreshSessionResult:
+    | ( RefreshRefused & { __typename: 'RefreshRefused' } )
+    | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
+  ;
+  RevokeGrantResult:
+    | ( GrantRevoked & { __typename: 'GrantRevoked' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  SignInResult:
+    | ( SignInRefused & { __typename: 'SignInRefused' } )
+    | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+  ;
+  SignOutResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( SignedOut & { __typename: 'SignedOut' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( GrantRefused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( RefreshRefused )
+    | ( RequestIdReused )
+    | ( SignInRefused )
+    | ( TooManyAttempts )
+    | ( VersionConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessDocumentInput: AccessDocumentInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccountKind: AccountKind;
+  AuditEntry: ResolverTypeWrapper<AuditRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Grant: ResolverTypeWrapper<GrantRow>;
+  GrantRefused: ResolverTypeWrapper<GrantRefused>;
+  GrantRevoked: ResolverTypeWrapper<GrantRevoked>;
+  GrantRoleInput: GrantRoleInput;
+  GrantRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantRoleResult']>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Person: ResolverTypeWrapper<Person>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RefreshRefused: ResolverTypeWrapper<RefreshRefused>;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  RevokeGrantInput: RevokeGrantInput;
+  RevokeGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeGrantResult']>;
+  RoleGranted: ResolverTypeWrapper<Omit<RoleGranted, 'grant'> & { grant: ResolversTypes['Grant'] }>;
+  Session: ResolverTypeWrapper<SessionRow>;
+  SignInInput: SignInInput;
+  SignInRefused: ResolverTypeWrapper<SignInRefused>;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
+  SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  SignedOut: ResolverTypeWrapper<SignedOut>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  Unit: ResolverTypeWrapper<Unit>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  Viewer: ResolverTypeWrapper<ViewerRow>;
+  YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessDocumentInput: AccessDocumentInput;
+  String: Scalars['String']['output'];
+  AuditEntry: AuditRow;
+  ID: Scalars['ID']['output'];
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Grant: GrantRow;
+  GrantRefused: GrantRefused;
+  GrantRevoked: GrantRevoked;
+  GrantRoleInput: GrantRoleInput;
+  GrantRoleResult: ResolversUnionTypes<ResolversParentTypes>['GrantRoleResult'];
+  InvalidInput: InvalidInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
+  Person: Person;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  RefreshRefused: RefreshRefused;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  RequestIdReused: RequestIdReused;
+  RevokeGrantInput: RevokeGrantInput;
+  RevokeGrantResult: ResolversUnionTypes<ResolversParentTypes>['RevokeGrantResult'];
+  RoleGranted: Omit<RoleGranted, 'grant'> & { grant: ResolversParentTypes['Grant'] };
+  Session: SessionRow;
+  SignInInput: SignInInput;
+  SignInRefused: SignInRefused;
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
+  SignedIn: Omit<SignedIn, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  SignedOut: SignedOut;
+  TooManyAttempts: TooManyAttempts;
+  Unit: Unit;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VersionConflict: VersionConflict;
+  Viewer: ViewerRow;
+  YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type GrantRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantRefused'] = ResolversParentTypes['GrantRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantRevoked'] = ResolversParentTypes['GrantRevoked']> = {
+  grantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantRoleResult'] = ResolversParentTypes['GrantRoleResult']> = {
+  __resolveType: TypeResolveFn<'GrantRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RoleGranted', ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
+  signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  sessions: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  viewer: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RefreshRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshRefused'] = ResolversParentTypes['RefreshRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
+  __resolveType: TypeResolveFn<'RefreshRefused' | 'SignedIn', ParentType, ContextType>;
+};
+
+export type RequestIdReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestIdReused'] = ResolversParentTypes['RequestIdReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeGrantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeGrantResult'] = ResolversParentTypes['RevokeGrantResult']> = {
+  __resolveType: TypeResolveFn<'GrantRevoked' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RoleGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGranted'] = ResolversParentTypes['RoleGranted']> = {
+  grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  clientAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clientProgram?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SignInRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInRefused'] = ResolversParentTypes['SignInRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'SignInRefused' | 'SignedIn' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type SignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'SignedOut', ParentType, ContextType>;
+};
+
+export type SignedInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignedOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedOut'] = ResolversParentTypes['SignedOut']> = {
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfter?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GrantRefused' | 'InvalidInput' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
+export type Resolvers<ContextType = Context> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Grant?: GrantResolvers<ContextType>;
+  GrantRefused?: GrantRefusedResolvers<ContextType>;
+  GrantRevoked?: GrantRevokedResolvers<ContextType>;
+  GrantRoleResult?: GrantRoleResultResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartialDate?: GraphQLScalarType;
+  Person?: PersonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RefreshRefused?: RefreshRefusedResolvers<ContextType>;
+  RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  RevokeGrantResult?: RevokeGrantResultResolvers<ContextType>;
+  RoleGranted?: RoleGrantedResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SignInRefused?: SignInRefusedResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  SignOutResult?: SignOutResultResolvers<ContextType>;
+  SignedIn?: SignedInResolvers<ContextType>;
+  SignedOut?: SignedOutResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
+};
+

@@ -1,0 +1,22 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/accounts.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../domain/refusals.ts';
+import type { RevokeGrantInput } from '../generated.ts';
+import * as grants from '../repository/grants.ts';
+
+const once = repeatable(requests);
+
+/** Thu hồi quyền: câu lệnh tiếp theo của người giữ đã không còn quyền đó. */
+export const revokeGrant = async (input: RevokeGrantInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  return inSession((tx) =>
+    once(tx, { accountId, requestId: input.requestId, operation: 'revokeGrant', input }, async () => {
+      const revoked = await grants.revoke(tx, input.grantId, accountId);
+      if (!revoked) return notFound('grantId');
+      await audit(tx, 'revokeGrant', 'Account', [revoked.accountId], { grantId: revoked.id });
+      return { __typename: 'GrantRevoked' as const, grantId: revoked.id };
+    }),
+  );
+};

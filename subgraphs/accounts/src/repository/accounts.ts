@@ -1,0 +1,16 @@
+import { eq } from 'drizzle-orm';
+import { accountTable } from '@hoso/db/schema/accounts.ts';
+import { isId } from '@hoso/shared/ids.ts';
+import type { Tx } from '@hoso/db/session.ts';
+import { build, param, statement } from '@hoso/db/statement.ts';
+
+/** `secret`: of the session just opened, when the request itself came without one. */
+export type ViewerRow = { id: string; login: string; kind: string; holderId: string | null; secret?: string };
+
+const byId = statement<{ id: string }>()(
+  build
+    .select({ id: accountTable.id, login: accountTable.login, kind: accountTable.kind, holderId: accountTable.holderId })
+    .from(accountTable)
+    .where(eq(accountTable.id, param('id'))),
+);
+export const find = async (tx: Tx, id: string): Promise<ViewerRow | undefined> => (isId(id) ? (await byId(tx, { id }))[0] : undefined);

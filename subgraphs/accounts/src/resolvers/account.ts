@@ -1,0 +1,60 @@
+import { isId } from '@hoso/shared/ids.ts';
+import { connection } from '@hoso/shared/paging.ts';
+import type { Resolvers } from '../generated.ts';
+import { grantRole } from '../operations/grant-role.ts';
+import { refreshSession } from '../operations/refresh-session.ts';
+import { revokeGrant } from '../operations/revoke-grant.ts';
+import { signIn } from '../operations/sign-in.ts';
+import { signOut } from '../operations/sign-out.ts';
+import * as accounts from '../repository/accounts.ts';
+import * as audit from '../repository/audit.ts';
+import * as grants from '../repository/grants.ts';
+import * as sessions from '../repository/sessions.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    viewer: async (_root, _args, { inSession, standing }) => {
+      const { accountId } = await standing();
+      return (await inSession((tx) => accounts.find(tx, accountId))) ?? null;
+    },
+    sessions: async (_root, _args, { inSession, standing }) => {
+      const { accountId } = await standing();
+      return inSession((tx) => sessions.findLive(tx, accountId));
+    },
+    auditEntries: (_root, { first, after, subjectId }, { inSession }) =>
+      connection(
+        { first, after },
+        1,
+        (row: audit.AuditRow) => [row.id],
+        (limit, position) => {
+          const before = position?.[0] ?? null;
+          if ((before !== null && !isId(before)) || (subjectId != null && !isId(subjectId))) return Promise.resolve([]);
+          return inSession((tx) => audit.findPage(tx, limit, before, subjectId ?? null));
+        },
+      ),
+  },
+  Mutation: {
+    signIn: (_root, { input }, context) => signIn(input, context),
+    refreshSession: (_root, { input }, context) => refreshSession(input.refreshToken, context),
+    signOut: (_root, { sessionId }, context) => signOut(sessionId, context),
+    grantRole: (_root, { input }, context) => grantRole(input, context),
+    revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
+  },
+  Viewer: {
+    kind: ({ kind }) => kind as never,
+    person: ({ holderId }) => (holderId ? { id: holderId } : null),
+    grants: async ({ id, secret }, _args, context) => {
+      const [inSession, identity] = secret
+        ? [context.inSessionOf(secret), await context.identityOf(secret)]
+        : [context.inSession, await context.standing()];
+      return identity ? inSession((tx) => grants.findInForce(tx, id, identity.today)) : [];
+    },
+  },
+  Grant: { unit: ({ unitId }) => (unitId ? { id: unitId } : null) },
+  Session: {
+    startedAt: ({ startedAt }) => startedAt.toISOString(),
+    expiresAt: ({ expiresAt }) => expiresAt.toISOString(),
+    current: async ({ id }, _args, { standing }) => id === (await standing()).sessionId,
+  },
+  AuditEntry: { at: ({ at }) => at.toISOString(), detail: ({ detail }) => JSON.stringify(detail) },
+};

@@ -1,0 +1,6 @@
+export const mappers = {
+  Person: './repository/persons.ts#PersonRow',
+  PersonConnection: './repository/directory.ts#PageOfPersons',
+  Assignment: './repository/assignments.ts#AssignmentRow',
+  PersonnelDecision: './repository/decisions.ts#DecisionRow',
+};

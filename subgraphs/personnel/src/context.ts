@@ -1,0 +1,43 @@
+import { identityLoader } from '@hoso/db/identity.ts';
+import { inSession, type Pool } from '@hoso/db/session.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
+import { unauthenticated } from '@hoso/shared/errors.ts';
+import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
+import * as assignments from './repository/assignments.ts';
+import * as decisions from './repository/decisions.ts';
+import * as directory from './repository/directory.ts';
+import * as persons from './repository/persons.ts';
+
+/** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller) => {
+  const scoped = inSession(pool, caller.secret);
+  const identity = identityLoader(pool, caller.secret);
+  const standing = async () => {
+    const known = await identity();
+    if (!known) throw unauthenticated();
+    return known;
+  };
+  const wholeUnit = { name: null, category: null, descendants: false };
+  return {
+    caller,
+    identity,
+    standing,
+    inSession: scoped,
+    legalToday: async () => (await standing()).today,
+    persons: byKey('id', (ids) => scoped((tx) => persons.findByIds(tx, ids))),
+    records: byKey('personId', (ids) => scoped((tx) => persons.findRecords(tx, ids))),
+    identityNumbers: byKey('personId', (ids) => scoped((tx) => persons.findIdentityNumbers(tx, ids))),
+    assignmentOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => assignments.findInForce(tx, ids, asOf)))),
+    assignmentHistory: manyByKey('personId', (ids) => scoped((tx) => assignments.findHistory(tx, ids))),
+    decisions: byKey('id', (ids) => scoped((tx) => decisions.findByIds(tx, ids))),
+    /** Keyed by the page asked for, as JSON: all units of one list ask for the same page. */
+    rosterPage: perArgument((page: string) => {
+      const { asOf, limit, after } = JSON.parse(page) as { asOf: string; limit: number; after: directory.Position };
+      return manyByKey('unitId', (unitIds) => scoped((tx) => directory.findOfUnits(tx, { ...wholeUnit, unitIds, asOf }, after, limit)));
+    }),
+    rosterCountOn: perArgument((asOf: string) =>
+      byKey('unitId', (unitIds) => scoped((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),
+    ),
+  };
+};
+export type Context = ReturnType<typeof createContext>;

@@ -1,0 +1,74 @@
+import { tidy } from '@hoso/shared/names.ts';
+import { invalid } from './refusals.ts';
+
+const printable = /^[\p{L}\p{M}' .-]+$/u;
+
+/** Checks one part of a name: letters, up to 80 characters; the given name may not be empty. */
+const refuseNamePart = (field: string, text: string, required: boolean) => {
+  const name = tidy(text);
+  if (name === '' && !required) return null;
+  return name !== '' && name.length <= 80 && printable.test(name)
+    ? null
+    : invalid(
+        field,
+        text.slice(0, 80),
+        `"${field}" phải là chữ, từ 1 đến 80 ký tự, nhận được "${text.slice(0, 40)}".`,
+        `"${field}" must be letters, 1 to 80 characters, got "${text.slice(0, 40)}".`,
+      );
+};
+
+const refuseText = (field: string, text: string) => {
+  const length = tidy(text).length;
+  return length >= 1 && length <= 300
+    ? null
+    : invalid(
+        field,
+        text.slice(0, 60),
+        `"${field}" phải có từ 1 đến 300 ký tự, nhận được ${length}.`,
+        `"${field}" must have 1 to 300 characters, got ${length}.`,
+      );
+};
+
+const refuseIdentityNumber = (number: string | null | undefined) =>
+  number == null || /^\d{12}$/.test(number)
+    ? null
+    : invalid(
+        'identityNumber',
+        number.slice(0, 20),
+        `"identityNumber" phải có đúng 12 chữ số, nhận được ${number.length} ký tự.`,
+        `"identityNumber" must have exactly 12 digits, got ${number.length} characters.`,
+      );
+
+type DecisionText = { number: string; signer: string; summary: string };
+const refuseDecision = ({ number, signer, summary }: DecisionText) =>
+  refuseText('decision.number', number) ?? refuseText('decision.signer', signer) ?? refuseText('decision.summary', summary);
+
+type Appointment = {
+  familyName: string;
+  givenName: string;
+  dateOfBirth: string;
+  identityNumber?: string | null;
+  jobTitle: string;
+  effectiveFrom: string;
+  decision: DecisionText;
+};
+
+/** The first thing wrong with an appointment's input, or null. Whoever is appointed was born at least 15 years before (BLLĐ 2019 Đ3 k1). */
+export const refuseAppointment = (input: Appointment) =>
+  refuseNamePart('familyName', input.familyName, false) ??
+  refuseNamePart('givenName', input.givenName, true) ??
+  refuseIdentityNumber(input.identityNumber) ??
+  refuseText('jobTitle', input.jobTitle) ??
+  refuseDecision(input.decision) ??
+  (Number(input.effectiveFrom.slice(0, 4)) - Number(input.dateOfBirth.slice(0, 4)) >= 15
+    ? null
+    : invalid(
+        'dateOfBirth',
+        input.dateOfBirth,
+        `"dateOfBirth" (${input.dateOfBirth}) chưa đủ 15 tuổi vào ngày hiệu lực ${input.effectiveFrom}: hãy kiểm tra lại.`,
+        `"dateOfBirth" (${input.dateOfBirth}) is less than 15 years before the effective date ${input.effectiveFrom}: check it.`,
+      ));
+
+/** The first thing wrong with a move's input, or null. */
+export const refuseMoveInput = (input: { jobTitle: string; decision: DecisionText }) =>
+  refuseText('jobTitle', input.jobTitle) ?? refuseDecision(input.decision);

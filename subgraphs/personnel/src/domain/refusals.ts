@@ -1,0 +1,63 @@
+import { inWords } from '@hoso/shared/dates.ts';
+import { refusal } from '@hoso/shared/refusal.ts';
+
+export const notFound = (field: string) =>
+  refusal(
+    'NotFound',
+    {
+      vi: `Không tìm thấy đối tượng ở "${field}", hoặc nằm ngoài phạm vi của bạn: hãy kiểm tra mã.`,
+      en: `Nothing found at "${field}", or it lies outside your scope: check the id.`,
+    },
+    { field },
+  );
+
+export const versionConflict = (currentVersion: number) =>
+  refusal(
+    'VersionConflict',
+    {
+      vi: `Hồ sơ đã được người khác thay đổi (phiên bản hiện tại ${currentVersion}): hãy đọc lại rồi gửi lại.`,
+      en: `Somebody else changed the record (it is at version ${currentVersion} now): read it again, then send again.`,
+    },
+    { currentVersion },
+  );
+
+const kindInWords: Readonly<Record<string, string>> = {
+  CONG_CHUC: 'công chức',
+  VIEN_CHUC: 'viên chức',
+  HOP_DONG_111: 'hợp đồng 111',
+  HOI: 'hội',
+};
+
+/** Decimals as people write them: 12,5 in Vietnamese, no trailing zeros. */
+const number = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+
+export type Shortage = { hostName: string; kind: string; assigned: string; occupied: number; shortOn: string };
+
+export const quotaFull = ({ hostName, kind, assigned, occupied, shortOn }: Shortage) =>
+  refusal(
+    'QuotaFull',
+    {
+      vi: `${hostName} được giao ${number(assigned).replace('.', ',')} biên chế ${kindInWords[kind]} và đã có ${occupied} người vào ngày ${inWords(shortOn, 'vi')}: hãy xin bổ sung biên chế hoặc chọn ngày khác.`,
+      en: `${hostName} has ${number(assigned)} posts (${kind}) and ${occupied} people on ${shortOn}: ask for more posts or choose another date.`,
+    },
+    { limit: assigned, occupied, shortOn },
+  );
+
+export const moveTooEarly = (effectiveFrom: string, currentSince: string) =>
+  refusal(
+    'MoveTooEarly',
+    {
+      vi: `Ngày hiệu lực ${inWords(effectiveFrom, 'vi')} phải sau ngày bắt đầu vị trí gần nhất (${inWords(currentSince, 'vi')}).`,
+      en: `The effective date ${effectiveFrom} must come after the start of the latest post (${currentSince}).`,
+    },
+    { currentSince },
+  );
+
+/** Says nothing of where the number stands already: who asks may not be allowed to know. */
+export const identityNumberRefused = () =>
+  refusal('IdentityNumberRefused', {
+    vi: 'Không ghi được số định danh cá nhân này: hãy đối chiếu với giấy tờ gốc; nếu đúng, hãy báo Sở Nội vụ kiểm tra.',
+    en: 'This personal number cannot be recorded: compare it with the original paper; if it is right, ask the Home Affairs Department to check.',
+  });
+
+export const invalid = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value });

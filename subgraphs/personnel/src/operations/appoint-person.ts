@@ -1,0 +1,65 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/personnel.ts';
+import { violated } from '@hoso/shared/errors.ts';
+import { tidy } from '@hoso/shared/names.ts';
+import type { Context } from '../context.ts';
+import { refuseAppointment } from '../domain/person-input.ts';
+import { identityNumberRefused, notFound, quotaFull, type Shortage } from '../domain/refusals.ts';
+import type { AppointPersonInput } from '../generated.ts';
+import * as assignments from '../repository/assignments.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as persons from '../repository/persons.ts';
+import * as posts from '../repository/posts.ts';
+
+const once = repeatable(requests);
+
+/** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */
+export const appointPerson = async (input: AppointPersonInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  try {
+    return await inSession((tx) =>
+      once(tx, { accountId, requestId: input.requestId, operation: 'appointPerson', input }, async () => {
+        const refused = refuseAppointment(input);
+        if (refused) return refused;
+        const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
+        if (!unit) return notFound('unitId');
+        const post = await posts.reservePost(tx, unit.unitNo, input.category, input.effectiveFrom, 1);
+        if (!post) return notFound('unitId');
+        if (!post.granted) return quotaFull(post as Shortage);
+
+        const openedBy = await decisions.record(tx, {
+          ...input.decision,
+          unitNo: unit.unitNo,
+          kind: 'BO_NHIEM',
+          effectiveOn: input.effectiveFrom,
+        });
+        const person = await persons.add(tx, { unitNo: unit.unitNo, familyName: tidy(input.familyName), givenName: tidy(input.givenName) });
+        const of = { personId: person.id, unitNo: unit.unitNo };
+        await persons.addRecord(tx, { ...of, gender: input.gender, dateOfBirth: input.dateOfBirth, joinedOn: input.effectiveFrom });
+        if (input.identityNumber) await persons.addIdentityNumber(tx, { ...of, number: input.identityNumber });
+        await assignments.add(tx, {
+          ...of,
+          unitId: unit.id,
+          postUnitNo: unit.unitNo,
+          jobTitle: tidy(input.jobTitle),
+          jobPositionId: input.jobPositionId ?? null,
+          category: input.category,
+          from: input.effectiveFrom,
+          openedBy,
+        });
+        await audit(tx, 'appointPerson', 'Person', [person.id], {
+          unitId: unit.id,
+          jobTitle: tidy(input.jobTitle),
+          category: input.category,
+          effectiveFrom: input.effectiveFrom,
+          decision: openedBy,
+        });
+        return { __typename: 'PersonAppointed' as const, person };
+      }),
+    );
+  } catch (error) {
+    if (violated(error) === 'identity_number_once') return identityNumberRefused();
+    throw error;
+  }
+};

@@ -1,0 +1,87 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { assignments } from '@hoso/db/schema/personnel.ts';
+import type { Tx } from '@hoso/db/session.ts';
+import { anyOf, build, inForceOn, param, statement } from '@hoso/db/statement.ts';
+
+export type AssignmentRow = {
+  id: string;
+  personId: string;
+  unitId: string;
+  postUnitNo: number;
+  jobTitle: string;
+  category: string;
+  validFrom: string;
+  validTo: string | null;
+  openedBy: string;
+};
+
+const assignment = {
+  id: assignments.id,
+  personId: assignments.personId,
+  unitId: assignments.unitId,
+  postUnitNo: assignments.postUnitNo,
+  jobTitle: assignments.jobTitle,
+  category: assignments.category,
+  validFrom: assignments.validFrom,
+  validTo: assignments.validTo,
+  openedBy: assignments.openedBy,
+};
+
+const inForce = statement<{ ids: readonly string[]; asOf: string }>()(
+  build
+    .select(assignment)
+    .from(assignments)
+    .where(and(anyOf(assignments.personId, 'ids'), inForceOn(assignments.validDuring, 'asOf'))),
+);
+export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<AssignmentRow[]> => inForce(tx, { ids, asOf });
+
+const history = statement<{ ids: readonly string[] }>()(
+  build
+    .select(assignment)
+    .from(assignments)
+    .where(anyOf(assignments.personId, 'ids'))
+    .orderBy(sql`${assignments.validFrom} desc`),
+);
+/** All of them, the newest first, future ones too. */
+export const findHistory = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> => history(tx, { ids });
+
+const open = statement<{ personId: string }>()(
+  build
+    .select(assignment)
+    .from(assignments)
+    .where(and(eq(assignments.personId, param('personId')), isNull(assignments.validTo))),
+);
+/** The assignment without an end, which may lie in the future. */
+export const findOpen = async (tx: Tx, personId: string): Promise<AssignmentRow | undefined> => (await open(tx, { personId }))[0];
+
+export const close = statement<{ id: string; on: string; closedBy: string }>()(
+  build
+    .update(assignments)
+    .set({ validTo: param('on', 'date'), closedBy: param('closedBy', 'uuid') })
+    .where(eq(assignments.id, param('id'))),
+);
+
+type NewAssignment = {
+  personId: string;
+  unitNo: number;
+  unitId: string;
+  postUnitNo: number;
+  jobTitle: string;
+  jobPositionId: string | null;
+  category: string;
+  from: string;
+  openedBy: string;
+};
+export const add = statement<NewAssignment>()(
+  build.insert(assignments).values({
+    personId: sql.placeholder('personId'),
+    unitNo: sql.placeholder('unitNo'),
+    unitId: sql.placeholder('unitId'),
+    postUnitNo: sql.placeholder('postUnitNo'),
+    jobTitle: sql.placeholder('jobTitle'),
+    jobPositionId: sql.placeholder('jobPositionId'),
+    category: sql.placeholder('category'),
+    validFrom: sql.placeholder('from'),
+    openedBy: sql.placeholder('openedBy'),
+  }),
+);

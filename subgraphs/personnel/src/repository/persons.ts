@@ -1,0 +1,90 @@
+import { eq, sql } from 'drizzle-orm';
+import { identityNumbers, persons, records } from '@hoso/db/schema/personnel.ts';
+import { isId } from '@hoso/shared/ids.ts';
+import type { Tx } from '@hoso/db/session.ts';
+import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
+
+export type PersonRow = { id: string; unitNo: number; familyName: string; givenName: string; fullName: string; version: number };
+
+export const person = {
+  id: persons.id,
+  unitNo: persons.unitNo,
+  familyName: persons.familyName,
+  givenName: persons.givenName,
+  fullName: persons.fullName,
+  version: persons.version,
+};
+
+const byIds = statement<{ ids: readonly string[] }>()(build.select(person).from(persons).where(anyOf(persons.id, 'ids')));
+export const findByIds = (tx: Tx, ids: readonly string[]): Promise<PersonRow[]> => byIds(tx, { ids });
+
+const recordsByIds = statement<{ ids: readonly string[] }>()(
+  build
+    .select({ personId: records.personId, gender: records.gender, dateOfBirth: records.dateOfBirth, joinedOn: records.joinedOn })
+    .from(records)
+    .where(anyOf(records.personId, 'ids')),
+);
+export const findRecords = (tx: Tx, ids: readonly string[]) => recordsByIds(tx, { ids });
+
+const numbersByIds = statement<{ ids: readonly string[] }>()(
+  build
+    .select({ personId: identityNumbers.personId, number: identityNumbers.number })
+    .from(identityNumbers)
+    .where(anyOf(identityNumbers.personId, 'ids')),
+);
+export const findIdentityNumbers = (tx: Tx, ids: readonly string[]) => numbersByIds(tx, { ids });
+
+const lockOne = statement<{ id: string }>()(
+  build
+    .select(person)
+    .from(persons)
+    .where(eq(persons.id, param('id')))
+    .for('update'),
+);
+/** Locks a person against other changes; undefined when unknown or out of the scope to change. */
+export const lock = async (tx: Tx, id: string): Promise<PersonRow | undefined> => (isId(id) ? (await lockOne(tx, { id }))[0] : undefined);
+
+const insert = statement<{ unitNo: number; familyName: string; givenName: string }>()(
+  build
+    .insert(persons)
+    .values({ unitNo: sql.placeholder('unitNo'), familyName: sql.placeholder('familyName'), givenName: sql.placeholder('givenName') })
+    .returning(person),
+);
+export const add = async (tx: Tx, row: { unitNo: number; familyName: string; givenName: string }): Promise<PersonRow> =>
+  (await insert(tx, row))[0]!;
+
+export const addRecord = statement<{
+  personId: string;
+  unitNo: number;
+  gender: string | null;
+  dateOfBirth: string | null;
+  joinedOn: string | null;
+}>()(
+  build.insert(records).values({
+    personId: sql.placeholder('personId'),
+    unitNo: sql.placeholder('unitNo'),
+    gender: sql.placeholder('gender'),
+    dateOfBirth: sql.placeholder('dateOfBirth'),
+    joinedOn: sql.placeholder('joinedOn'),
+  }),
+);
+
+export const addIdentityNumber = statement<{ personId: string; unitNo: number; number: string }>()(
+  build
+    .insert(identityNumbers)
+    .values({ personId: sql.placeholder('personId'), unitNo: sql.placeholder('unitNo'), number: sql.placeholder('number') }),
+);
+
+export const nextVersion = statement<{ id: string }>()(
+  build
+    .update(persons)
+    .set({ version: sql`${persons.version} + 1` })
+    .where(eq(persons.id, param('id'))),
+);
+
+const custody = sqlStatement<{ personId: string | null }, { id: string }>(
+  sql`select id from personnel.take_custody(${param('personId', 'uuid')}) id`,
+);
+/** Brings custody in line with the assignment in force today, for one person or for all; answers whose record moved. */
+export const takeCustody = async (tx: Tx, personId: string | null): Promise<string[]> =>
+  (await custody(tx, { personId })).map((row) => row.id);

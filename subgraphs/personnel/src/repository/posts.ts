@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { isId } from '@hoso/shared/ids.ts';
+import type { Tx } from '@hoso/db/session.ts';
+import { param, sqlStatement } from '@hoso/db/statement.ts';
+
+export type PostUnit = { id: string; unitNo: number; name: string; level: string };
+
+const unitInScope = sqlStatement<{ id: string; on: string }, PostUnit>(sql`
+  select u.id, u.unit_no as "unitNo", u.name, u.level from organization.pub_unit u
+  where u.id = ${param('id', 'uuid')} and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')}
+    and ((select accounts.everywhere('personnel.assignment.write')) or u.unit_no <@ (select accounts.scope('personnel.assignment.write'))) limit 1`);
+/** The unit as it stands on a date, when the caller may place people in it. */
+export const findUnit = async (tx: Tx, id: string, on: string): Promise<PostUnit | undefined> =>
+  isId(id) ? (await unitInScope(tx, { id, on }))[0] : undefined;
+
+export type Reservation = {
+  granted: boolean;
+  hostName: string;
+  kind: string;
+  shortOn: string | null;
+  assigned: string | null;
+  occupied: number | null;
+};
+
+const reserve = sqlStatement<{ unitNo: number; category: string; from: string; wanted: number }, Reservation>(sql`
+  select granted, host_name as "hostName", kind, short_on as "shortOn", assigned, occupied::int from organization.pub_reserve_post(${param('unitNo', 'int')},
+    ${param('category', 'text')}, ${param('from', 'date')}, ${param('wanted', 'int')})`);
+/** Takes posts in the unit (or the unit a section belongs to) until the end of the transaction; undefined where the caller may not know its quotas. */
+export const reservePost = async (
+  tx: Tx,
+  unitNo: number,
+  category: string,
+  from: string,
+  wanted: number,
+): Promise<Reservation | undefined> => (await reserve(tx, { unitNo, category, from, wanted }))[0];
+
+const together = sqlStatement<{ one: number; other: number; on: string }, { same: boolean }>(sql`
+  select exists (select from organization.pub_subtree a join organization.pub_subtree b using (ancestor_no)
+    where a.unit_no = ${param('one', 'int')} and b.unit_no = ${param('other', 'int')} and a.within_unit and b.within_unit
+      and daterange(a.valid_from, a.valid_to) @> ${param('on', 'date')} and daterange(b.valid_from, b.valid_to) @> ${param('on', 'date')}) as same`);
+/** Whether two posts belong to one unit (the unit itself or its sections) on a date. */
+export const sameUnit = async (tx: Tx, one: number, other: number, on: string): Promise<boolean> =>
+  (await together(tx, { one, other, on }))[0]!.same;
