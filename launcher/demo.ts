@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
+import type { Pool } from '@hoso/db/session.ts';
+import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
+import { demoAccountList, demoMark, loadProvince } from '@hoso/db/seed/load-province.ts';
+import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
+import type { AccountSeed } from '@hoso/db/seed/province/world.ts';
+import type { Policy } from '@hoso/shared/policies.ts';
+
+/** The demo accounts that a province's rules allow: some know no personal account, no specialist, or one account per unit only. */
+export const accountsUnder = ({ accounts: rules }: Policy, accounts: readonly AccountSeed[]): readonly AccountSeed[] => {
+  const holding = new Set<string>();
+  return accounts
+    .filter(({ kind }) => kind !== 'PERSONAL' || rules.personalAccounts.value)
+    .map((account) =>
+      account.kind === 'SPECIALIST' && !rules.specialistAccounts.value ? { ...account, kind: 'AGENCY' as const } : account,
+    )
+    .filter(({ kind, grantUnitCode, unitCode }) => {
+      if (kind !== 'AGENCY' || !rules.oneAccountPerUnit.value) return true;
+      const unit = grantUnitCode === null || kind !== 'AGENCY' ? unitCode : `${unitCode} ${grantUnitCode}`;
+      return !holding.has(unit) && holding.add(unit) !== undefined;
+    });
+};
+
+export const DEMO_ACCOUNTS = 'demo-accounts.json';
+const SEED = 'hung-yen';
+
+export type DemoOptions = {
+  readonly dataFolder: string;
+  readonly policy: Policy;
+  readonly today: string;
+  readonly people: number;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * Loads the demo province into an empty database, and writes its sign-ins into the data folder. The file stands before
+ * the accounts are committed: a kill in between leaves a file that the next start writes anew, never accounts whose
+ * passwords nobody knows. Answers whether a demo stands (loaded now or before).
+ */
+export const loadDemo = async (bootstrap: Pool, { dataFolder, policy, today, people, say }: DemoOptions): Promise<void> => {
+  if ((await demoMark(bootstrap)) !== null) return;
+  const [occupied] = await bootstrap`select from organization.unit limit 1`;
+  if (occupied) return;
+  say('Đang dựng tỉnh mẫu …');
+  const drawn = generateProvince({ seed: SEED, people, today, catalogs: readCatalogs() });
+  const province = { ...drawn, accounts: accountsUnder(policy, drawn.accounts) };
+  const passwords = Object.fromEntries(province.accounts.map(({ login }) => [login, randomBytes(12).toString('base64url')]));
+  const hashes = await Promise.all(province.accounts.map(async ({ login }) => [login, await hashPassword(passwords[login]!)] as const));
+
+  const file = join(dataFolder, DEMO_ACCOUNTS);
+  writeFileSync(`${file}.new`, `${JSON.stringify(demoAccountList(province, passwords), null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  await loadProvince(bootstrap, province, {
+    passwordHashes: Object.fromEntries(hashes),
+    onProgress: (done) => say(`Tỉnh mẫu: ${done.people}/${done.of} người`),
+  });
+};
