@@ -20,7 +20,7 @@ const stable = (value: unknown): unknown =>
     ? value.map(stable)
     : value && typeof value === 'object'
       ? Object.fromEntries(
-          Object.entries(value as object)
+          Object.entries(value)
             .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([key, one]) => [key, stable(one)]),
         )

@@ -33,7 +33,7 @@ export const statement =
     const keys = keysOf(query);
     const { sql: text, params } = dialect.sqlToQuery(query.getSQL());
     return async (tx: Tx, values: P): Promise<RowOf<Q>[]> => {
-      const bound = fillPlaceholders(params, values as Record<string, unknown>) as never[];
+      const bound = fillPlaceholders(params, values) as never[];
       const pending = tx.unsafe(text, bound, { prepare: true });
       if (!keys) return (await pending) as never;
       const rows = await pending.values();
@@ -49,7 +49,7 @@ export const statement =
 export const sqlStatement = <P extends Params, Row extends object = never>(query: SQL) => {
   const { sql: text, params } = dialect.sqlToQuery(query);
   return async (tx: Tx, values: P): Promise<Row[]> =>
-    [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values as Record<string, unknown>) as never[], { prepare: true }))] as Row[];
+    [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], { prepare: true }))] as Row[];
 };
 
 /** A named parameter; `type` where the server could not know it by itself. */

@@ -30,7 +30,7 @@ const main = async (): Promise<void> => {
   process.on('SIGTERM', onSignal);
 
   const started = startProvince(settings, say).then((province) => {
-    stop = province.stop;
+    stop = () => province.stop();
     return province;
   });
   const { graph } = await started;

@@ -54,7 +54,7 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
  */
 export const startWorker = async ({ bootstrapUrl, workerPassword, door, personnel, log }: WorkerSettings): Promise<Worker> => {
   const workerUrl = urlAs(bootstrapUrl, 'worker', workerPassword);
-  const logger = new Logger(() => (level, message) => void (level === 'error' ? log.error(message) : log.debug(message)));
+  const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
   let account: string | null;
   try {

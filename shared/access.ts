@@ -87,7 +87,7 @@ export const protect = (schema: GraphQLSchema, { Query = {}, Mutation = {}, enti
     const access = entities[type.name];
     if (!access) throw new Error(`Entity ${type.name} has no access rule`);
     const guarded: ReferenceResolver = async (reference, context, info) => {
-      const answer = await access.resolve(reference as never, {} as never, context as never, info, options as never);
+      const answer = await access.resolve(reference, {}, context as never, info, options as never);
       if (answer instanceof Error) throw answer;
       if (answer !== true) throw forbidden();
       return resolve(reference, context, info);

@@ -15,7 +15,7 @@ export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedE
   const { code, message } = formatted.extensions ?? {};
   const shown = mask('vi')(formatted);
   const told = shown.extensions?.['code'] === code && message ? { ...shown, extensions: { code, message } } : shown;
-  return told as GraphQLFormattedError;
+  return told;
 };
 
 /** Finishes every answer of an Apollo Server in its caller's language. */
@@ -24,7 +24,7 @@ export const finishedAnswers: ApolloServerPlugin<Guarded> = {
     Promise.resolve({
       willSendResponse: ({ response, contextValue }) => {
         if (response.body.kind === 'single')
-          response.body.singleResult = finish(response.body.singleResult, contextValue.caller?.language ?? 'vi') as never;
+          response.body.singleResult = finish(response.body.singleResult, contextValue.caller?.language ?? 'vi');
         return Promise.resolve();
       },
     }),

@@ -91,9 +91,9 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
       error: (text: unknown) => log.error(String(text)),
     },
     plugins: [
-      finishedAnswers as ApolloServerPlugin<Context>,
-      sizeLimits as ApolloServerPlugin<Context>,
-      logFaults(log) as ApolloServerPlugin<Context>,
+      finishedAnswers,
+      sizeLimits,
+      logFaults(log),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

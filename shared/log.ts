@@ -1,9 +1,10 @@
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
 /** Logs go to standard error: commands print their results on standard output. */
-export const createLog = (level = process.env['HOSO_LOG'] ?? 'warn'): Log => pino({ level, base: null }, pino.destination(2));
+export const createLog = (level = process.env['HOSO_LOG'] ?? 'warn', to: DestinationStream = pino.destination(2)): Log =>
+  pino({ level, base: null }, to);
 
 /** What a log may keep of an error: no SQL, no parameters, no row values (the detail of a database error holds them). */
 export const forLog = (error: unknown): object => {

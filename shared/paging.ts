@@ -6,11 +6,13 @@ export type PageArgs = { readonly first: number; readonly after?: string | null 
 /** Position of a row in its list, as text; opaque to clients. */
 export const encodeCursor = (position: readonly string[]): string => Buffer.from(JSON.stringify(position)).toString('base64url');
 
+const isPosition = (value: unknown, width: number): value is string[] =>
+  Array.isArray(value) && value.length === width && value.every((part) => typeof part === 'string' && !part.includes('\0'));
+
 const decodeCursor = (cursor: string, width: number): string[] => {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(position) && position.length === width && position.every((part) => typeof part === 'string' && !part.includes('\0')))
-      return position;
+    if (isPosition(position, width)) return position;
   } catch {
     // falls through to the one refusal below
   }

@@ -4,7 +4,7 @@ import { type DocumentNode, type GraphQLSchema, isObjectType, isScalarType, pars
 import { type Access, protect } from './access.ts';
 import type { Guarded } from './caller.ts';
 import type { Message } from './refusal.ts';
-import { type ScalarName, scalars } from './scalars.ts';
+import { scalars } from './scalars.ts';
 
 const common = readFileSync(new URL('./common.graphql', import.meta.url), 'utf8');
 
@@ -16,7 +16,7 @@ export type Subgraph = { readonly name: string; readonly typeDefs: DocumentNode;
 /** Puts our strict scalars onto a schema; the gateway's own schema needs them too, or bad values reach the subgraphs. */
 export const useStrictScalars = (schema: GraphQLSchema): void => {
   for (const [name, strict] of Object.entries(scalars)) {
-    const type = schema.getType(name as ScalarName);
+    const type = schema.getType(name);
     if (isScalarType(type))
       Object.assign(type, { serialize: strict.serialize, parseValue: strict.parseValue, parseLiteral: strict.parseLiteral });
   }

@@ -38,7 +38,7 @@ export const localSource = ({ name, schema, contextOf }: LocalSubgraph, log: Log
         if (error.extensions['code'] === undefined)
           log.error({ requestId: caller.requestId, subgraph: name, fault: forLog(error.originalError ?? error) }, 'fault');
       const formatted = { ...result, ...(result.errors && { errors: result.errors.map((error) => formatError(error.toJSON())) }) };
-      return finish(formatted as never, caller.language) as never;
+      return finish(formatted as never, caller.language);
     },
   };
 };

@@ -1,19 +1,22 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { startGraph, type SubgraphName } from '@hoso/launcher/graph.ts';
-import { createLog } from '@hoso/shared/log.ts';
+import { createLog, type Log } from '@hoso/shared/log.ts';
 import { tokenSigner } from '@hoso/shared/token.ts';
 import { rolePasswords, testDatabase } from './database.ts';
 import { type Account, createWorld } from './world.ts';
 
-export type Answer<Data = Record<string, any>> = {
+// Answers are looked into by tests that know what they asked for.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Anything = any;
+export type Answer<Data = Record<string, Anything>> = {
   data?: Data | null;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
   extensions?: unknown;
 };
-export type Ask = <Data = Record<string, any>>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
+export type Ask = <Data = Record<string, Anything>>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 /** The whole graph over a database of its own: real roles, real HTTP on free ports, no mock anywhere. */
-export const startTestGraph = async ({ transport = 'local' as 'local' | 'http' } = {}) => {
+export const startTestGraph = async ({ transport = 'local' }: { transport?: 'local' | 'http' } = {}) => {
   const database = await testDatabase();
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
   const pathKey = randomBytes(32);
@@ -49,11 +52,7 @@ export const startTestGraph = async ({ transport = 'local' as 'local' | 'http' }
   const tokenOf = async ({ secret }: Pick<Account, 'secret'>) => (await signer.sign(secret)).accessToken;
 
   return {
-    ...world,
-    database,
     graph,
-    pathKey,
-    signingKey,
     urlOf,
     post,
     tokenOf,
@@ -62,8 +61,30 @@ export const startTestGraph = async ({ transport = 'local' as 'local' | 'http' }
       askWith(where, { authorization: `Bearer ${await tokenOf(account)}`, ...headers }),
     /** Questions of nobody. */
     asNobody: (where: 'gateway' | SubgraphName = 'gateway', headers: Record<string, string> = {}): Ask => askWith(where, headers),
+    stop: () => graph.stop(),
+  };
+};
+
+/** The whole graph over a database of its own: real roles, real HTTP on free ports, no mock anywhere. */
+export const startTestGraph = async (manner: Manner = {}) => {
+  const database = await testDatabase();
+  const keys: Keys = {
+    bootstrapUrl: database.bootstrapUrl,
+    signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    pathKey: randomBytes(32),
+  };
+  const served = await serve(keys, manner);
+  const world = await createWorld(database.bootstrap);
+  return {
+    ...world,
+    ...served,
+    database,
+    pathKey: keys.pathKey,
+    signingKey: keys.signingKey,
+    /** The same system once more, over the same database, keys and accounts; stop it before this one. */
+    alongside: (other: Manner) => serve(keys, other),
     stop: async () => {
-      await graph.stop();
+      await served.stop();
       await database.drop();
     },
   };

@@ -38,4 +38,4 @@ const page = statement<{ before: string | null; subjectId: string | null; limit:
 );
 /** Entries before a position, newest first: ids are in order of time. */
 export const findPage = async (tx: Tx, limit: number, before: string | null, subjectId: string | null): Promise<AuditRow[]> =>
-  (await page(tx, { limit, before, subjectId })) as unknown as AuditRow[];
+  page(tx, { limit, before, subjectId });

@@ -18,5 +18,4 @@ const live = statement<{ accountId: string }>()(
     .where(and(eq(sessions.accountId, param('accountId')), isNull(sessions.endedAt), sql`${sessions.expiresAt} > clock_timestamp()`))
     .orderBy(sql`${sessions.startedAt} desc`),
 );
-export const findLive = async (tx: Tx, accountId: string): Promise<SessionRow[]> =>
-  (await live(tx, { accountId })) as unknown as SessionRow[];
+export const findLive = async (tx: Tx, accountId: string): Promise<SessionRow[]> => live(tx, { accountId });
