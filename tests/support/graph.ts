@@ -15,24 +15,13 @@ export type Answer<Data = Record<string, Anything>> = {
 };
 export type Ask = <Data = Record<string, Anything>>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
-/** The whole graph over a database of its own: real roles, real HTTP on free ports, no mock anywhere. */
-export const startTestGraph = async ({ transport = 'local' }: { transport?: 'local' | 'http' } = {}) => {
-  const database = await testDatabase();
-  const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-  const pathKey = randomBytes(32);
-  const log = createLog('silent');
-  const graph = await startGraph({
-    port: 0,
-    host: '127.0.0.1',
-    transport,
-    bootstrapUrl: database.bootstrapUrl,
-    rolePasswords,
-    signingKey,
-    pathKey,
-    log,
-  });
-  const world = await createWorld(database.bootstrap);
-  const signer = tokenSigner(signingKey);
+type Keys = { readonly bootstrapUrl: string; readonly signingKey: string; readonly pathKey: Buffer };
+type Manner = { readonly transport?: 'local' | 'http'; readonly log?: Log };
+
+/** A graph over a database that stands already, and the ways to ask it. */
+const serve = async (keys: Keys, { transport = 'local', log = createLog('silent') }: Manner) => {
+  const graph = await startGraph({ ...keys, port: 0, host: '127.0.0.1', transport, rolePasswords, log });
+  const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>
     (where === 'gateway' ? graph.gatewayUrl : graph.subgraphUrls[where]).replace('localhost', '127.0.0.1');
 
