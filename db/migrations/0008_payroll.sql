@@ -145,7 +145,9 @@ begin
     raise exception 'pay stands on no scale of its rank' using errcode = 'check_violation', constraint = 'pay_on_scale', detail = off_scale;
   end if;
 
-  perform from payroll.pay p where p.person_id = any (paid) and p.superseded_at is null order by p.person_id, p.id for update;
+  -- One after the other for the same people. In buckets, so that a call over a whole province holds few locks; in order, so that none waits for another.
+  perform pg_advisory_xact_lock(hashtextextended('payroll.pay', b.bucket))
+    from (select distinct hashtextextended(p::text, 0) & 255 as bucket from unnest(paid) p order by 1) b;
   known := clock_timestamp();
 
   select coalesce(array_agg(w.person_id), '{}') into changed from payroll.stated_pay(facts) w
