@@ -1,0 +1,111 @@
+import type { Sql, TransactionSql } from 'postgres';
+import { copyRows } from './copy-rows.ts';
+import { rowsOfAccounts } from './province/rows-of-accounts.ts';
+import { emptyRows, PERSON_TABLES, personRows } from './province/rows-of-people.ts';
+import { rowsOfCalls, rowsOfCourses } from './province/rows-of-training.ts';
+import { rowsOfUnits, type TableRows } from './province/rows-of-units.ts';
+import type { Province } from './province/world.ts';
+
+/** What a loaded demo province was drawn from, as `hoso.setup` keeps it. */
+export type DemoMark = { readonly seed: string; readonly people: number; readonly today: string; readonly units?: number };
+
+export type LoadProgress = { readonly people: number; readonly of: number };
+
+export type LoadOptions = {
+  /** argon2id hash of each demo login's password; without one the account exists and nobody can sign in with it. */
+  readonly passwordHashes: Readonly<Record<string, string>>;
+  /** Hears how far the people are, after each portion. */
+  readonly onProgress?: (progress: LoadProgress) => void;
+};
+
+/** The database holds units that no demo made: somebody's real province, into which no demo goes. */
+export class NotEmpty extends Error {}
+
+const MARK = 'demo';
+/** People whose rows are held in memory at a time; one portion is about 3 MB. */
+const PORTION = 1_000;
+
+/** Whether, and from what, the demo province was loaded. */
+export const demoMark = async (sql: Sql | TransactionSql): Promise<DemoMark | null> => {
+  const [row] = await sql<{ value: string }[]>`select value from hoso.setup where key = ${MARK}`;
+  return row ? (JSON.parse(row.value) as DemoMark) : null;
+};
+
+const copyAll = async (tx: TransactionSql, tables: readonly TableRows[]): Promise<void> => {
+  for (const { table, columns, rows } of tables) await copyRows(tx, table, columns, rows);
+};
+
+const copyPeople = async (tx: TransactionSql, province: Province, onProgress?: (progress: LoadProgress) => void): Promise<void> => {
+  const addRows = personRows(province);
+  let rows = emptyRows();
+  let waiting = 0;
+  let people = 0;
+  const send = async (): Promise<void> => {
+    for (const [table, columns] of PERSON_TABLES) await copyRows(tx, table, columns, rows[table]);
+    people += waiting;
+    waiting = 0;
+    rows = emptyRows();
+    onProgress?.({ people, of: province.request.people });
+  };
+  for (const person of province.people()) {
+    addRows(person, rows);
+    if (++waiting === PORTION) await send();
+  }
+  if (waiting > 0) await send();
+};
+
+const STATISTICS = [
+  ...['organization.unit', 'organization.unit_profile', 'organization.placement', 'organization.quota', 'organization.subtree'],
+  ...PERSON_TABLES.map(([table]) => table),
+].join(', ');
+
+/**
+ * Fills an empty, migrated database (with `loadCatalogs` done) with a demo province in one transaction: after a kill at
+ * any moment the database holds all of it or nothing. Answers LOADED, or ALREADY_LOADED when a demo stands there.
+ * Throws NotEmpty when the database holds units of somebody else. Runs as the bootstrap role, which passes by RLS.
+ */
+export const loadProvince = async (bootstrap: Sql, province: Province, options: LoadOptions): Promise<'LOADED' | 'ALREADY_LOADED'> => {
+  const outcome = await bootstrap.begin(async (tx) => {
+    // Two first starts at once: the second waits, and then finds the mark.
+    await tx`select pg_advisory_xact_lock(hashtextextended('hoso.demo', 0))`;
+    if ((await demoMark(tx)) !== null) return 'ALREADY_LOADED' as const;
+    const [foreign] = await tx`select 1 from organization.unit limit 1`;
+    if (foreign) throw new NotEmpty('the database holds units that no demo made');
+
+    await copyAll(tx, rowsOfUnits(province));
+    await tx`select setval(pg_get_serial_sequence('organization.unit', 'unit_no'), ${province.units.length})`;
+    await copyAll(tx, rowsOfCourses(province));
+    await copyPeople(tx, province, options.onProgress);
+    await copyAll(tx, rowsOfCalls(province));
+    await copyAll(tx, rowsOfAccounts(province, options.passwordHashes));
+    await tx`insert into hoso.setup (key, value) values (${MARK}, ${JSON.stringify(province.request)})`;
+    await tx.unsafe(`analyze ${STATISTICS}`);
+    return 'LOADED' as const;
+  });
+  return outcome;
+};
+
+export type DemoAccount = {
+  readonly login: string;
+  readonly password: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly domain: string | null;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly personId: string;
+  readonly note: string;
+};
+
+/** What `demo-accounts.json` lists: the demo accounts with the unit over which each acts (for a personal account: in which he serves). */
+export const demoAccountList = (province: Province, passwords: Readonly<Record<string, string>>): readonly DemoAccount[] => {
+  const unitOf = new Map(province.units.map((unit) => [unit.code, unit]));
+  return province.accounts.map(({ login, kind, roleCode, domain, unitCode, grantUnitCode, personId, note }) => {
+    const unit = unitOf.get(grantUnitCode ?? unitCode)!;
+    return {
+      ...{ login, password: passwords[login] ?? '', kind, role: roleCode, domain, unitId: unit.id, unitCode: unit.code },
+      ...{ unitName: unit.profiles.at(-1)!.name, personId, note },
+    };
+  });
+};
