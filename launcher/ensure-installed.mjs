@@ -73,7 +73,7 @@ const npm = (args) =>
 
 const install = async () => {
   // Development tools as well, also under NODE_ENV=production: the tests run from the same installation.
-  const code = await npm(['ci', '--no-audit', '--no-fund', '--include=dev']);
+  const code = await npm(['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error']);
   if (code === 130 || code === 143) process.exit(code);
   if (code !== 0) {
     refuse(
