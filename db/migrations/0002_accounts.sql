@@ -182,17 +182,29 @@ create policy give on accounts.access_grant for insert with check (
   and not exists (select from accounts.role_permission p where p.role = access_grant.role
     and not (accounts.everywhere(p.permission) or access_grant.unit_no <@ accounts.scope(p.permission))));
 --> statement-breakpoint
+-- Revoked is revoked: to give it back is a grant of its own, under the policy above.
 create policy revoke on accounts.access_grant for update
   using ((select accounts.everywhere('accounts.grant.write')) or unit_no <@ (select accounts.scope('accounts.grant.write')))
-  with check (revoked_by = (select accounts.caller()));
+  with check (revoked_at is not null and revoked_by = (select accounts.caller()));
 --> statement-breakpoint
 create policy read on accounts.audit_entry for select using ((select accounts.everywhere('accounts.audit.read')));
+--> statement-breakpoint
+-- A document behind a grant names whom it serves.
+alter table accounts.document enable row level security;
+--> statement-breakpoint
+alter table accounts.document force row level security;
+--> statement-breakpoint
+create policy read on accounts.document for select using ((select accounts.caller()) is not null);
+--> statement-breakpoint
+create policy add on accounts.document for insert with check ((select accounts.scope('accounts.grant.write')) <> '{}');
 --> statement-breakpoint
 call hoso.protect_requests('accounts.request');
 --> statement-breakpoint
 set role accounts_owner;
 --> statement-breakpoint
-grant select on accounts.account, accounts.access_grant, accounts.audit_entry, accounts.document, accounts.role, accounts.role_permission, accounts.permission to accounts_app;
+grant select on accounts.account, accounts.access_grant, accounts.audit_entry, accounts.role, accounts.role_permission, accounts.permission to accounts_app;
+--> statement-breakpoint
+grant select (id) on accounts.document to accounts_app;
 --> statement-breakpoint
 grant select (id, account_id, started_at, expires_at, ended_at, client_address, client_program) on accounts.session to accounts_app;
 --> statement-breakpoint
