@@ -1,7 +1,6 @@
-import { identityLoader } from '@hoso/db/identity.ts';
-import { inSession, type Pool } from '@hoso/db/session.ts';
+import { openRequest } from '@hoso/db/request.ts';
+import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
-import { unauthenticated } from '@hoso/shared/errors.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import DataLoader from 'dataloader';
 import * as jobPositions from './repository/job-positions.ts';
@@ -10,19 +9,10 @@ import * as units from './repository/units.ts';
 
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
-  const scoped = inSession(pool, caller.secret);
-  const identity = identityLoader(pool, caller.secret);
-  const standing = async () => {
-    const known = await identity();
-    if (!known) throw unauthenticated();
-    return known;
-  };
+  const request = openRequest(pool, caller);
+  const { inSession: scoped } = request;
   return {
-    caller,
-    identity,
-    standing,
-    inSession: scoped,
-    legalToday: async () => (await standing()).today,
+    ...request,
     units: byKey('id', (ids) => scoped((tx) => units.findByIds(tx, ids))),
     profileOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findProfiles(tx, ids, asOf)))),
     codeOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findCodes(tx, ids, asOf)))),

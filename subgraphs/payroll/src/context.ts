@@ -1,7 +1,6 @@
-import { identityLoader } from '@hoso/db/identity.ts';
-import { inSession, type Pool } from '@hoso/db/session.ts';
+import { openRequest } from '@hoso/db/request.ts';
+import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
-import { unauthenticated } from '@hoso/shared/errors.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import * as catalogs from './repository/catalogs.ts';
 import * as months from './repository/months.ts';
@@ -9,18 +8,11 @@ import * as pays from './repository/pays.ts';
 
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
-  const scoped = inSession(pool, caller.secret);
-  const identity = identityLoader(pool, caller.secret);
-  const standing = async () => {
-    const known = await identity();
-    if (!known) throw unauthenticated();
-    return known;
-  };
+  const request = openRequest(pool, caller);
+  const { inSession: scoped } = request;
   return {
-    caller,
-    identity,
-    inSession: scoped,
-    legalToday: async () => (await standing()).today,
+    ...request,
+    paid: byKey('personId', (ids) => scoped((tx) => pays.findPaid(tx, ids))),
     payOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => pays.findInForce(tx, ids, asOf)))),
     /** Keyed by `date|instant`: pay in force on the date, as it was known at the instant. */
     payKnownOn: perArgument((dateAndInstant: string) => {

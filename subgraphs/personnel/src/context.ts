@@ -1,7 +1,6 @@
-import { identityLoader } from '@hoso/db/identity.ts';
-import { inSession, type Pool } from '@hoso/db/session.ts';
+import { openRequest } from '@hoso/db/request.ts';
+import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
-import { unauthenticated } from '@hoso/shared/errors.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
@@ -10,20 +9,11 @@ import * as persons from './repository/persons.ts';
 
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
-  const scoped = inSession(pool, caller.secret);
-  const identity = identityLoader(pool, caller.secret);
-  const standing = async () => {
-    const known = await identity();
-    if (!known) throw unauthenticated();
-    return known;
-  };
+  const request = openRequest(pool, caller);
+  const { inSession: scoped } = request;
   const wholeUnit = { name: null, category: null, descendants: false };
   return {
-    caller,
-    identity,
-    standing,
-    inSession: scoped,
-    legalToday: async () => (await standing()).today,
+    ...request,
     persons: byKey('id', (ids) => scoped((tx) => persons.findByIds(tx, ids))),
     records: byKey('personId', (ids) => scoped((tx) => persons.findRecords(tx, ids))),
     identityNumbers: byKey('personId', (ids) => scoped((tx) => persons.findIdentityNumbers(tx, ids))),

@@ -1,7 +1,6 @@
-import { identityLoader } from '@hoso/db/identity.ts';
-import { inSession, type Pool } from '@hoso/db/session.ts';
+import { openRequest } from '@hoso/db/request.ts';
+import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
-import { unauthenticated } from '@hoso/shared/errors.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import type { ListPosition } from './repository/list-position.ts';
 import * as completions from './repository/completions.ts';
@@ -10,22 +9,14 @@ import * as enrolmentCalls from './repository/enrolment-calls.ts';
 
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
-  const scoped = inSession(pool, caller.secret);
-  const identity = identityLoader(pool, caller.secret);
-  const standing = async () => {
-    const known = await identity();
-    if (!known) throw unauthenticated();
-    return known;
-  };
+  const request = openRequest(pool, caller);
+  const { inSession: scoped } = request;
   const completionsAfter = perArgument((limitAndPosition: string) => {
     const [limit, after] = JSON.parse(limitAndPosition) as [number, ListPosition | null];
     return manyByKey('personId', (ids) => scoped((tx) => completions.findOfPeople(tx, ids, limit, after)));
   });
   return {
-    caller,
-    identity,
-    inSession: scoped,
-    legalToday: async () => (await standing()).today,
+    ...request,
     courses: byKey('id', (ids) => scoped((tx) => courses.findByIds(tx, ids))),
     enrolled: byKey('callId', (ids) => scoped((tx) => enrolmentCalls.countEnrolled(tx, ids))),
     trainingRecords: byKey('id', (ids) => scoped((tx) => completions.findTrainingRecords(tx, ids))),

@@ -20,20 +20,8 @@ export const tooManyAttempts = (retryAfter: Date) =>
 export const refreshRefused = () =>
   refusal('RefreshRefused', { vi: 'Phiên đã kết thúc: hãy đăng nhập lại.', en: 'The session has ended: sign in again.' });
 
-export const notFound = (field: string) =>
-  refusal(
-    'NotFound',
-    {
-      vi: `Không tìm thấy đối tượng ở "${field}", hoặc nằm ngoài phạm vi của bạn: hãy kiểm tra mã.`,
-      en: `Nothing found at "${field}", or it lies outside your scope: check the id.`,
-    },
-    { field },
-  );
-
 export const grantRefused = () =>
   refusal('GrantRefused', {
     vi: 'Không thể cấp quyền vượt quá quyền hoặc phạm vi của chính bạn, hoặc tự cấp cho mình: hãy chọn vai trò và đơn vị trong phạm vi của bạn.',
     en: 'You cannot grant beyond your own rights or scope, nor to yourself: choose a role and a unit within your scope.',
   });
-
-export const invalid = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value });

@@ -2,7 +2,8 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/accounts.ts';
 import type { Context } from '../context.ts';
-import { grantRefused, invalid, notFound } from '../domain/refusals.ts';
+import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
+import { grantRefused } from '../domain/refusals.ts';
 import type { GrantRoleInput } from '../generated.ts';
 import * as accounts from '../repository/accounts.ts';
 import * as grants from '../repository/grants.ts';
@@ -17,14 +18,14 @@ export const grantRole = async (input: GrantRoleInput, { inSession, standing }: 
     return await inSession((tx) =>
       once(tx, { accountId: grantedBy, requestId: input.requestId, operation: 'grantRole', input }, async () => {
         if (input.validTo != null && input.validTo <= input.validFrom)
-          return invalid(
+          return invalidInput(
             'validTo',
             input.validTo,
             `"validTo" phải sau "validFrom" (${input.validFrom}), nhận được ${input.validTo}.`,
             `"validTo" must come after "validFrom" (${input.validFrom}), got ${input.validTo}.`,
           );
         if (!(await grants.isRole(tx, input.role)))
-          return invalid(
+          return invalidInput(
             'role',
             input.role.slice(0, 60),
             `"role" không có trong danh mục vai trò: "${input.role.slice(0, 40)}".`,

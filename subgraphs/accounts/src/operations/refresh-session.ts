@@ -10,8 +10,9 @@ export const refreshSession = async (refreshToken: string, context: Context) => 
   const next = newRefreshToken(secret);
   const [rotated] = await door.rotate(context.door, { tokenHash: sha256(refreshToken), nextHash: sha256(next) });
   if (rotated?.outcome !== 'ROTATED') return refreshRefused();
-  const { accountId } = (await context.identityOf(secret))!;
-  const viewer = await context.inSessionOf(secret)((tx) => accounts.find(tx, accountId));
+  const { standing, inSession } = context.requestUnder(secret);
+  const { accountId } = await standing();
+  const viewer = await inSession((tx) => accounts.find(tx, accountId));
   const { accessToken, expiresAt } = await context.signer.sign(secret);
   return {
     __typename: 'SignedIn' as const,

@@ -2,7 +2,7 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/accounts.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../domain/refusals.ts';
+import { notFound } from '@hoso/shared/common-refusals.ts';
 import type { RevokeGrantInput } from '../generated.ts';
 import * as grants from '../repository/grants.ts';
 

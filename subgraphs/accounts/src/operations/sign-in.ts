@@ -43,7 +43,7 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
     clientProgram: caller.clientProgram,
     attemptKey: loginKey,
   });
-  const viewer = await context.inSessionOf(secret)((tx) => accounts.find(tx, known.accountId));
+  const viewer = await context.requestUnder(secret).inSession((tx) => accounts.find(tx, known.accountId));
   const { accessToken, expiresAt } = await signer.sign(secret);
   return {
     __typename: 'SignedIn' as const,

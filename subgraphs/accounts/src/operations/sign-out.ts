@@ -1,7 +1,7 @@
 import { isId } from '@hoso/shared/ids.ts';
 import type { Context } from '../context.ts';
 import { sha256 } from '../credentials/secrets.ts';
-import { notFound } from '../domain/refusals.ts';
+import { notFound } from '@hoso/shared/common-refusals.ts';
 import * as door from '../repository/door.ts';
 
 /** Ends this session, or another one of the same account. Its tokens open nothing from that moment. */

@@ -44,10 +44,9 @@ export const resolvers: Resolvers = {
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     grants: async ({ id, secret }, _args, context) => {
-      const [inSession, identity] = secret
-        ? [context.inSessionOf(secret), await context.identityOf(secret)]
-        : [context.inSession, await context.standing()];
-      return identity ? inSession((tx) => grants.findInForce(tx, id, identity.today)) : [];
+      const { inSession, legalToday } = secret ? context.requestUnder(secret) : context;
+      const today = await legalToday();
+      return inSession((tx) => grants.findInForce(tx, id, today));
     },
   },
   Grant: { unit: ({ unitId }) => (unitId ? { id: unitId } : null) },

@@ -1,26 +1,6 @@
 import { inWords } from '@hoso/shared/dates.ts';
 import { refusal } from '@hoso/shared/refusal.ts';
 
-export const unitNotFound = (field: string) =>
-  refusal(
-    'NotFound',
-    {
-      vi: `Không tìm thấy đơn vị ở "${field}", hoặc đơn vị nằm ngoài phạm vi bạn được thay đổi: hãy kiểm tra mã đơn vị.`,
-      en: `No unit found at "${field}", or it lies outside the scope you may change: check the unit id.`,
-    },
-    { field },
-  );
-
-export const versionConflict = (currentVersion: number) =>
-  refusal(
-    'VersionConflict',
-    {
-      vi: `Đơn vị đã được người khác thay đổi (phiên bản hiện tại ${currentVersion}): hãy đọc lại rồi gửi lại.`,
-      en: `Somebody else changed the unit (it is at version ${currentVersion} now): read it again, then send again.`,
-    },
-    { currentVersion },
-  );
-
 export const changeTooEarly = (effectiveOn: string, currentSince: string) =>
   refusal(
     'UnitChangeTooEarly',
@@ -46,5 +26,3 @@ export const codeTaken = (code: string) =>
     },
     { code },
   );
-
-export const invalid = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value });

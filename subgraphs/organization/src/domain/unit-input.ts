@@ -1,5 +1,5 @@
 import { tidy } from '@hoso/shared/names.ts';
-import { invalid } from './refusals.ts';
+import { invalidInput } from '@hoso/shared/common-refusals.ts';
 
 const unitCode = /^[A-Y]\d{2}(\.[A-Z0-9]+)*$/;
 
@@ -8,7 +8,7 @@ export const refuseName = (name: string) => {
   const length = tidy(name).length;
   return length >= 1 && length <= 300
     ? null
-    : invalid(
+    : invalidInput(
         'name',
         name.slice(0, 60),
         `"name" phải có từ 1 đến 300 ký tự, nhận được ${length}.`,
@@ -20,7 +20,7 @@ export const refuseName = (name: string) => {
 export const refuseCode = (code: string) =>
   unitCode.test(code) && code.length <= 35
     ? null
-    : invalid(
+    : invalidInput(
         'code',
         code.slice(0, 60),
         `"code" phải theo dạng mã định danh QĐ 20/2020/QĐ-TTg, ví dụ H31.5.2, nhận được "${code.slice(0, 40)}".`,
@@ -31,7 +31,7 @@ export const refuseCode = (code: string) =>
 export const refuseAssigned = (assigned: string) =>
   /^\d{1,7}(\.\d{1,2})?$/.test(assigned)
     ? null
-    : invalid(
+    : invalidInput(
         'assigned',
         assigned,
         `"assigned" phải là số không âm, tối đa hai chữ số lẻ, nhận được "${assigned}".`,
@@ -43,13 +43,13 @@ export const refuseQuotaYear = (year: number, effectiveOn: string) =>
   year >= 1990 && year <= 2200
     ? Number(effectiveOn.slice(0, 4)) <= year
       ? null
-      : invalid(
+      : invalidInput(
           'effectiveOn',
           effectiveOn,
           `"effectiveOn" phải trong hoặc trước năm ${year}, nhận được ${effectiveOn}.`,
           `"effectiveOn" must lie in or before ${year}, got ${effectiveOn}.`,
         )
-    : invalid('year', String(year), `"year" phải từ 1990 đến 2200, nhận được ${year}.`, `"year" must be 1990 to 2200, got ${year}.`);
+    : invalidInput('year', String(year), `"year" phải từ 1990 đến 2200, nhận được ${year}.`, `"year" must be 1990 to 2200, got ${year}.`);
 
 /** The date on which the people of a quota year are counted: today within the year, its nearest day otherwise. */
 export const countingDay = (year: number, today: string): string => {

@@ -4,7 +4,8 @@ import { requests } from '@hoso/db/schema/organization.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
-import { codeTaken, invalid, unitNotFound } from '../domain/refusals.ts';
+import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
+import { codeTaken } from '../domain/refusals.ts';
 import { refuseCode, refuseName } from '../domain/unit-input.ts';
 import type { CreateUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
@@ -23,14 +24,14 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
         if (refused) return refused;
         const kind = await kinds.find(tx, input.kind);
         if (!kind || kind.level === 'PROVINCE')
-          return invalid(
+          return invalidInput(
             'kind',
             input.kind.slice(0, 60),
             `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
             `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
           );
         const parent = await units.lock(tx, input.parentId);
-        if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return unitNotFound('parentId');
+        if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
 
         const openedBy = await decisions.record(tx, input.decision);
         const unit = await units.addUnit(tx);

@@ -2,7 +2,8 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Context } from '../context.ts';
-import { changeTooEarly, underItself, unitNotFound, versionConflict } from '../domain/refusals.ts';
+import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { changeTooEarly, underItself } from '../domain/refusals.ts';
 import type { MoveUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as units from '../repository/units.ts';
@@ -16,9 +17,9 @@ export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Co
     once(tx, { accountId, requestId: input.requestId, operation: 'moveUnit', input }, async () => {
       const unit = await units.lock(tx, input.unitId);
       const present = unit && (await units.latestPlacement(tx, unit.id));
-      if (!unit || !present) return unitNotFound('unitId');
+      if (!unit || !present) return notFound('unitId');
       const parent = await units.lock(tx, input.parentId);
-      if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return unitNotFound('parentId');
+      if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
       if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
       if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
       if (await units.standsUnder(tx, parent.unitNo, unit.unitNo, input.effectiveOn)) return underItself();

@@ -3,7 +3,8 @@ import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
-import { changeTooEarly, unitNotFound, versionConflict } from '../domain/refusals.ts';
+import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { changeTooEarly } from '../domain/refusals.ts';
 import { refuseName } from '../domain/unit-input.ts';
 import type { RenameUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
@@ -20,7 +21,7 @@ export const renameUnit = async (input: RenameUnitInput, { inSession, standing }
       if (refused) return refused;
       const unit = await units.lock(tx, input.unitId);
       const present = unit && (await units.latestProfile(tx, unit.id));
-      if (!unit || !present) return unitNotFound('unitId');
+      if (!unit || !present) return notFound('unitId');
       if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
       if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
 

@@ -2,7 +2,8 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Context } from '../context.ts';
-import { changeTooEarly, unitNotFound, versionConflict } from '../domain/refusals.ts';
+import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { changeTooEarly } from '../domain/refusals.ts';
 import { refuseAssigned, refuseQuotaYear } from '../domain/unit-input.ts';
 import type { SetQuotaInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
@@ -19,7 +20,7 @@ export const setQuota = async (input: SetQuotaInput, { inSession, standing }: Co
       const refused = refuseAssigned(input.assigned) ?? refuseQuotaYear(input.year, input.effectiveOn);
       if (refused) return refused;
       const unit = await units.lock(tx, input.unitId);
-      if (!unit) return unitNotFound('unitId');
+      if (!unit) return notFound('unitId');
       if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
       const key = { unitId: unit.id, year: input.year, kind: input.kind };
       const present = await quotas.findOpen(tx, key);
