@@ -104,7 +104,11 @@ export const createWorld = async (bootstrap: Pool) => {
     of: Person,
     { rankCode = '01.003', step = 1, coefficient = '2.34', from = '2024-01-01' }: PayWish = {},
   ): Promise<void> => {
-    await bootstrap`insert into payroll.pay (person_id, unit_no, rank_code, step, coefficient, valid_from) values (${of.id}, ${of.unit.unitNo}, ${rankCode}, ${step}, ${coefficient}, ${from})`;
+    const placed =
+      await bootstrap`insert into payroll.pay (person_id, unit_no, rank_code, scale_code, step, coefficient, counts_from, valid_from)
+      select ${of.id}, ${of.unit.unitNo}, rank_code, scale_code, ${step}, ${coefficient}, ${from}, ${from}
+      from payroll.rank where rank_code = ${rankCode} and valid_during @> ${from}::date returning id`;
+    if (placed.length !== 1) throw new Error(`rank ${rankCode} stands on no scale on ${from}`);
   };
 
   const grant = async (

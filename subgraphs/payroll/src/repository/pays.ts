@@ -56,3 +56,9 @@ const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: 
 /** Pay in force on a date, as it was known at an instant; at most one row for a person. */
 export const findKnown = (tx: Tx, ids: readonly string[], asOf: string, knownAt: string): Promise<PayRow[]> =>
   knownThen(tx, { ids, asOf, knownAt });
+
+const everPaid = sqlStatement<{ ids: readonly string[] }, { personId: string }>(
+  sql`select distinct person_id as "personId" from payroll.pay where person_id = any(${param('ids', 'uuid[]')})`,
+);
+/** Those of whom any pay, past or future, may be seen. */
+export const findPaid = (tx: Tx, ids: readonly string[]): Promise<{ personId: string }[]> => everPaid(tx, { ids });
