@@ -2,6 +2,7 @@ import { openRequest } from '@hoso/db/request.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
+import { readIdentityNumbers } from './operations/read-identity-numbers.ts';
 import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
 import * as directory from './repository/directory.ts';
@@ -16,7 +17,7 @@ export const createContext = (pool: Pool, caller: Caller) => {
     ...request,
     persons: byKey('id', (ids) => scoped((tx) => persons.findByIds(tx, ids))),
     records: byKey('personId', (ids) => scoped((tx) => persons.findRecords(tx, ids))),
-    identityNumbers: byKey('personId', (ids) => scoped((tx) => persons.findIdentityNumbers(tx, ids))),
+    identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
     assignmentOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => assignments.findInForce(tx, ids, asOf)))),
     assignmentHistory: manyByKey('personId', (ids) => scoped((tx) => assignments.findHistory(tx, ids))),
     decisions: byKey('id', (ids) => scoped((tx) => decisions.findByIds(tx, ids))),
