@@ -3,4 +3,6 @@ export const mappers = {
   PersonConnection: './repository/directory.ts#PageOfPersons',
   Assignment: './repository/assignments.ts#AssignmentRow',
   PersonnelDecision: './repository/decisions.ts#DecisionRow',
+  StaffRowProblem: './domain/staff-row.ts#RowProblem',
+  StaffImportWarning: './domain/staff-row.ts#StaffListWarning',
 };

@@ -3,6 +3,7 @@ import type { PersonRow } from './repository/persons.ts';
 import type { PageOfPersons } from './repository/directory.ts';
 import type { AssignmentRow } from './repository/assignments.ts';
 import type { DecisionRow } from './repository/decisions.ts';
+import type { RowProblem, StaffListWarning } from './domain/staff-row.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -85,6 +86,15 @@ export type Assignment = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Phòng, ban được lập khi nhập danh sách. */
+export type CreatedSection = {
+  __typename?: 'CreatedSection';
+  /** Tên. */
+  name: Scalars['String']['output'];
+  /** Đơn vị đã lập; không có khi chỉ kiểm tra. */
+  unit?: Maybe<Unit>;
+};
+
 /** Giới tính. */
 export type Gender =
   /** Nam. */
@@ -99,6 +109,23 @@ export type IdentityNumberRefused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Danh sách người đang công tác của một đơn vị. */
+export type ImportStaffInput = {
+  /** Ghi thật; nếu không thì chỉ kiểm tra và trả lời như khi ghi. */
+  commit: Scalars['Boolean']['input'];
+  /** Lập các phòng, ban có trong danh sách mà đơn vị chưa có, kể từ hôm nay. */
+  createSections: Scalars['Boolean']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Các dòng, cả danh sách trong một lần; tối đa 20.000. */
+  rows: Array<StaffRowInput>;
+  /** Đơn vị của danh sách. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả nhập danh sách. */
+export type ImportStaffResult = InvalidInput | MissingRight | NotFound | RequestIdReused | StaffImported;
+
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -108,6 +135,15 @@ export type InvalidInput = UserError & {
   message: Scalars['String']['output'];
   /** Giá trị đã nhận. */
   value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Tài khoản thiếu quyền tại đơn vị; không ghi gì. */
+export type MissingRight = UserError & {
+  __typename?: 'MissingRight';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Các quyền còn thiếu. */
+  permissions: Array<Scalars['String']['output']>;
 };
 
 /** Điều động một người. */
@@ -148,6 +184,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Bổ nhiệm (tiếp nhận, tuyển dụng) một người mới vào đơn vị, trong phạm vi biên chế. */
   appointPerson: AppointPersonResult;
+  /** Nhập danh sách người đang công tác của một đơn vị; không có `commit` thì chỉ kiểm tra, không ghi gì. */
+  importStaff: ImportStaffResult;
   /** Điều động một người sang đơn vị hoặc vị trí khác kể từ một ngày (có thể trong tương lai). */
   movePerson: MovePersonResult;
 };
@@ -155,6 +193,11 @@ export type Mutation = {
 
 export type MutationAppointPersonArgs = {
   input: AppointPersonInput;
+};
+
+
+export type MutationImportStaffArgs = {
+  input: ImportStaffInput;
 };
 
 
@@ -349,6 +392,102 @@ export type RequestIdReused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Điều cần biết về cả danh sách, không ngăn việc nhập. */
+export type StaffImportWarning = {
+  __typename?: 'StaffImportWarning';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Đã nhập (hoặc đã kiểm tra) danh sách. */
+export type StaffImported = {
+  __typename?: 'StaffImported';
+  /** Số dòng đã ghi; 0 khi chỉ kiểm tra. */
+  committed: Scalars['Int']['output'];
+  /** Phòng, ban đã lập (hoặc sẽ lập). */
+  createdSections: Array<CreatedSection>;
+  /** Kết quả từng dòng, theo thứ tự đã gửi. */
+  rows: Array<StaffRowOutcome>;
+  /** Số dòng đã có sẵn như vậy. */
+  unchanged: Scalars['Int']['output'];
+  /** Cảnh báo. */
+  warnings: Array<StaffImportWarning>;
+};
+
+/**
+ * Một người trong danh sách đang công tác. Giá trị nhận dưới dạng chuỗi và kiểm tra từng dòng: dòng sai không làm hỏng dòng khác.
+ * Phần lương ghi đủ ngạch, bậc, hệ số và ngày hưởng, hoặc bỏ trống cả (hợp đồng trả lương theo thỏa thuận).
+ */
+export type StaffRowInput = {
+  /** Đối tượng (mã của PersonCategory). */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Hệ số, ví dụ 4.98. */
+  coefficient?: InputMaybe<Scalars['String']['input']>;
+  /** Ngày sinh: YYYY, YYYY-MM hoặc YYYY-MM-DD. */
+  dateOfBirth?: InputMaybe<Scalars['String']['input']>;
+  /** Họ và tên đệm. */
+  familyName: Scalars['String']['input'];
+  /** NAM hoặc NU. */
+  gender?: InputMaybe<Scalars['String']['input']>;
+  /** Tên. */
+  givenName: Scalars['String']['input'];
+  /** Số định danh cá nhân (12 số). */
+  identityNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Chức danh. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Ngày vào cơ quan: YYYY, YYYY-MM hoặc YYYY-MM-DD. */
+  joinedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Phần trăm vượt khung; chỉ ở bậc cuối. */
+  overgradePercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Ngày hưởng lương này: YYYY-MM-DD. */
+  payFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Mã ngạch hoặc chức danh nghề nghiệp. */
+  rankCode?: InputMaybe<Scalars['String']['input']>;
+  /** Số dòng trong danh sách, để trả lời theo dòng; không trùng nhau. */
+  row: Scalars['Int']['input'];
+  /** Tên phòng, ban; bỏ trống là thuộc thẳng đơn vị. */
+  section?: InputMaybe<Scalars['String']['input']>;
+  /** Bậc. */
+  step?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Kết quả của một dòng trong danh sách. */
+export type StaffRowOutcome = {
+  __typename?: 'StaffRowOutcome';
+  /** Kết quả. */
+  outcome: StaffRowOutcomeKind;
+  /** Các chỗ sai; trống nếu dòng không bị từ chối. */
+  problems: Array<StaffRowProblem>;
+  /** Số dòng đã gửi. */
+  row: Scalars['Int']['output'];
+};
+
+/** Kết quả của một dòng. */
+export type StaffRowOutcomeKind =
+  /** Đã ghi. */
+  | 'ADDED'
+  /** Đúng, sẽ ghi khi có `commit`. */
+  | 'READY'
+  /** Không ghi: xem `problems`. */
+  | 'REFUSED'
+  /** Đã có như vậy, không ghi gì. */
+  | 'UNCHANGED';
+
+/** Một chỗ sai của một dòng và cách sửa. */
+export type StaffRowProblem = {
+  __typename?: 'StaffRowProblem';
+  /** Trường của dòng; fullName là họ và tên. */
+  field: Scalars['String']['output'];
+  /** Cách sửa. */
+  mending: Scalars['String']['output'];
+  /** Sai thế nào. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã nhận; trống nếu dòng bỏ trống. */
+  value: Scalars['String']['output'];
+};
+
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type Unit = {
   __typename?: 'Unit';
@@ -485,6 +624,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( QuotaFull & { __typename: 'QuotaFull' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
+  ImportStaffResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( MissingRight & { __typename: 'MissingRight' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<_RefType['CreatedSection']>, rows: Array<_RefType['StaffRowOutcome']>, warnings: Array<_RefType['StaffImportWarning']> } & { __typename: 'StaffImported' } )
+  ;
   MovePersonResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MoveTooEarly & { __typename: 'MoveTooEarly' } )
@@ -501,6 +647,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( IdentityNumberRefused )
     | ( InvalidInput )
+    | ( MissingRight )
     | ( MoveTooEarly )
     | ( NotFound )
     | ( QuotaFull )
@@ -517,12 +664,16 @@ export type ResolversTypes = {
   AppointPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointPersonResult']>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreatedSection: ResolverTypeWrapper<Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Gender: Gender;
   IdentityNumberRefused: ResolverTypeWrapper<IdentityNumberRefused>;
+  ImportStaffInput: ImportStaffInput;
+  ImportStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStaffResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  MissingRight: ResolverTypeWrapper<MissingRight>;
   MovePersonInput: MovePersonInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MovePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePersonResult']>;
@@ -543,6 +694,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaFull: ResolverTypeWrapper<QuotaFull>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  StaffImportWarning: ResolverTypeWrapper<StaffListWarning>;
+  StaffImported: ResolverTypeWrapper<Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<ResolversTypes['CreatedSection']>, rows: Array<ResolversTypes['StaffRowOutcome']>, warnings: Array<ResolversTypes['StaffImportWarning']> }>;
+  StaffRowInput: StaffRowInput;
+  StaffRowOutcome: ResolverTypeWrapper<Omit<StaffRowOutcome, 'problems'> & { problems: Array<ResolversTypes['StaffRowProblem']> }>;
+  StaffRowOutcomeKind: StaffRowOutcomeKind;
+  StaffRowProblem: ResolverTypeWrapper<RowProblem>;
   Unit: ResolverTypeWrapper<Omit<Unit, 'people'> & { people?: Maybe<ResolversTypes['PersonConnection']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -557,11 +714,15 @@ export type ResolversParentTypes = {
   AppointPersonResult: ResolversUnionTypes<ResolversParentTypes>['AppointPersonResult'];
   Assignment: AssignmentRow;
   Boolean: Scalars['Boolean']['output'];
+  CreatedSection: Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   IdentityNumberRefused: IdentityNumberRefused;
+  ImportStaffInput: ImportStaffInput;
+  ImportStaffResult: ResolversUnionTypes<ResolversParentTypes>['ImportStaffResult'];
   InvalidInput: InvalidInput;
+  MissingRight: MissingRight;
   MovePersonInput: MovePersonInput;
   Int: Scalars['Int']['output'];
   MovePersonResult: ResolversUnionTypes<ResolversParentTypes>['MovePersonResult'];
@@ -581,6 +742,11 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   QuotaFull: QuotaFull;
   RequestIdReused: RequestIdReused;
+  StaffImportWarning: StaffListWarning;
+  StaffImported: Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<ResolversParentTypes['CreatedSection']>, rows: Array<ResolversParentTypes['StaffRowOutcome']>, warnings: Array<ResolversParentTypes['StaffImportWarning']> };
+  StaffRowInput: StaffRowInput;
+  StaffRowOutcome: Omit<StaffRowOutcome, 'problems'> & { problems: Array<ResolversParentTypes['StaffRowProblem']> };
+  StaffRowProblem: RowProblem;
   Unit: Omit<Unit, 'people'> & { people?: Maybe<ResolversParentTypes['PersonConnection']> } | FederationReferenceTypes['Unit'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
@@ -602,6 +768,11 @@ export type AssignmentResolvers<ContextType = Context, ParentType extends Resolv
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CreatedSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatedSection'] = ResolversParentTypes['CreatedSection']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -619,10 +790,20 @@ export type IdentityNumberRefusedResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportStaffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportStaffResult'] = ResolversParentTypes['ImportStaffResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MissingRight' | 'NotFound' | 'RequestIdReused' | 'StaffImported', ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MissingRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingRight'] = ResolversParentTypes['MissingRight']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -638,6 +819,7 @@ export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends Reso
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   appointPerson: Resolver<ResolversTypes['AppointPersonResult'], ParentType, ContextType, RequireFields<MutationAppointPersonArgs, 'input'>>;
+  importStaff: Resolver<ResolversTypes['ImportStaffResult'], ParentType, ContextType, RequireFields<MutationImportStaffArgs, 'input'>>;
   movePerson: Resolver<ResolversTypes['MovePersonResult'], ParentType, ContextType, RequireFields<MutationMovePersonArgs, 'input'>>;
 };
 
@@ -722,6 +904,32 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StaffImportWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffImportWarning'] = ResolversParentTypes['StaffImportWarning']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StaffImportedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffImported'] = ResolversParentTypes['StaffImported']> = {
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdSections?: Resolver<Array<ResolversTypes['CreatedSection']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['StaffRowOutcome']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['StaffImportWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffRowOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffRowOutcome'] = ResolversParentTypes['StaffRowOutcome']> = {
+  outcome?: Resolver<ResolversTypes['StaffRowOutcomeKind'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['StaffRowProblem']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StaffRowProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffRowProblem'] = ResolversParentTypes['StaffRowProblem']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mending?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -729,7 +937,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'InvalidInput' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'InvalidInput' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -745,11 +953,14 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type Resolvers<ContextType = Context> = {
   AppointPersonResult?: AppointPersonResultResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
+  CreatedSection?: CreatedSectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   IdentityNumberRefused?: IdentityNumberRefusedResolvers<ContextType>;
+  ImportStaffResult?: ImportStaffResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  MissingRight?: MissingRightResolvers<ContextType>;
   MovePersonResult?: MovePersonResultResolvers<ContextType>;
   MoveTooEarly?: MoveTooEarlyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -765,6 +976,10 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   QuotaFull?: QuotaFullResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  StaffImportWarning?: StaffImportWarningResolvers<ContextType>;
+  StaffImported?: StaffImportedResolvers<ContextType>;
+  StaffRowOutcome?: StaffRowOutcomeResolvers<ContextType>;
+  StaffRowProblem?: StaffRowProblemResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

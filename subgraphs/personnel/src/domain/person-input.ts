@@ -43,6 +43,9 @@ type DecisionText = { number: string; signer: string; summary: string };
 const refuseDecision = ({ number, signer, summary }: DecisionText) =>
   refuseText('decision.number', number) ?? refuseText('decision.signer', signer) ?? refuseText('decision.summary', summary);
 
+/** As exactly as the date of birth is known: a year, a month or a day. */
+const fifteenthBirthday = (dateOfBirth: string): string => `${Number(dateOfBirth.slice(0, 4)) + 15}${dateOfBirth.slice(4)}`;
+
 type Appointment = {
   familyName: string;
   givenName: string;
@@ -60,7 +63,7 @@ export const refuseAppointment = (input: Appointment) =>
   refuseIdentityNumber(input.identityNumber) ??
   refuseText('jobTitle', input.jobTitle) ??
   refuseDecision(input.decision) ??
-  (Number(input.effectiveFrom.slice(0, 4)) - Number(input.dateOfBirth.slice(0, 4)) >= 15
+  (fifteenthBirthday(input.dateOfBirth) <= input.effectiveFrom.slice(0, input.dateOfBirth.length)
     ? null
     : invalid(
         'dateOfBirth',

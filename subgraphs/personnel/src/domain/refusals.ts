@@ -21,7 +21,7 @@ export const versionConflict = (currentVersion: number) =>
     { currentVersion },
   );
 
-const kindInWords: Readonly<Record<string, string>> = {
+export const kindInWords: Readonly<Record<string, string>> = {
   CONG_CHUC: 'công chức',
   VIEN_CHUC: 'viên chức',
   HOP_DONG_111: 'hợp đồng 111',
@@ -29,7 +29,7 @@ const kindInWords: Readonly<Record<string, string>> = {
 };
 
 /** Decimals as people write them: 12,5 in Vietnamese, no trailing zeros. */
-const number = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+export const shortDecimal = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
 export type Shortage = { hostName: string; kind: string; assigned: string; occupied: number; shortOn: string };
 
@@ -37,8 +37,8 @@ export const quotaFull = ({ hostName, kind, assigned, occupied, shortOn }: Short
   refusal(
     'QuotaFull',
     {
-      vi: `${hostName} được giao ${number(assigned).replace('.', ',')} biên chế ${kindInWords[kind]} và đã có ${occupied} người vào ngày ${inWords(shortOn, 'vi')}: hãy xin bổ sung biên chế hoặc chọn ngày khác.`,
-      en: `${hostName} has ${number(assigned)} posts (${kind}) and ${occupied} people on ${shortOn}: ask for more posts or choose another date.`,
+      vi: `${hostName} được giao ${shortDecimal(assigned).replace('.', ',')} biên chế ${kindInWords[kind]} và đã có ${occupied} người vào ngày ${inWords(shortOn, 'vi')}: hãy xin bổ sung biên chế hoặc chọn ngày khác.`,
+      en: `${hostName} has ${shortDecimal(assigned)} posts (${kind}) and ${occupied} people on ${shortOn}: ask for more posts or choose another date.`,
     },
     { limit: assigned, occupied, shortOn },
   );
@@ -61,3 +61,13 @@ export const identityNumberRefused = () =>
   });
 
 export const invalid = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value });
+
+export const missingRight = (unitName: string, permissions: readonly string[]) =>
+  refusal(
+    'MissingRight',
+    {
+      vi: `Tài khoản của bạn thiếu quyền tại ${unitName} (${permissions.join(', ')}): hãy đề nghị người quản trị cấp quyền; chưa ghi gì.`,
+      en: `Your account lacks rights over ${unitName} (${permissions.join(', ')}): ask your administrator; nothing was recorded.`,
+    },
+    { permissions: [...permissions] },
+  );

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { isId } from '@hoso/shared/ids.ts';
+import { foreignCursor } from '@hoso/shared/paging.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { param, sqlStatement } from '@hoso/db/statement.ts';
 import type { PersonRow } from './persons.ts';
@@ -15,7 +17,15 @@ export type DirectoryFilter = { name: string | null; category: string | null; as
 export type Position = { givenName: string; familyName: string; id: string };
 
 /** Before every name: given names are never empty. */
-export const start: Position = { givenName: '', familyName: '', id: '00000000-0000-0000-0000-000000000000' };
+const start: Position = { givenName: '', familyName: '', id: '00000000-0000-0000-0000-000000000000' };
+
+/** The position a cursor's parts name, the start of the list for none. Throws BAD_USER_INPUT when they name no person's. */
+export const positionIn = (parts: readonly string[] | null): Position => {
+  if (parts === null) return start;
+  const [givenName = '', familyName = '', id = ''] = parts;
+  if (givenName !== '' && isId(id)) return { givenName, familyName, id };
+  throw foreignCursor();
+};
 
 const columns = sql`p.id, p.unit_no as "unitNo", p.family_name as "familyName", p.given_name as "givenName", p.full_name as "fullName", p.version`;
 const named = sql`(${param('name', 'text')} is null or p.search_name like '%' || ${param('name', 'text')} || '%')`;

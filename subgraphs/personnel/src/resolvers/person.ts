@@ -4,6 +4,7 @@ import { connection } from '@hoso/shared/paging.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import { appointPerson } from '../operations/appoint-person.ts';
+import { importStaff } from '../operations/import-staff.ts';
 import { movePerson } from '../operations/move-person.ts';
 import * as directory from '../repository/directory.ts';
 import type { PersonRow } from '../repository/persons.ts';
@@ -11,10 +12,6 @@ import type { PersonRow } from '../repository/persons.ts';
 const day = async (asOf: string | null | undefined, context: Context) => asOf ?? context.legalToday();
 
 const cursorOf = ({ givenName, familyName, id }: PersonRow) => [givenName, familyName, id];
-const positionOf = (cursor: readonly string[] | null): directory.Position => {
-  const [givenName = '', familyName = '', id = ''] = cursor ?? [];
-  return isId(id) ? { givenName, familyName, id } : directory.start;
-};
 const POSITION_WIDTH = 3;
 
 // A wildcard typed by a person is a character to look for.
@@ -32,13 +29,13 @@ export const resolvers: Resolvers = {
       const { inSession } = context;
       if (where?.unitId == null) {
         const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-          inSession((tx) => directory.findPage(tx, filter, positionOf(cursor), limit)),
+          inSession((tx) => directory.findPage(tx, filter, directory.positionIn(cursor), limit)),
         );
         return { ...page, totalCount: () => inSession((tx) => directory.count(tx, filter)) };
       }
       const ofUnit = { ...filter, unitIds: isId(where.unitId) ? [where.unitId] : [], descendants: where.includeDescendants ?? false };
       const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-        inSession((tx) => directory.findOfUnits(tx, ofUnit, positionOf(cursor), limit)),
+        inSession((tx) => directory.findOfUnits(tx, ofUnit, directory.positionIn(cursor), limit)),
       );
       return { ...page, totalCount: async () => (await inSession((tx) => directory.countOfUnits(tx, ofUnit)))[0]?.count ?? 0 };
     },
@@ -46,7 +43,9 @@ export const resolvers: Resolvers = {
   Mutation: {
     appointPerson: (_root, { input }, context) => appointPerson(input, context),
     movePerson: (_root, { input }, context) => movePerson(input, context),
+    importStaff: (_root, { input }, context) => importStaff(input, context),
   },
+  StaffImportWarning: { message: ({ message }, _args, { caller }) => message[caller.language] },
   Person: {
     __resolveReference: ({ id }, context) => context.persons.load(id),
     dateOfBirth: async ({ id }, _args, context) => (await context.records.load(id))?.dateOfBirth ?? null,
@@ -70,7 +69,7 @@ export const resolvers: Resolvers = {
     people: async ({ id }, { first, after, asOf }, context) => {
       const on = await day(asOf, context);
       const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-        context.rosterPage(JSON.stringify({ asOf: on, limit, after: positionOf(cursor) })).load(id),
+        context.rosterPage(JSON.stringify({ asOf: on, limit, after: directory.positionIn(cursor) })).load(id),
       );
       return { ...page, totalCount: async () => (await context.rosterCountOn(on).load(id))?.count ?? 0 };
     },

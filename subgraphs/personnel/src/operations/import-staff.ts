@@ -1,0 +1,269 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/personnel.ts';
+import type { Tx } from '@hoso/db/session.ts';
+import { inWords } from '@hoso/shared/dates.ts';
+import { violated } from '@hoso/shared/errors.ts';
+import type { Context } from '../context.ts';
+import { compareWithRecord, type KnownPerson, type Namesake, recognise, type Recognition } from '../domain/known-person.ts';
+import { assignedFrom, placer, type PostUnit, sectionMissing } from '../domain/list-placement.ts';
+import { kindInWords, missingRight, notFound, shortDecimal } from '../domain/refusals.ts';
+import { kindOfSection, sectionKey } from '../domain/section-name.ts';
+import { checkAmongRows, foldedName, refuseList } from '../domain/staff-list.ts';
+import {
+  type CheckedRow,
+  checkPayOnScale,
+  checkStaffRow,
+  type RankSteps,
+  type StaffListWarning,
+  type StaffPay,
+  type StaffRow,
+  type RowProblem,
+} from '../domain/staff-row.ts';
+import type { ImportStaffInput, StaffRowOutcomeKind } from '../generated.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as imports from '../repository/staff-import.ts';
+
+const once = repeatable(requests);
+
+type Imported = {
+  __typename: 'StaffImported';
+  rows: { row: number; outcome: StaffRowOutcomeKind; problems: RowProblem[] }[];
+  committed: number;
+  unchanged: number;
+  warnings: StaffListWarning[];
+  createdSections: { name: string; unit: { id: string } | null }[];
+};
+
+/** Carries the answer of a rehearsal out of its transaction, which must not stay. */
+class Rehearsed extends Error {
+  readonly answer: Imported;
+  constructor(answer: Imported) {
+    super('rehearsed');
+    this.answer = answer;
+  }
+}
+
+/** What a list needs over its unit: the facts are written, and read to recognise who is there already. */
+const rightsFor = (rows: readonly StaffRow[]): string[] => [
+  ...['personnel.directory.read', 'personnel.record.read', 'personnel.record.write', 'personnel.assignment.write'],
+  ...(rows.some(({ identityNumber }) => identityNumber !== null) ? ['personnel.identity.read', 'personnel.identity.write'] : []),
+  ...(rows.some(({ pay }) => pay !== null) ? ['payroll.pay.read', 'payroll.pay.write'] : []),
+];
+
+const payKey = ({ rankCode, payFrom }: Pick<StaffPay, 'rankCode' | 'payFrom'>): string => `${rankCode} ${payFrom}`;
+
+/** The steps of every rank of the list on its day, by `payKey`. */
+const stepsOf = async (tx: Tx, rows: readonly StaffRow[]): Promise<Map<string, RankSteps>> => {
+  const asked = new Map(rows.flatMap(({ pay }) => (pay ? [[payKey(pay), { rankCode: pay.rankCode, payFrom: pay.payFrom }] as const] : [])));
+  const ranks = new Map<string, RankSteps & { coefficients: Map<number, string> }>();
+  for (const row of asked.size > 0 ? await imports.findRankSteps(tx, [...asked.values()]) : []) {
+    const rank = ranks.get(payKey(row)) ?? { ...row, coefficients: new Map<number, string>() };
+    rank.coefficients.set(row.step, row.coefficient);
+    ranks.set(payKey(row), rank);
+  }
+  return ranks;
+};
+
+const factsOf = (rows: readonly CheckedRow[]): StaffRow[] => rows.flatMap(({ facts }) => facts ?? []);
+
+const checkPays = async (tx: Tx, rows: readonly CheckedRow[]): Promise<CheckedRow[]> => {
+  const steps = await stepsOf(tx, factsOf(rows));
+  return rows.map((row) => {
+    const problems = row.facts?.pay ? checkPayOnScale(row.facts.pay, steps.get(payKey(row.facts.pay))) : [];
+    return problems.length > 0 ? { row: row.row, facts: null, problems } : row;
+  });
+};
+
+/** Who each row is, and what is recorded of those who are there already. */
+const recogniseAll = async (tx: Tx, rows: readonly StaffRow[], posts: readonly PostUnit[], today: string) => {
+  const numbers = rows.flatMap(({ identityNumber }) => identityNumber ?? []);
+  const names = [...new Set(rows.map(foldedName))];
+  const postNos = posts.map(({ unitNo }) => unitNo);
+  const byNumber = new Map((await imports.findByNumbers(tx, numbers)).map(({ number, personId }) => [number, personId]));
+  const taken = new Set(await imports.findTakenNumbers(tx, numbers));
+  const namesakes = new Map<string, Namesake[]>();
+  for (const one of await imports.findNamesakes(tx, postNos, names, today))
+    namesakes.set(one.foldedName, [...(namesakes.get(one.foldedName) ?? []), one]);
+
+  const recognised = new Map<number, Recognition>(rows.map((row) => [row.row, recognise(row, { byNumber, taken, namesakes })]));
+  const ids = [...recognised.values()].flatMap((one) => (one.kind === 'KNOWN' ? [one.personId] : []));
+  const known = new Map((await imports.findKnown(tx, ids, today)).map((person) => [person.id, person]));
+  return { recognised, known };
+};
+
+type Verdict = { readonly row: StaffRow } & (
+  { kind: 'NEW'; post: PostUnit } | { kind: 'UNCHANGED' } | { kind: 'REFUSED'; problems: RowProblem[] }
+);
+
+const judge = (
+  row: StaffRow,
+  recognition: Recognition,
+  known: ReadonlyMap<string, KnownPerson>,
+  unitIds: ReadonlySet<string>,
+  place: ReturnType<typeof placer>,
+): Verdict => {
+  if (recognition.kind === 'REFUSED') return { row, kind: 'REFUSED', problems: [recognition.problem] };
+  const placement = place(row);
+  if (recognition.kind === 'KNOWN') {
+    const person = known.get(recognition.personId);
+    const problems = person ? compareWithRecord(row, person, unitIds, placement.kind === 'PLACED' ? placement.post.id : null) : [];
+    return problems.length > 0 ? { row, kind: 'REFUSED', problems } : { row, kind: 'UNCHANGED' };
+  }
+  if (placement.kind === 'PLACED') return { row, kind: 'NEW', post: placement.post };
+  return { row, kind: 'REFUSED', problems: [placement.kind === 'REFUSED' ? placement.problem : sectionMissing(placement.section)] };
+};
+
+/** Sections that new people of the list need and the unit lacks, each once, as first written. */
+const sectionsToMake = (rows: readonly StaffRow[], recognised: ReadonlyMap<number, Recognition>, place: ReturnType<typeof placer>) => {
+  const wishes = new Map<string, { name: string; kind: string }>();
+  for (const row of rows) {
+    const placement = recognised.get(row.row)?.kind === 'NEW' ? place(row) : null;
+    if (placement?.kind === 'MISSING' && !wishes.has(sectionKey(placement.section)))
+      wishes.set(sectionKey(placement.section), { name: placement.section, kind: kindOfSection(placement.section) });
+  }
+  return [...wishes.values()];
+};
+
+/** People over the quota serve already, so it is said and not refused. Holds the posts' lock like an appointment. */
+const warnOfQuotas = async (tx: Tx, unitNo: number, categories: readonly string[], today: string): Promise<StaffListWarning[]> => {
+  const wanted = new Map<string, number>();
+  for (const category of categories) {
+    const kind = category === 'CAN_BO' ? 'CONG_CHUC' : category;
+    wanted.set(kind, (wanted.get(kind) ?? 0) + 1);
+  }
+  if (wanted.size === 0) return [];
+  const wishes = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([category, count]) => ({ category, wanted: count }));
+  const reserved = await imports.reservePosts(tx, unitNo, wishes, today);
+  if (reserved.length === 0)
+    return [
+      {
+        message: {
+          vi: 'Chưa đối chiếu với biên chế: tài khoản của bạn không được xem biên chế của đơn vị này.',
+          en: 'Not compared with the quota: your account may not read the quotas of this unit.',
+        },
+      },
+    ];
+  return reserved
+    .filter(({ granted }) => !granted)
+    .map(({ hostName, kind, shortOn, assigned, occupied, wanted: more }) => ({
+      message: {
+        vi: `${hostName} được giao ${shortDecimal(assigned ?? '0').replace('.', ',')} biên chế ${kindInWords[kind]}, đã có ${occupied} người vào ngày ${inWords(shortOn!, 'vi')}, danh sách thêm ${more} người: vượt biên chế, hãy rà soát hoặc xin bổ sung.`,
+        en: `${hostName} has ${shortDecimal(assigned ?? '0')} posts (${kind}), ${occupied} people on ${shortOn}, and the list adds ${more}: over the quota, check or ask for more.`,
+      },
+    }));
+};
+
+type Newcomer = Extract<Verdict, { kind: 'NEW' }>;
+
+const payFact = (personId: string, { rankCode, step, coefficient, overgradePercent, payFrom }: StaffPay) => ({
+  personId,
+  rankCode,
+  step,
+  coefficient,
+  overgradePercent,
+  validFrom: payFrom,
+});
+
+/** Writes the new people under one decision of kind NHAP_DANH_SACH. */
+const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit, entered: Entered): Promise<void> => {
+  const summary = `Nhập danh sách ${newcomers.length} người đang công tác tại ${unit.name}`;
+  const decision = { number: entered.number, signedOn: entered.today, signer: entered.login, summary };
+  const openedBy = await decisions.record(tx, { ...decision, unitNo: unit.unitNo, kind: 'NHAP_DANH_SACH', effectiveOn: entered.today });
+  const ids = await imports.newIds(tx, newcomers.length);
+  const persons = newcomers.map(({ row, post }, index) => ({
+    ...row,
+    id: ids[index]!,
+    unitId: post.id,
+    unitNo: post.unitNo,
+    from: assignedFrom(row, post, entered.today),
+  }));
+  await imports.addPersons(tx, persons, openedBy);
+  const facts = persons.flatMap(({ id, pay }) => (pay ? [payFact(id, pay)] : []));
+  if (facts.length > 0) await imports.openPay(tx, facts, decision);
+  await audit(tx, 'importStaff', 'Person', ids, { unitId: unit.id, decision: openedBy, paid: facts.length });
+};
+
+type Entered = { readonly today: string; readonly login: string; readonly number: string };
+
+const importRows = async (tx: Tx, input: ImportStaffInput, entered: Entered) => {
+  const { today } = entered;
+  const unit = await imports.findUnit(tx, input.unitId, today);
+  if (!unit) return notFound('unitId');
+  const readable = checkAmongRows(input.rows.map((row) => checkStaffRow(row, today)));
+  const lacking = await imports.lackingRights(tx, rightsFor(factsOf(readable)), unit.unitNo);
+  if (lacking.length > 0) return missingRight(unit.name, lacking);
+
+  await imports.lockImports(tx, unit.unitNo, today);
+  const checked = await checkPays(tx, readable);
+  const facts = factsOf(checked);
+  const posts = await imports.findPosts(tx, unit.unitNo, today);
+  const { recognised, known } = await recogniseAll(tx, facts, posts, today);
+
+  const wishes = input.createSections ? sectionsToMake(facts, recognised, placer(posts, unit.id)) : [];
+  const made: PostUnit[] = [];
+  if (wishes.length > 0) {
+    const unable = await imports.lackingRights(tx, ['organization.unit.write'], unit.unitNo);
+    if (unable.length > 0) return missingRight(unit.name, unable);
+    const decision = {
+      number: entered.number,
+      signedOn: today,
+      issuer: entered.login,
+      summary: `Lập phòng, ban khi nhập danh sách của ${unit.name}`.slice(0, 500),
+    };
+    made.push(...(await imports.createSections(tx, unit.id, wishes, today, decision)));
+  }
+
+  const place = placer([...posts, ...made], unit.id);
+  const unitIds = new Set(posts.map(({ id }) => id));
+  const verdicts = new Map(facts.map((row) => [row.row, judge(row, recognised.get(row.row)!, known, unitIds, place)]));
+  const newcomers = [...verdicts.values()].filter((one) => one.kind === 'NEW');
+  const warnings = await warnOfQuotas(
+    tx,
+    unit.unitNo,
+    newcomers.map(({ row }) => row.category),
+    today,
+  );
+  if (newcomers.length > 0) await addAll(tx, newcomers, unit, entered);
+  await imports.checkConstraints(tx);
+
+  const added = input.commit ? 'ADDED' : 'READY';
+  const answer: Imported = {
+    __typename: 'StaffImported',
+    rows: checked.map(({ row, problems }) => {
+      const verdict = verdicts.get(row);
+      if (!verdict) return { row, outcome: 'REFUSED', problems: [...problems] };
+      return { row, outcome: verdict.kind === 'NEW' ? added : verdict.kind, problems: verdict.kind === 'REFUSED' ? verdict.problems : [] };
+    }),
+    committed: input.commit ? newcomers.length : 0,
+    unchanged: [...verdicts.values()].filter(({ kind }) => kind === 'UNCHANGED').length,
+    warnings,
+    createdSections: made.map(({ id, name }) => ({ name, unit: input.commit ? { id } : null })),
+  };
+  if (!input.commit) throw new Rehearsed(answer);
+  return answer;
+};
+
+/** How often the list is tried when somebody else records one of its numbers at the same moment. */
+const ATTEMPTS = 3;
+
+/**
+ * Nhập danh sách người đang công tác của một đơn vị: dòng đúng vào cùng một giao dịch (nhân sự và lương), dòng sai ở ngoài;
+ * ai đã có như vậy thì để nguyên, ai có dữ liệu khác thì từ chối chứ không ghi đè. Không có `commit` thì làm đủ rồi bỏ hết.
+ */
+export const importStaff = async (input: ImportStaffInput, { inSession, standing }: Context) => {
+  const { accountId, login, today } = await standing();
+  const refused = refuseList(input.rows);
+  if (refused) return refused;
+  const entered = { today, login, number: `NDS ${input.requestId}`.slice(0, 100) };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inSession((tx) =>
+        once(tx, { accountId, requestId: input.requestId, operation: 'importStaff', input }, () => importRows(tx, input, entered)),
+      );
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.answer;
+      if (violated(error) !== 'identity_number_once' || attempt === ATTEMPTS) throw error;
+    }
+  }
+};
