@@ -9,6 +9,13 @@ export const encodeCursor = (position: readonly string[]): string => Buffer.from
 const isPosition = (value: unknown, width: number): value is string[] =>
   Array.isArray(value) && value.length === width && value.every((part) => typeof part === 'string' && !part.includes('\0'));
 
+/** A cursor that no page of this list gave: starting anew in silence would show a program the same people again. */
+export const foreignCursor = () =>
+  badInput({
+    vi: 'Con trỏ "after" không thuộc danh sách này: hãy dùng nguyên giá trị endCursor của trang trước.',
+    en: 'Cursor "after" does not belong to this list: pass the endCursor of the page before, unchanged.',
+  });
+
 const decodeCursor = (cursor: string, width: number): string[] => {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -16,10 +23,7 @@ const decodeCursor = (cursor: string, width: number): string[] => {
   } catch {
     // falls through to the one refusal below
   }
-  throw badInput({
-    vi: `Con trỏ "after" không hợp lệ: hãy dùng nguyên giá trị endCursor của trang trước.`,
-    en: `Invalid cursor "after": pass the endCursor of the page before, unchanged.`,
-  });
+  throw foreignCursor();
 };
 
 /** A page of a list in keyset order. `find` is asked for one row more than the page holds; its presence is the answer to hasNextPage. */

@@ -1,5 +1,5 @@
 import { isId } from '@hoso/shared/ids.ts';
-import { connection } from '@hoso/shared/paging.ts';
+import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
@@ -28,7 +28,8 @@ export const resolvers: Resolvers = {
         (row: audit.AuditRow) => [row.id],
         (limit, position) => {
           const before = position?.[0] ?? null;
-          if ((before !== null && !isId(before)) || (subjectId != null && !isId(subjectId))) return Promise.resolve([]);
+          if (before !== null && !isId(before)) throw foreignCursor();
+          if (subjectId != null && !isId(subjectId)) return Promise.resolve([]);
           return inSession((tx) => audit.findPage(tx, limit, before, subjectId ?? null));
         },
       ),

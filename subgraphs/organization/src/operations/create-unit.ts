@@ -30,6 +30,7 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
             `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
             `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
           );
+        await units.lockTree(tx);
         const parent = await units.lock(tx, input.parentId);
         if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
 

@@ -15,6 +15,7 @@ export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Co
   const { accountId } = await standing();
   return inSession((tx) =>
     once(tx, { accountId, requestId: input.requestId, operation: 'moveUnit', input }, async () => {
+      await units.lockTree(tx);
       const unit = await units.lock(tx, input.unitId);
       const present = unit && (await units.latestPlacement(tx, unit.id));
       if (!unit || !present) return notFound('unitId');

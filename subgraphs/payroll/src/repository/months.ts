@@ -3,6 +3,7 @@ import { payrollLineItems, payrollLines, payrollMonths } from '@hoso/db/schema/p
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, param, statement } from '@hoso/db/statement.ts';
 import { isId } from '@hoso/shared/ids.ts';
+import { foreignCursor } from '@hoso/shared/paging.ts';
 
 /** A month of pay of one unit; `month` is its first day. */
 export type MonthRow = { id: string; unitId: string; month: string; status: string };
@@ -65,8 +66,10 @@ const page = statement<{ monthId: string; after: string | null; limit: number }>
     .limit(sql.placeholder('limit')),
 );
 /** Lines of a month in the order in which they were made. */
-export const findLines = async (tx: Tx, monthId: string, limit: number, after: string | null): Promise<LineRow[]> =>
-  after === null || isId(after) ? page(tx, { monthId, limit, after }) : [];
+export const findLines = async (tx: Tx, monthId: string, limit: number, after: string | null): Promise<LineRow[]> => {
+  if (after !== null && !isId(after)) throw foreignCursor();
+  return page(tx, { monthId, limit, after });
+};
 
 const items = statement<{ ids: readonly string[] }>()(
   build

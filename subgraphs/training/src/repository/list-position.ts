@@ -1,6 +1,6 @@
 import { isDate, type IsoDate } from '@hoso/shared/dates.ts';
-import { badInput } from '@hoso/shared/errors.ts';
 import { isId } from '@hoso/shared/ids.ts';
+import { foreignCursor } from '@hoso/shared/paging.ts';
 
 /** Where a row stands in a list ordered by a day, then by id. */
 export type ListPosition = { readonly day: IsoDate; readonly id: string };
@@ -10,8 +10,5 @@ export const positionIn = (parts: readonly string[] | null): ListPosition | null
   if (parts === null) return null;
   const [day = '', id = ''] = parts;
   if (isDate(day) && isId(id)) return { day, id };
-  throw badInput({
-    vi: 'Con trỏ "after" không thuộc danh sách này: hãy dùng nguyên giá trị endCursor của trang trước.',
-    en: 'Cursor "after" does not belong to this list: pass the endCursor of the page before, unchanged.',
-  });
+  throw foreignCursor();
 };
