@@ -18,6 +18,8 @@ export type Caller = {
   readonly clientAddress: string;
   readonly clientProgram: string;
   readonly requestId: string;
+  /** The path signature held: the gateway has measured the operation already. */
+  readonly throughGateway?: boolean;
 };
 
 /** What every subgraph's context carries: shield's rules read nothing else. `identity` is loaded once per request, when first asked for. */

@@ -129,11 +129,12 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   const callerOf = async (request: Posted): Promise<Caller> => {
     const authorization = request.get('authorization');
     const path = request.get(PATH_HEADER);
-    const clientAddress = (pathKey && path && verifyPath(pathKey, path, authorization ?? '', request.rawBody ?? '')) || addressOf(request);
+    const signedAddress = pathKey && path ? verifyPath(pathKey, path, authorization ?? '', request.rawBody ?? '') : null;
     return {
       secret: await verifyToken(authorization),
       language: languageOf(request.get('accept-language')),
-      clientAddress,
+      clientAddress: signedAddress ?? addressOf(request),
+      throughGateway: signedAddress !== null,
       clientProgram: (request.get('user-agent') ?? '').slice(0, 200),
       requestId: randomUUID(),
     };

@@ -3,13 +3,22 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import {
+  type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
+  getNamedType,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  valueFromASTUntyped,
 } from 'graphql';
+import type { Guarded } from './caller.ts';
 import { badInput, tooLarge } from './errors.ts';
 import { MAX_PAGE } from './paging.ts';
 
@@ -30,9 +39,18 @@ const refuse = () => ({
   propagateOnRejection: false,
 });
 
+/** graphql-js validates `subscription { … }` against a schema without subscriptions, and fails only when it runs. */
+const knownOperationTypes: ValidationRule = (context) => ({
+  OperationDefinition: (node) => {
+    if (!context.getSchema().getRootType(node.operation))
+      context.reportError(new GraphQLError(`The schema has no ${node.operation}.`, { nodes: node }));
+  },
+});
+
 /** Depth, alias and directive caps; `__typename` aliases count too. */
 export const sizeRules = (): ValidationRule[] =>
   [
+    knownOperationTypes,
     maxDepthRule({ n: caps.depth, ignoreIntrospection: false, ...refuse() }),
     maxAliasesRule({ n: caps.aliases, allowList: [], ...refuse() }),
     maxDirectivesRule({ n: caps.directives, ...refuse() }),
@@ -49,26 +67,62 @@ const argument = (field: FieldNode, name: string, variables: Values): unknown =>
   return undefined;
 };
 
-/** The most list items an operation can ask for: pages multiply down the tree. */
-const nodesOf = (
-  selections: SelectionSetNode | undefined,
-  times: number,
-  variables: Values,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): number => {
-  let sum = 0;
-  for (const selection of selections?.selections ?? []) {
-    if (selection.kind === Kind.FIELD) {
-      const first = argument(selection, 'first', variables);
-      const items = typeof first === 'number' && first > 0 ? times * Math.min(first, MAX_PAGE) : times;
-      sum += (items > times ? items : 0) + nodesOf(selection.selectionSet, items, variables, fragments);
-    } else {
-      const set = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value)?.selectionSet;
-      sum += nodesOf(set, times, variables, fragments);
+/** What variables hold, with the defaults of those left out. */
+const variablesOf = ({ variableDefinitions = [] }: OperationDefinitionNode, given: Values): Values => ({
+  ...Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  ),
+  ...given,
+});
+
+type Sizes = { readonly items: number; readonly representations: number };
+
+/**
+ * The most list items an operation can ask for (pages multiply down the tree; a page without `first` has the schema's
+ * default), and the entity references it sends. A fragment is measured once, however often it is spread: spreads of
+ * spreads would take forever.
+ */
+const sizesOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Values): Sizes => {
+  const variables = variablesOf(operation, given);
+  const fragments = new Map(
+    document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
+  );
+  const measured = new Map<string, Sizes>();
+  const ofFragment = (name: string): Sizes => {
+    const fragment = fragments.get(name);
+    if (!fragment) return { items: 0, representations: 0 };
+    const known = measured.get(name) ?? ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    measured.set(name, known);
+    return known;
+  };
+  const ofField = (field: FieldNode, parent: GraphQLNamedType | null | undefined): Sizes => {
+    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+    const first = argument(field, 'first', variables) ?? definition?.args.find(({ name }) => name === 'first')?.defaultValue;
+    const times = typeof first === 'number' && first > 0 ? Math.min(first, MAX_PAGE) : 1;
+    const below = ofSet(field.selectionSet, definition && getNamedType(definition.type));
+    const list = field.name.value === '_entities' ? argument(field, 'representations', variables) : undefined;
+    return {
+      items: (times > 1 ? times : 0) + times * below.items,
+      representations: below.representations + (Array.isArray(list) ? list.length : 0),
+    };
+  };
+  const ofSet = (set: SelectionSetNode | undefined, parent: GraphQLNamedType | null | undefined): Sizes => {
+    let [items, representations] = [0, 0];
+    for (const selection of set?.selections ?? []) {
+      const one =
+        selection.kind === Kind.FIELD
+          ? ofField(selection, parent)
+          : selection.kind === Kind.FRAGMENT_SPREAD
+            ? ofFragment(selection.name.value)
+            : ofSet(selection.selectionSet, selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : parent);
+      items += one.items;
+      representations += one.representations;
     }
-    if (sum > caps.nodes) return sum;
-  }
-  return sum;
+    return { items, representations };
+  };
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation));
 };
 
 const holdsNul = (value: unknown): boolean =>
@@ -76,35 +130,43 @@ const holdsNul = (value: unknown): boolean =>
     ? value.includes('\0')
     : typeof value === 'object' && value !== null && Object.entries(value).some(([key, one]) => holdsNul(key) || holdsNul(one));
 
+/** Apollo answers 500 to what a plugin throws; these are the client's to mend. */
+const asBadRequest = (error: GraphQLError): GraphQLError => {
+  Object.assign(error.extensions, { http: { status: 400 } });
+  return error;
+};
+
 /** Caps that depend on variables: items in all, and entity representations in one fetch. */
-export const sizeLimits: ApolloServerPlugin = {
+export const sizeLimits: ApolloServerPlugin<Guarded> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, document, request }) => {
-        const fragments = new Map(
-          document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
-        );
+      didResolveOperation: ({ operation, document, request, schema, contextValue }) => {
         const variables = request.variables ?? {};
         // No database text can hold it; one refusal here instead of a fault somewhere.
         if (holdsNul(variables) || /\\u(0000|\{0+\})/.test(request.query ?? ''))
-          throw badInput({
-            vi: 'Dữ liệu chứa ký tự rỗng (U+0000): hãy xóa ký tự này.',
-            en: 'The input holds the null character (U+0000): remove it.',
-          });
-        if (nodesOf(operation?.selectionSet, 1, variables, fragments) > caps.nodes)
-          throw tooLarge({
-            vi: `Truy vấn đòi quá ${caps.nodes} phần tử: hãy giảm "first" hoặc bớt danh sách lồng nhau.`,
-            en: `The query asks for more than ${caps.nodes} items: lower "first" or nest fewer lists.`,
-          });
-        for (const field of operation?.selectionSet.selections ?? []) {
-          const list =
-            field.kind === Kind.FIELD && field.name.value === '_entities' ? argument(field, 'representations', variables) : undefined;
-          if (Array.isArray(list) && list.length > caps.representations)
-            throw tooLarge({
-              vi: `"representations" có ${list.length} phần tử, tối đa ${caps.representations}.`,
-              en: `"representations" has ${list.length} items, at most ${caps.representations}.`,
-            });
-        }
+          throw asBadRequest(
+            badInput({
+              vi: 'Dữ liệu chứa ký tự rỗng (U+0000): hãy xóa ký tự này.',
+              en: 'The input holds the null character (U+0000): remove it.',
+            }),
+          );
+        if (!operation) return Promise.resolve();
+        const { items, representations } = sizesOf(schema, document, operation, variables);
+        if (items > caps.nodes)
+          throw asBadRequest(
+            tooLarge({
+              vi: `Truy vấn đòi quá ${caps.nodes} phần tử: hãy giảm "first" hoặc bớt danh sách lồng nhau.`,
+              en: `The query asks for more than ${caps.nodes} items: lower "first" or nest fewer lists.`,
+            }),
+          );
+        // The gateway has counted the items of its plans, and refers to no more than those.
+        if (representations > caps.representations && !contextValue.caller?.throughGateway)
+          throw asBadRequest(
+            tooLarge({
+              vi: `"representations" có ${representations} phần tử, tối đa ${caps.representations}.`,
+              en: `"representations" has ${representations} items, at most ${caps.representations}.`,
+            }),
+          );
         return Promise.resolve();
       },
     }),

@@ -1,8 +1,9 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { finish, formatError } from '@hoso/shared/answer.ts';
 import type { Caller, Guarded } from '@hoso/shared/caller.ts';
 import { forLog, type Log } from '@hoso/shared/log.ts';
-import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { sizeRules } from '@hoso/shared/limits.ts';
+import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { GatewayContext } from './context.ts';
 
 /** A subgraph in this process: its guarded schema and what it makes of a caller. */
@@ -13,24 +14,30 @@ export type LocalSubgraph = { readonly name: string; readonly schema: GraphQLSch
  * Answers are finished exactly as the subgraph's own server would, so that both transports say the same.
  */
 export const localSource = ({ name, schema, contextOf }: LocalSubgraph, log: Log): GraphQLDataSource<GatewayContext> => {
-  const validated = new WeakSet<DocumentNode>();
-  const documentOf = (options: GraphQLDataSourceProcessOptions<GatewayContext>): DocumentNode => {
-    const document = ('document' in options && options.document) || parse(options.request.query ?? '');
-    if (!validated.has(document)) {
-      const [error] = validate(schema, document);
-      if (error) throw error;
-      validated.add(document);
-    }
-    return document;
+  const refused = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  const rules = [...specifiedRules, ...sizeRules()];
+  const refusalsOf = (document: DocumentNode): readonly GraphQLError[] => {
+    const known = refused.get(document) ?? validate(schema, document, rules);
+    refused.set(document, known);
+    return known;
   };
   return {
     process: async (options) => {
       const { caller, subgraphs } = options.context as GatewayContext;
       const known = subgraphs.get(name) ?? contextOf(caller);
       subgraphs.set(name, known);
+      const document = ('document' in options && options.document) || parse(options.request.query ?? '');
+      const refusals = refusalsOf(document);
+      if (refusals.length > 0) {
+        const errors = refusals.map((error) => error.toJSON());
+        const told = errors.map((error) =>
+          formatError({ ...error, extensions: { ...error.extensions, code: 'GRAPHQL_VALIDATION_FAILED' } }),
+        );
+        return finish({ errors: told }, caller.language);
+      }
       const result = await execute({
         schema,
-        document: documentOf(options),
+        document,
         variableValues: options.request.variables as Record<string, unknown>,
         contextValue: known,
       });
