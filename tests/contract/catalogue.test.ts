@@ -1,0 +1,378 @@
+import { migrate } from '@hoso/db/migrate.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { breaches, policiesOf, policyInWords, rightsOf, routinesOf } from './catalogue-rules.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  // A copy of the template brings no rights on the database; a start gives them, and so does this.
+  await migrate(database.bootstrapUrl);
+});
+afterAll(() => database.drop());
+
+test('no table, view, function, policy, role or right breaks the rules that keep rows apart', async () => {
+  expect(await breaches(database.bootstrap)).toEqual([]);
+});
+
+/** Who reads and writes which rows. "in scope of P" is: everywhere, or in the units over which the caller holds P now. */
+const POLICIES = [
+  'accounts.access_grant gate: all by accounts_gate where true, and stays so',
+  'accounts.access_grant give: insert into (unit_no in scope of accounts.grant.write) AND (account_id <> caller) AND (granted_by = caller) AND (NOT (EXISTS ( SELECT FROM accounts.role_permission p WHERE ((p.role = access_grant.role) AND (NOT (accounts.everywhere(p.permission) OR (access_grant.unit_no <@ accounts.scope(p.permission))))))))',
+  'accounts.access_grant read: select where (account_id = caller) OR unit_no in scope of accounts.grant.read',
+  'accounts.access_grant revoke: update where unit_no in scope of accounts.grant.write into (revoked_at IS NOT NULL) AND (revoked_by = caller)',
+  'accounts.account gate: all by accounts_gate where true, and stays so',
+  'accounts.account own: select where (id = caller) OR everywhere accounts.account.read',
+  'accounts.audit_entry gate: all by accounts_gate where true, and stays so',
+  'accounts.audit_entry read: select where everywhere accounts.audit.read',
+  'accounts.credential gate: all by accounts_gate where true, and stays so',
+  "accounts.document add: insert into scope accounts.grant.write <> '{}'",
+  'accounts.document read: select where caller IS NOT NULL',
+  'accounts.refresh_token gate: all by accounts_gate where true, and stays so',
+  'accounts.request own: all where account_id = caller, and stays so',
+  'accounts.session gate: all by accounts_gate where true, and stays so',
+  'accounts.session own: select where account_id = caller',
+  'accounts.sign_in_attempt gate: all by accounts_gate where true, and stays so',
+  "organization.decision add: insert into (scope organization.unit.write <> '{}') OR (scope organization.quota.write <> '{}')",
+  'organization.decision read: select where caller IS NOT NULL',
+  'organization.job_position add: insert into unit_no in scope of organization.unit.write',
+  'organization.job_position change: update where unit_no in scope of organization.unit.write, and stays so',
+  'organization.job_position read: select where caller IS NOT NULL',
+  'organization.placement add: insert into (parent_no in scope of organization.unit.write) AND (unit_no in scope of organization.unit.write OR (NOT (EXISTS ( SELECT FROM organization.subtree s WHERE (s.unit_no = placement.unit_no)))))',
+  'organization.placement change: update where unit_no in scope of organization.unit.write, and stays so',
+  'organization.placement gate: all by organization_gate where true, and stays so',
+  'organization.placement read: select where caller IS NOT NULL',
+  'organization.quota add: insert into unit_no in scope of organization.quota.write',
+  'organization.quota change: update where unit_no in scope of organization.quota.write, and stays so',
+  'organization.quota gate: all by organization_gate where true, and stays so',
+  'organization.quota read: select where unit_no in scope of organization.quota.read',
+  'organization.request own: all where account_id = caller, and stays so',
+  'organization.subtree gate: all by organization_gate where true, and stays so',
+  'organization.subtree read: select where caller IS NOT NULL',
+  'organization.subtree scope: select by accounts_gate where true',
+  "organization.unit add: insert into scope organization.unit.write <> '{}'",
+  'organization.unit change: update where unit_no in scope of organization.unit.write, and stays so',
+  'organization.unit gate: all by organization_gate where true, and stays so',
+  'organization.unit read: select where caller IS NOT NULL',
+  'organization.unit_code add: insert into unit_no in scope of organization.unit.write',
+  'organization.unit_code change: update where unit_no in scope of organization.unit.write, and stays so',
+  'organization.unit_code read: select where caller IS NOT NULL',
+  'organization.unit_profile add: insert into unit_no in scope of organization.unit.write',
+  'organization.unit_profile change: update where unit_no in scope of organization.unit.write, and stays so',
+  'organization.unit_profile gate: all by organization_gate where true, and stays so',
+  'organization.unit_profile read: select where caller IS NOT NULL',
+  'payroll.base_salary read: select where caller IS NOT NULL',
+  'payroll.decision gate: all by payroll_gate where true, and stays so',
+  'payroll.decision read: select where EXISTS ( SELECT FROM payroll.pay p WHERE (p.opened_by = decision.id))',
+  'payroll.pay add: insert into unit_no in scope of payroll.pay.write',
+  'payroll.pay change: update where unit_no in scope of payroll.pay.write, and stays so',
+  'payroll.pay gate: all by payroll_gate where true, and stays so',
+  'payroll.pay read: select where unit_no in scope of payroll.pay.read OR (person_id = self)',
+  'payroll.payroll_line read: select where unit_no in scope of payroll.month.read OR (person_id = self)',
+  'payroll.payroll_line_item read: select where unit_no in scope of payroll.month.read OR (person_id = self)',
+  'payroll.payroll_month read: select where unit_no in scope of payroll.month.read',
+  'payroll.position_allowance read: select where caller IS NOT NULL',
+  'payroll.rank read: select where caller IS NOT NULL',
+  'payroll.salary_scale read: select where caller IS NOT NULL',
+  'payroll.salary_scale_step read: select where caller IS NOT NULL',
+  'personnel.assignment add: insert into unit_no in scope of personnel.assignment.write',
+  'personnel.assignment change: update where unit_no in scope of personnel.assignment.write, and stays so',
+  'personnel.assignment counted: select by organization_gate where true',
+  'personnel.assignment gate: select by personnel_gate where true',
+  'personnel.assignment post: only insert into post_unit_no in scope of personnel.assignment.write',
+  'personnel.assignment read: select where unit_no in scope of personnel.directory.read OR (person_id = self)',
+  'personnel.decision add: insert into unit_no in scope of personnel.assignment.write',
+  'personnel.decision read: select where unit_no in scope of personnel.record.read OR (EXISTS ( SELECT FROM personnel.assignment a WHERE ((a.person_id = self) AND ((decision.id = a.opened_by) OR (decision.id = a.closed_by)))))',
+  'personnel.identity_number add: insert into unit_no in scope of personnel.identity.write',
+  'personnel.identity_number change: update where unit_no in scope of personnel.identity.write, and stays so',
+  'personnel.identity_number gate: select by personnel_gate where true',
+  'personnel.identity_number read: select where unit_no in scope of personnel.identity.read OR (person_id = self)',
+  'personnel.person add: insert into unit_no in scope of personnel.assignment.write',
+  'personnel.person change: update where unit_no in scope of personnel.assignment.write, and stays so',
+  'personnel.person gate: all by personnel_gate where true, and stays so',
+  'personnel.person paid: select by payroll_gate where true',
+  'personnel.person read: select where unit_no in scope of personnel.directory.read OR (id = self)',
+  'personnel.record add: insert into unit_no in scope of personnel.record.write',
+  'personnel.record change: update where unit_no in scope of personnel.record.write, and stays so',
+  'personnel.record read: select where unit_no in scope of personnel.record.read OR (person_id = self)',
+  'personnel.request own: all where account_id = caller, and stays so',
+  'training.completion add: insert into unit_no in scope of training.hours.write',
+  'training.completion read: select where unit_no in scope of training.hours.read OR (person_id = self)',
+  'training.course read: select where caller IS NOT NULL',
+  'training.course_category read: select where caller IS NOT NULL',
+  'training.enrolment counted: select by training_gate where true',
+  'training.enrolment read: select where unit_no in scope of training.enrolment.read OR (person_id = self)',
+  'training.enrolment_call read: select where caller IS NOT NULL',
+];
+
+test('rows are read and written by whom the table of policies says', async () => {
+  expect((await policiesOf(database.bootstrap)).map(policyInWords)).toEqual(POLICIES);
+});
+
+/** Who may run what of ours. Owners run none but what their own policies ask. */
+const IDENTITY = ['accounts.caller()', 'accounts.everywhere(text)', 'accounts.scope(text)', 'accounts.self()'];
+const OF_A_DOMAIN = [
+  'accounts.caller()',
+  'accounts.caller_rights()',
+  'accounts.everywhere(text)',
+  'accounts.pub_audit(text,text,uuid[],jsonb)',
+  'accounts.scope(text)',
+  'accounts.self()',
+];
+const EXECUTORS: Record<string, string[]> = {
+  PUBLIC: ['hoso.today()'],
+  accounts_door: [
+    'accounts.door_attempt(bytea[],integer[],interval,interval)',
+    'accounts.door_credential(text)',
+    'accounts.door_end_session(bytea,uuid)',
+    'accounts.door_open_session(uuid,bytea,bytea,interval,text,text,bytea)',
+    'accounts.door_refuse(bytea,uuid,text)',
+    'accounts.door_rotate(bytea,bytea)',
+  ],
+  accounts_app: OF_A_DOMAIN,
+  organization_app: [
+    ...OF_A_DOMAIN,
+    'organization.host_of(integer,date)',
+    'organization.occupied(integer[],date)',
+    'organization.write_subtree(integer[])',
+  ],
+  personnel_app: [
+    ...OF_A_DOMAIN,
+    'organization.pub_create_section(uuid,text,text,date,text,date,text,text)',
+    'organization.pub_reserve_post(integer,text,date,integer)',
+    'payroll.pub_open_pay(jsonb,jsonb)',
+    'personnel.numbers_taken(text[])',
+    'personnel.take_custody(uuid)',
+  ],
+  payroll_app: [...OF_A_DOMAIN, 'payroll.pub_open_pay(jsonb,jsonb)'],
+  training_app: [...OF_A_DOMAIN, 'training.enrolled(uuid[])'],
+  accounts_owner: IDENTITY,
+  organization_owner: IDENTITY,
+  personnel_owner: IDENTITY,
+  payroll_owner: IDENTITY,
+  training_owner: IDENTITY,
+  organization_gate: OF_A_DOMAIN,
+  personnel_gate: IDENTITY,
+  payroll_gate: OF_A_DOMAIN,
+  training_gate: IDENTITY,
+};
+
+test('functions are run by whom the list says', async () => {
+  const found: Record<string, string[]> = {};
+  for (const { name, executors } of await routinesOf(database.bootstrap)) for (const role of executors) (found[role] ??= []).push(name);
+  expect(found).toEqual(EXECUTORS);
+});
+
+/** What leaves its domain: published views, and what gates and keys need of another's tables. */
+const PUBLISHED = [
+  'accounts_app: select organization.pub_unit',
+  'accounts_gate: select organization.subtree',
+  'organization_gate: select personnel.assignment (category, post_unit_no, valid_during, valid_from, valid_to)',
+  'payroll_app: select organization.pub_subtree',
+  'payroll_app: select organization.pub_unit',
+  'payroll_gate: select organization.pub_subtree',
+  'payroll_gate: select personnel.person (id, unit_no)',
+  'payroll_owner: references personnel.person (id, unit_no)',
+  'personnel_app: select organization.pub_subtree',
+  'personnel_app: select organization.pub_unit',
+  'personnel_app: select payroll.pub_pay',
+  'personnel_app: select payroll.pub_rank_step',
+  'personnel_gate: select organization.pub_subtree',
+  'training_app: select organization.pub_subtree',
+  'training_app: select organization.pub_unit',
+  'training_app: select personnel.pub_person',
+  'training_owner: references personnel.person (id, unit_no)',
+];
+
+/** What the roles that serve requests may write. They delete nothing, and update named columns only. */
+const WRITES = [
+  'accounts_app: insert accounts.access_grant',
+  'accounts_app: update accounts.access_grant (revoked_at, revoked_by)',
+  'accounts_app: insert accounts.document',
+  'accounts_app: insert accounts.request',
+  'accounts_app: update accounts.request (answer)',
+  'organization_app: insert organization.decision',
+  'organization_app: insert organization.job_position',
+  'organization_app: update organization.job_position (closed_by, valid_to)',
+  'organization_app: insert organization.placement',
+  'organization_app: update organization.placement (closed_by, valid_to)',
+  'organization_app: insert organization.quota',
+  'organization_app: update organization.quota (closed_by, valid_to)',
+  'organization_app: insert organization.request',
+  'organization_app: update organization.request (answer)',
+  'organization_app: insert organization.unit',
+  'organization_app: update organization.unit (version)',
+  'organization_app: insert organization.unit_code',
+  'organization_app: update organization.unit_code (closed_by, valid_to)',
+  'organization_app: insert organization.unit_profile',
+  'organization_app: update organization.unit_profile (closed_by, valid_to)',
+  'organization_app: usage organization.unit_unit_no_seq',
+  'personnel_app: insert personnel.assignment',
+  'personnel_app: update personnel.assignment (closed_by, valid_to)',
+  'personnel_app: insert personnel.decision',
+  'personnel_app: insert personnel.identity_number',
+  'personnel_app: insert personnel.person',
+  'personnel_app: update personnel.person (family_name, given_name, version)',
+  'personnel_app: insert personnel.record',
+  'personnel_app: update personnel.record (date_of_birth, gender, joined_on, note)',
+  'personnel_app: insert personnel.request',
+  'personnel_app: update personnel.request (answer)',
+];
+
+test('what leaves a domain, and what serving roles write, is what the lists say', async () => {
+  const rights = await rightsOf(database.bootstrap);
+  const line = ({ role, what, right, columns }: (typeof rights)[number]) =>
+    `${role}: ${right} ${what}${columns === null ? '' : ` (${columns})`}`;
+  expect(rights.filter(({ role, schema }) => !role.startsWith(`${schema}_`)).map(line)).toEqual(PUBLISHED);
+  expect(rights.filter(({ role, right }) => /_app$|_door$|^worker$/.test(role) && right !== 'select').map(line)).toEqual(WRITES);
+});
+
+/** Facts in force: never two on one day, and never longer than what they stand on. */
+const PERIODS = [
+  'organization.job_position: PRIMARY KEY (id, valid_during WITHOUT OVERLAPS)',
+  'organization.job_position: UNIQUE (unit_id, code, valid_during WITHOUT OVERLAPS)',
+  'organization.job_position: (unit_id, PERIOD valid_during) on organization.unit_profile(unit_id, PERIOD valid_during)',
+  'organization.placement: PRIMARY KEY (unit_id, valid_during WITHOUT OVERLAPS)',
+  'organization.placement: (parent_id, PERIOD valid_during) on organization.unit_profile(unit_id, PERIOD valid_during)',
+  'organization.placement: (unit_id, PERIOD valid_during) on organization.unit_profile(unit_id, PERIOD valid_during)',
+  'organization.quota: PRIMARY KEY (unit_id, year, kind, valid_during WITHOUT OVERLAPS)',
+  'organization.unit_code: PRIMARY KEY (unit_id, valid_during WITHOUT OVERLAPS)',
+  'organization.unit_code: UNIQUE (code, valid_during WITHOUT OVERLAPS)',
+  'organization.unit_profile: PRIMARY KEY (unit_id, valid_during WITHOUT OVERLAPS)',
+  'payroll.base_salary: EXCLUDE USING gist (valid_during WITH &&)',
+  'payroll.pay: EXCLUDE USING gist (person_id WITH =, valid_during WITH &&, known_during WITH &&)',
+  'payroll.position_allowance: PRIMARY KEY (org_level, title_code, valid_during WITHOUT OVERLAPS)',
+  'payroll.rank: PRIMARY KEY (rank_code, valid_during WITHOUT OVERLAPS)',
+  'payroll.rank: (scale_code, PERIOD valid_during) on payroll.salary_scale(scale_code, PERIOD valid_during)',
+  'payroll.salary_scale: PRIMARY KEY (scale_code, valid_during WITHOUT OVERLAPS)',
+  'payroll.salary_scale_step: PRIMARY KEY (scale_code, step, valid_during WITHOUT OVERLAPS)',
+  'payroll.salary_scale_step: (scale_code, PERIOD valid_during) on payroll.salary_scale(scale_code, PERIOD valid_during)',
+  'personnel.assignment: PRIMARY KEY (person_id, valid_during WITHOUT OVERLAPS)',
+  'personnel.assignment: (unit_id, PERIOD valid_during) on organization.unit_profile(unit_id, PERIOD valid_during)',
+  'training.course: UNIQUE (code, valid_during WITHOUT OVERLAPS)',
+  'training.course: UNIQUE (id, valid_during WITHOUT OVERLAPS)',
+  'training.enrolment_call: (course_id, PERIOD open_during) on training.course(id, PERIOD valid_during)',
+];
+
+test('facts in force stand under temporal keys', async () => {
+  const keys = await database.bootstrap<{ table: string; text: string }[]>`
+    select n.nspname || '.' || t.relname as table, pg_get_constraintdef(c.oid) as text from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+    where c.conperiod or c.contype = 'x' order by 1, replace(pg_get_constraintdef(c.oid), 'FOREIGN', 'Z')`;
+  const periods = keys.map(
+    ({ table, text }) => `${table}: ${text.replace(/^FOREIGN KEY (.*) REFERENCES (.*) DEFERRABLE INITIALLY DEFERRED$/, '$1 on $2')}`,
+  );
+  expect(periods).toEqual(PERIODS);
+});
+
+class Undone extends Error {}
+/** What the rules say of a database after one careless statement; nothing of it stays. */
+const breachesAfter = async (statement: string): Promise<string[]> => {
+  let told: string[] = [];
+  await database.bootstrap
+    .begin(async (tx) => {
+      await tx.unsafe(statement);
+      told = await breaches(tx as never);
+      throw new Undone();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error;
+    });
+  return told;
+};
+
+describe('a careless statement is named', () => {
+  test.each([
+    [
+      'create table training.diary (note text); alter table training.diary owner to training_owner',
+      'training.diary has no row-level security',
+    ],
+    [
+      'create table training.diary (note text); alter table training.diary enable row level security; alter table training.diary owner to training_owner',
+      'training.diary does not force row-level security on its owner',
+    ],
+    ['create table training.diary (note text)', 'training.diary is owned by postgres, not by training_owner'],
+    ['alter table personnel.record disable row level security', 'personnel.record has no row-level security'],
+    ['alter table payroll.pay no force row level security', 'payroll.pay does not force row-level security on its owner'],
+    ['create view personnel.names as select full_name from personnel.person', 'view personnel.names is not named pub_…'],
+    ['alter view organization.pub_unit set (security_invoker)', 'view organization.pub_unit is security_invoker'],
+    ['alter view organization.pub_unit owner to postgres', 'organization.pub_unit is owned by postgres, not by organization_owner'],
+    [
+      'create materialized view personnel.pub_names as select full_name from personnel.person',
+      'personnel.pub_names is neither a table nor a view (m)',
+    ],
+    ['create policy all_of_it on personnel.record for select using (true)', 'policy personnel.record all_of_it does not ask who calls'],
+    [
+      'create policy all_of_it on personnel.record to personnel_app using (true)',
+      'policy personnel.record all_of_it is for personnel_app, not for everybody',
+    ],
+    [
+      `create policy typing on personnel.record for select using ((select accounts.everywhere('personnel.record.raed')))`,
+      'policy personnel.record typing names the unknown permission personnel.record.raed',
+    ],
+    [
+      `create policy slow on personnel.record for select using (accounts.everywhere('personnel.record.read'))`,
+      'policy personnel.record slow asks who calls for each row, not once',
+    ],
+    [
+      `create policy two on personnel.record for select using ((select accounts.everywhere('personnel.record.read')) or (select accounts.everywhere('personnel.identity.read')))`,
+      'policy personnel.record two names 2 permissions',
+    ],
+    [
+      `create policy whatever on personnel.record using ((select accounts.everywhere('personnel.record.read')))`,
+      'policy personnel.record whatever names no command',
+    ],
+    [
+      `create policy moved on personnel.record for update using ((select accounts.everywhere('personnel.record.write')))`,
+      'policy personnel.record moved does not say what a row may become',
+    ],
+    [
+      `create policy few on personnel.record to personnel_gate using (unit_no = 1)`,
+      'policy personnel.record few of a gate is not (true)',
+    ],
+    ['grant delete on personnel.person to personnel_app', 'personnel_app may delete personnel.person'],
+    ['grant truncate on personnel.person to personnel_app', 'personnel_app may truncate personnel.person'],
+    ['grant update on personnel.person to personnel_app', 'personnel_app may update every column of personnel.person'],
+    ['grant select on personnel.record to payroll_app', 'payroll_app may select personnel.record of another domain'],
+    ['grant select (full_name) on personnel.person to training_app', 'training_app may select personnel.person of another domain'],
+    ['grant select on personnel.person to public', 'everybody may select personnel.person'],
+    ['grant select (secret_hash) on accounts.session to accounts_app', 'accounts_app may read accounts.session.secret_hash'],
+    ['grant select on accounts.credential to accounts_door', 'accounts_door may read accounts.credential.password_hash'],
+    ['grant usage on schema personnel to public', 'PUBLIC has usage on schema personnel'],
+    ['grant create on schema personnel to personnel_app', 'personnel_app has create on schema personnel'],
+    ['grant personnel_owner to personnel_app', 'role personnel_app is a member of personnel_owner'],
+    ['grant accounts_gate to organization_gate', 'role organization_gate is a member of accounts_gate'],
+    ['alter role payroll_app bypassrls', 'role payroll_app may do more than any of ours needs'],
+    ['alter role accounts_gate login', 'role accounts_gate may sign in'],
+    ['alter table training.course owner to training_app', 'role training_app owns 1 objects'],
+    [
+      'create function personnel.leak() returns bigint language sql security definer set search_path = pg_catalog, pg_temp as $$ select count(*) from personnel.person $$',
+      'everybody may execute personnel.leak()',
+    ],
+    ['alter function personnel.take_custody(uuid) security invoker', 'personnel.take_custody(uuid) runs with the rights of its caller'],
+    [
+      'alter function personnel.take_custody(uuid) owner to postgres',
+      'personnel.take_custody(uuid) is owned by postgres, which is no gate',
+    ],
+    ['alter function personnel.take_custody(uuid) set search_path = public', 'personnel.take_custody(uuid) does not fix its search path'],
+    [
+      'grant execute on function personnel.take_custody(uuid) to training_app',
+      'training_app may execute personnel.take_custody(uuid), which is not published',
+    ],
+    ['grant execute on procedure hoso.settle_owners() to personnel_app', 'personnel_app may execute hoso.settle_owners()'],
+    [
+      'alter table payroll.pay drop constraint pay_custody, add foreign key (person_id) references personnel.person (id)',
+      'the key of payroll.pay to a person does not carry custody',
+    ],
+    ['alter table training.completion drop constraint completion_custody', 'training.completion has a person_id and no key to a person'],
+    [
+      'alter table organization.quota drop constraint quota_in_force',
+      'organization.quota has facts in force and no key that keeps two from one day',
+    ],
+  ])('%s', async (statement, breach) => {
+    expect(await breachesAfter(statement)).toContain(breach);
+  });
+
+  test('grant temporary on the database to public', async () => {
+    const [here] = await database.bootstrap<{ name: string }[]>`select quote_ident(current_database()) as name`;
+    expect(await breachesAfter(`grant temporary on database ${here!.name} to public`)).toEqual(['PUBLIC has temporary on the database']);
+  });
+});
