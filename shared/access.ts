@@ -3,6 +3,7 @@ import { allow, deny, rule, shield } from 'graphql-shield';
 import type { Guarded } from './caller.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import type { Permission } from './permissions.ts';
+import { isProduction } from './production.ts';
 
 export type Rule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny;
 type Rules = Readonly<Record<string, Rule>>;
@@ -34,6 +35,11 @@ export const signedIn: Rule = rule('signed in', { cache: 'no_cache' })(async (_p
   (await identity()) ? true : unauthenticated(),
 );
 
+/** The schema of a subgraph, for whoever builds a supergraph; closed where real people are served. */
+const schemaReader: Rule = rule('schema reader', { cache: 'no_cache' })(async (_parent, _args, { identity }: Guarded) =>
+  (await identity()) ? !isProduction() : unauthenticated(),
+);
+
 /** Whoever asks, for the few operations that come before a session. */
 export const anyone: Rule = allow;
 
@@ -56,7 +62,7 @@ type EntityExtension = { resolveReference?: ReferenceResolver };
  * Throws when a rule is missing, undefined or names what is not an object type or field (shield would open it silently).
  */
 export const protect = (schema: GraphQLSchema, { Query = {}, Mutation = {}, entities = {}, fields = {} }: Access): GraphQLSchema => {
-  const ruled: Record<string, Rules> = { Query: { '*': deny, _entities: allow, _service: signedIn, ...Query }, ...fields };
+  const ruled: Record<string, Rules> = { Query: { '*': deny, _entities: allow, _service: schemaReader, ...Query }, ...fields };
   if (schema.getMutationType()) ruled['Mutation'] = { '*': deny, ...Mutation };
   if (!schema.getQueryType()?.getFields()['_entities']) delete (ruled['Query'] as Record<string, Rule>)['_entities'];
   for (const [type, table] of Object.entries({ ...ruled, entities }))

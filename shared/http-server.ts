@@ -13,9 +13,8 @@ import { type Caller, type Guarded, languageOf } from './caller.ts';
 import { caps, sizeLimits, sizeRules } from './limits.ts';
 import { forLog, type Log } from './log.ts';
 import { PATH_HEADER, verifyPath } from './path-signature.ts';
+import { isProduction } from './production.ts';
 import type { TokenVerifier } from './token.ts';
-
-export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production';
 
 export type GraphServerOptions<Context extends Guarded> = {
   readonly name: string;

@@ -31,6 +31,8 @@ export const tokenSigner = (privateKeyPem: string): TokenSigner => {
 export type TokenVerifier = (authorization: string | undefined) => Promise<string | null>;
 
 const REMEMBERED = 5_000;
+/** Base64url, as sessions are made; anything else would only trouble the database. */
+const secretForm = /^[\w-]{16,64}$/;
 
 /**
  * The session secret of a bearer token, or null for a missing, forged or expired one. Verified tokens are remembered
@@ -51,7 +53,7 @@ export const tokenVerifier = (publicKey: string | KeyObject): TokenVerifier => {
     try {
       const { payload } = await jwtVerify(token, key, { issuer, algorithms: ['EdDSA'], requiredClaims: ['sid', 'exp'] });
       const secret = payload['sid'];
-      if (typeof secret !== 'string') return null;
+      if (typeof secret !== 'string' || !secretForm.test(secret)) return null;
       if (verified.size >= REMEMBERED) verified.delete(verified.keys().next().value!);
       verified.set(token, { secret, expires: payload.exp! * 1000 });
       return secret;
