@@ -5,6 +5,9 @@ alter table personnel.assignment add constraint assignment_in_force primary key 
 alter table personnel.assignment add constraint assignment_unit_exists foreign key (unit_id, period valid_during)
   references organization.unit_profile (unit_id, period valid_during) deferrable initially deferred;
 --> statement-breakpoint
+-- A rename closes one profile and opens the next; that no assignment loses its unit between them is asked as the owner of assignments.
+grant select (unit_id, valid_during), update (valid_to) on organization.unit_profile to personnel_owner;
+--> statement-breakpoint
 call hoso.protect_record('personnel.person', 'personnel.directory.read', 'personnel.assignment.write', 'id');
 --> statement-breakpoint
 call hoso.protect_record('personnel.record', 'personnel.record.read', 'personnel.record.write', 'person_id');
