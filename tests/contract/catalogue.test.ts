@@ -177,6 +177,9 @@ const PUBLISHED = [
   'personnel_app: select payroll.pub_pay',
   'personnel_app: select payroll.pub_rank_step',
   'personnel_gate: select organization.pub_subtree',
+  // What checking the assignment's unit needs when a unit is renamed; nobody signs in as an owner.
+  'personnel_owner: select organization.unit_profile (unit_id, valid_during)',
+  'personnel_owner: update organization.unit_profile (valid_to)',
   'training_app: select organization.pub_subtree',
   'training_app: select organization.pub_unit',
   'training_app: select personnel.pub_person',
