@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { rolePasswords } from '../support/database.ts';
 import type { Account, Unit } from '../support/world.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 
@@ -248,6 +253,16 @@ describe('what the caller may not see or do', () => {
     ]);
   });
 
+  test('trying numbers is seen by whoever reads the audit entries, rehearsals too', async () => {
+    const [here, there] = [await office(), await office()];
+    const stranger = row(1);
+    await importing(there.ask, there.unit, [stranger]);
+    await importing(here.ask, here.unit, [{ ...row(1), identityNumber: stranger.identityNumber }, row(2)], { commit: false });
+    const entries = await graph.database.bootstrap`select subject_ids as "subjectIds", detail from accounts.audit_entry
+      where account_id = ${here.account.id} and operation = 'importStaffNumbersRefused'`;
+    expect([...entries]).toEqual([{ subjectIds: [here.unit.id], detail: { refused: 1, commit: false } }]);
+  });
+
   test('somebody of another unit within sight is named with his unit', async () => {
     const { unit, account } = await office();
     const centre = await graph.unit({ parent: unit, name: 'Trung tâm Lưu trữ', kind: 'TRUNG_TAM' });
@@ -262,10 +277,10 @@ describe('what the caller may not see or do', () => {
 
   test.each<[string, Row[], object, string[]]>([
     ['numbers', [row(1, { rankCode: null, step: null, coefficient: null, payFrom: null })], {}, ['personnel.identity.write']],
-    ['pay', [row(1, { identityNumber: null }) as never], {}, ['payroll.pay.write']],
+    ['pay', [row(1, { identityNumber: null })], {}, ['payroll.pay.write']],
     [
       'sections',
-      [row(1, { identityNumber: null, rankCode: null, step: null, coefficient: null, payFrom: null, section: 'Tổ Lái xe' }) as never],
+      [row(1, { identityNumber: null, rankCode: null, step: null, coefficient: null, payFrom: null, section: 'Tổ Lái xe' })],
       { createSections: true },
       ['organization.unit.write'],
     ],
@@ -369,6 +384,41 @@ describe('all or nothing', () => {
     expect(answers.flatMap(({ rows }) => rows).filter(({ outcome }) => outcome === 'REFUSED')).toMatchObject([
       { problems: [{ message: 'không ghi được số định danh cá nhân này' }] },
     ]);
+  });
+
+  test('kill -9 in the middle of a commit leaves nothing, and the next run brings it all', async () => {
+    const { unit, account, ask } = await office();
+    const { bootstrap, bootstrapUrl } = graph.database;
+    const rows = Array.from({ length: 50 }, (_unused, index) => row(index + 1, { section: 'Tổ Bị ngắt' }));
+    const input = { requestId: randomUUID(), unitId: unit.id, commit: true, createSections: true, rows };
+    const before = await everything();
+
+    const waiting = async () =>
+      (
+        await bootstrap`select from pg_stat_activity where datname = current_database() and application_name = 'import-apart' and wait_event_type = 'Lock'`
+      ).length > 0;
+    await bootstrap.begin(async (tx) => {
+      // People stand already when pay is opened; there it waits, and there it is killed.
+      await tx`lock table payroll.pay in exclusive mode`;
+      const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'import-apart.ts')], {
+        env: {
+          ...process.env,
+          IMPORT_APART: JSON.stringify({ bootstrapUrl, password: rolePasswords.personnel_app, secret: account.secret, input }),
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      while (child.exitCode === null && !(await waiting())) await pause(50);
+      expect(child.exitCode).toBeNull();
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    });
+    // The server notices the broken connection when it next speaks to it.
+    while (
+      (await bootstrap`select from pg_stat_activity where datname = current_database() and application_name = 'import-apart'`).length > 0
+    )
+      await pause(50);
+    expect(await everything()).toEqual(before);
+    expect(await importing(ask, unit, rows, input)).toMatchObject({ committed: 50, unchanged: 0 });
   });
 
   test('2,000 rows go in within a few seconds', async () => {

@@ -1,8 +1,8 @@
-import { type Access, can } from '@hoso/shared/access.ts';
+import { type Access, can, signedIn } from '@hoso/shared/access.ts';
 
 /** Who may call what. Rows are the database's to decide; a field with a permission of its own has a table of its own. */
 export const access: Access = {
-  Query: { person: can('personnel.directory.read'), people: can('personnel.directory.read') },
+  Query: { legalToday: signedIn, person: can('personnel.directory.read'), people: can('personnel.directory.read') },
   Mutation: {
     appointPerson: can('personnel.assignment.write'),
     movePerson: can('personnel.assignment.write'),

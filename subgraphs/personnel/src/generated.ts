@@ -354,6 +354,8 @@ export type PersonnelDecisionInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Ngày pháp lý hôm nay (giờ Hà Nội): mốc để biết một ngày đã qua hay ở tương lai. */
+  legalToday: Scalars['Date']['output'];
   /** Danh sách người, theo thứ tự tên Việt (tên, rồi họ và đệm). */
   people?: Maybe<PersonConnection>;
   /** Một người theo mã. */
@@ -887,6 +889,7 @@ export type PersonnelDecisionResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  legalToday: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   people: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   person: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
 };

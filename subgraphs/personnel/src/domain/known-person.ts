@@ -90,17 +90,17 @@ export const recognise = (row: StaffRow, { byNumber, taken, namesakes }: Witness
   return { kind: 'NEW' };
 };
 
+const NOT_RECORDABLE = { vi: 'không ghi được số định danh cá nhân này', en: 'cannot be recorded' };
+
 /** Says nothing of where the number stands already, or that it does: who asks may not be allowed to know. */
 const numberRefused = (number: string): RowProblem =>
-  problemOf(
-    'identityNumber',
-    number,
-    { vi: 'không ghi được số định danh cá nhân này', en: 'cannot be recorded' },
-    {
-      vi: 'đối chiếu với giấy tờ gốc; nếu đúng, báo Sở Nội vụ kiểm tra',
-      en: 'compare it with the original paper; if it is right, ask the Home Affairs Department to check',
-    },
-  );
+  problemOf('identityNumber', number, NOT_RECORDABLE, {
+    vi: 'đối chiếu với giấy tờ gốc; nếu đúng, báo Sở Nội vụ kiểm tra',
+    en: 'compare it with the original paper; if it is right, ask the Home Affairs Department to check',
+  });
+
+/** Whether a problem tells, to who can guess, that a number is somebody's. */
+export const isNumberRefusal = ({ message }: Pick<RowProblem, 'message'>): boolean => message === NOT_RECORDABLE;
 
 const keep = {
   vi: 'sửa danh sách, hoặc sửa hồ sơ bằng nghiệp vụ tương ứng rồi nhập lại; nhập danh sách không ghi đè',
@@ -153,7 +153,7 @@ export const compareWithRecord = (row: StaffRow, known: KnownPerson, unitIds: Re
     row.gender !== known.gender && differs('gender', row.gender, known.gender),
     row.dateOfBirth !== known.dateOfBirth && differs('dateOfBirth', row.dateOfBirth, known.dateOfBirth),
     row.joinedOn !== null && row.joinedOn !== known.joinedOn && differs('joinedOn', row.joinedOn, known.joinedOn),
-    postId !== known.unitId && differs('section', row.section ?? '', known.unitName),
+    row.section !== null && postId !== known.unitId && differs('section', row.section ?? '', known.unitName),
     !alikeText(row.jobTitle, known.jobTitle) && differs('jobTitle', row.jobTitle, known.jobTitle),
     row.category !== known.category && differs('category', row.category, known.category),
     row.note !== null && !alikeText(row.note, known.note) && differs('note', row.note, known.note),

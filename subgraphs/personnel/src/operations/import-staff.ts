@@ -5,7 +5,14 @@ import type { Tx } from '@hoso/db/session.ts';
 import { inWords } from '@hoso/shared/dates.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
-import { compareWithRecord, type KnownPerson, type Namesake, recognise, type Recognition } from '../domain/known-person.ts';
+import {
+  compareWithRecord,
+  isNumberRefusal,
+  type KnownPerson,
+  type Namesake,
+  recognise,
+  type Recognition,
+} from '../domain/known-person.ts';
 import { assignedFrom, placer, type PostUnit, sectionMissing } from '../domain/list-placement.ts';
 import { kindInWords, missingRight, notFound, shortDecimal } from '../domain/refusals.ts';
 import { kindOfSection, sectionKey } from '../domain/section-name.ts';
@@ -247,23 +254,36 @@ const importRows = async (tx: Tx, input: ImportStaffInput, entered: Entered) => 
 /** How often the list is tried when somebody else records one of its numbers at the same moment. */
 const ATTEMPTS = 3;
 
-/**
- * Nhập danh sách người đang công tác của một đơn vị: dòng đúng vào cùng một giao dịch (nhân sự và lương), dòng sai ở ngoài;
- * ai đã có như vậy thì để nguyên, ai có dữ liệu khác thì từ chối chứ không ghi đè. Không có `commit` thì làm đủ rồi bỏ hết.
- */
-export const importStaff = async (input: ImportStaffInput, { inSession, standing }: Context) => {
+/** Whoever is refused a number learns that it stands somewhere; an account that tries many is to be seen, also when it only rehearses. */
+const noteRefusedNumbers = async ({ rows }: Imported, { unitId, commit }: ImportStaffInput, { inSession }: Context): Promise<void> => {
+  const refused = rows.filter(({ problems }) => problems.some(isNumberRefusal)).length;
+  if (refused > 0) await inSession((tx) => audit(tx, 'importStaffNumbersRefused', 'Unit', [unitId], { refused, commit }));
+};
+
+/** Tries the list, again where somebody else recorded one of its numbers at the same moment. */
+const attempt = async (input: ImportStaffInput, { inSession, standing }: Context) => {
   const { accountId, login, today } = await standing();
-  const refused = refuseList(input.rows);
-  if (refused) return refused;
   const entered = { today, login, number: `NDS ${input.requestId}`.slice(0, 100) };
-  for (let attempt = 1; ; attempt++) {
+  for (let turn = 1; ; turn++) {
     try {
       return await inSession((tx) =>
         once(tx, { accountId, requestId: input.requestId, operation: 'importStaff', input }, () => importRows(tx, input, entered)),
       );
     } catch (error) {
       if (error instanceof Rehearsed) return error.answer;
-      if (violated(error) !== 'identity_number_once' || attempt === ATTEMPTS) throw error;
+      if (violated(error) !== 'identity_number_once' || turn === ATTEMPTS) throw error;
     }
   }
+};
+
+/**
+ * Nhập danh sách người đang công tác của một đơn vị: dòng đúng vào cùng một giao dịch (nhân sự và lương), dòng sai ở ngoài;
+ * ai đã có như vậy thì để nguyên, ai có dữ liệu khác thì từ chối chứ không ghi đè. Không có `commit` thì làm đủ rồi bỏ hết.
+ */
+export const importStaff = async (input: ImportStaffInput, context: Context) => {
+  const refused = refuseList(input.rows);
+  if (refused) return refused;
+  const answer = await attempt(input, context);
+  if (answer.__typename === 'StaffImported') await noteRefusedNumbers(answer, input, context);
+  return answer;
 };

@@ -26,9 +26,10 @@ export const lackingRights = async (tx: Tx, permissions: readonly string[], unit
   (await lacking(tx, { permissions, unitNo })).map((row) => row.permission);
 
 const lockHost = sqlStatement<{ unitNo: number; on: string }>(sql`
-  select pg_advisory_xact_lock(hashtextextended('personnel.import', (
-    select min(s.ancestor_no) from organization.pub_subtree s
-    where s.unit_no = ${param('unitNo', 'int')} and s.within_unit and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')})))`);
+  select pg_advisory_xact_lock(hashtextextended('personnel.import', coalesce((
+    select s.ancestor_no from organization.pub_subtree s
+      join organization.pub_unit u on u.unit_no = s.ancestor_no and u.level <> 'SECTION' and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')}
+    where s.unit_no = ${param('unitNo', 'int')} and s.within_unit and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')} limit 1), ${param('unitNo', 'int')})))`);
 /** One list at a time goes into a unit (with its sections); held to the end of the transaction. */
 export const lockImports = async (tx: Tx, unitNo: number, on: string): Promise<void> => void (await lockHost(tx, { unitNo, on }));
 
@@ -151,9 +152,10 @@ const insertPersons = sqlStatement<List>(sql`
 const insertRecords = sqlStatement<List>(sql`
   insert into personnel.record (person_id, unit_no, gender, date_of_birth, joined_on, note)
   select * from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, gender text, "dateOfBirth" text, "joinedOn" text, note text)`);
+// In the order of numbers, so that two lists with the same numbers never wait for each other.
 const insertNumbers = sqlStatement<List>(sql`
   insert into personnel.identity_number (person_id, unit_no, number)
-  select * from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, "identityNumber" text) where "identityNumber" is not null`);
+  select * from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, "identityNumber" text) where "identityNumber" is not null order by "identityNumber"`);
 const insertAssignments = sqlStatement<List & { openedBy: string }>(sql`
   insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, category, valid_from, opened_by)
   select n.id, n."unitNo", n."unitId", n."unitNo", n."jobTitle", n.category, n."from", ${param('openedBy', 'uuid')}

@@ -19,6 +19,7 @@ const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}
 
 export const resolvers: Resolvers = {
   Query: {
+    legalToday: (_root, _args, context) => context.legalToday(),
     person: (_root, { id }, context) => context.persons.load(id),
     people: async (_root, { first, after, where }, context) => {
       const filter = {
