@@ -10,9 +10,11 @@ export const refreshSession = async (refreshToken: string, context: Context) => 
   const next = newRefreshToken(secret);
   const [rotated] = await door.rotate(context.door, { tokenHash: sha256(refreshToken), nextHash: sha256(next) });
   if (rotated?.outcome !== 'ROTATED') return refreshRefused();
-  const { standing, inSession } = context.requestUnder(secret);
-  const { accountId } = await standing();
-  const viewer = await inSession((tx) => accounts.find(tx, accountId));
+  const { identity, inSession } = context.requestUnder(secret);
+  // Whoever sent the same token a moment later has ended the session already.
+  const known = await identity();
+  const viewer = known && (await inSession((tx) => accounts.find(tx, known.accountId)));
+  if (!viewer) return refreshRefused();
   const { accessToken, expiresAt } = await context.signer.sign(secret);
   return {
     __typename: 'SignedIn' as const,
@@ -20,6 +22,6 @@ export const refreshSession = async (refreshToken: string, context: Context) => 
     expiresAt: expiresAt.toISOString(),
     refreshToken: next,
     sessionExpiresAt: rotated.expiresAt!.toISOString(),
-    viewer: { ...viewer!, secret },
+    viewer: { ...viewer, secret },
   };
 };
