@@ -30,7 +30,7 @@ const refuseUnfit = async (bootstrap: Pool): Promise<void> => {
     }[]
   >`
     select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, current_user as role, r.rolcreaterole as createrole,
-      r.rolbypassrls as bypassrls, r.rolsuper as superuser, has_database_privilege(current_database(), 'create') as create, current_database() as database
+      r.rolbypassrls as bypassrls, r.rolsuper as superuser, has_database_privilege(current_database(), 'create with grant option') as create, current_database() as database
     from pg_roles r where r.rolname = current_user`;
   const { version, encoding, role, createrole, bypassrls, superuser, create, database } = server!;
   if (version < OLDEST)
@@ -38,9 +38,11 @@ const refuseUnfit = async (bootstrap: Pool): Promise<void> => {
       `PostgreSQL ở DATABASE_URL là phiên bản ${Math.floor(version / 10_000)}, cần từ 18 trở lên: hãy nâng cấp máy chủ.`,
     );
   if (encoding !== 'UTF8') throw new StartRefusal(`Cơ sở dữ liệu "${database}" dùng mã ${encoding}, cần UTF8: hãy tạo cơ sở dữ liệu mới.`);
-  const lacking = [!createrole && 'CREATEROLE', !bypassrls && 'BYPASSRLS', !create && `CREATE trên cơ sở dữ liệu "${database}"`].filter(
-    Boolean,
-  );
+  const lacking = [
+    !createrole && 'CREATEROLE',
+    !bypassrls && 'BYPASSRLS',
+    !create && `CREATE (WITH GRANT OPTION) trên cơ sở dữ liệu "${database}"`,
+  ].filter(Boolean);
   if (!superuser && lacking.length > 0)
     throw new StartRefusal(`Vai trò "${role}" của DATABASE_URL thiếu ${lacking.join(', ')}: hãy cấp cho nó rồi chạy lại.`);
 

@@ -36,11 +36,17 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const transport = env['HOSO_TRANSPORT'] || 'local';
   if (transport !== 'local' && transport !== 'http')
     throw new StartRefusal(`HOSO_TRANSPORT phải là "local" hoặc "http", nhận được "${transport}".`);
+  const databaseUrl = env['DATABASE_URL'] || null;
+  // The value is not repeated: it may hold a password.
+  if (databaseUrl && !(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(databaseUrl) && URL.canParse(databaseUrl)))
+    throw new StartRefusal(
+      'DATABASE_URL không phải địa chỉ PostgreSQL: hãy viết dạng postgres://vai_tro:mat_khau@may:5432/ten_co_so_du_lieu.',
+    );
   return {
     port,
     host: env['HOSO_HOST'] || undefined,
     dataFolder: env['HOSO_DATA'] ? resolve(env['HOSO_DATA']) : defaultDataFolder(projectRoot),
-    databaseUrl: env['DATABASE_URL'] || null,
+    databaseUrl,
     province,
     today,
     transport,

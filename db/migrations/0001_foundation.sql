@@ -7,17 +7,18 @@ create extension if not exists btree_gist;
 create procedure hoso.settle_owners() language plpgsql as $$
 declare r record;
 begin
+  -- Schemas first: who takes over a table must be able to create in its schema.
+  for r in select nspname from pg_namespace
+    where nspname in ('hoso', 'accounts', 'organization', 'personnel', 'payroll', 'training') and nspowner <> (nspname || '_owner')::regrole
+  loop
+    execute format('alter schema %I owner to %I', r.nspname, r.nspname || '_owner');
+  end loop;
   for r in
     select n.nspname, c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('hoso', 'accounts', 'organization', 'personnel', 'payroll', 'training') and c.relkind in ('r', 'v')
       and c.relowner <> (n.nspname || '_owner')::regrole
   loop
     execute format('alter %s %I.%I owner to %I', case r.relkind when 'v' then 'view' else 'table' end, r.nspname, r.relname, r.nspname || '_owner');
-  end loop;
-  for r in select nspname from pg_namespace
-    where nspname in ('hoso', 'accounts', 'organization', 'personnel', 'payroll', 'training') and nspowner <> (nspname || '_owner')::regrole
-  loop
-    execute format('alter schema %I owner to %I', r.nspname, r.nspname || '_owner');
   end loop;
 end $$;
 --> statement-breakpoint
