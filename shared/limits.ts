@@ -141,9 +141,9 @@ export const sizeLimits: ApolloServerPlugin<Guarded> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation, document, request, schema, contextValue }) => {
-        const variables = request.variables ?? {};
+        const { variables = {}, query = '' } = request;
         // No database text can hold it; one refusal here instead of a fault somewhere.
-        if (holdsNul(variables) || /\\u(0000|\{0+\})/.test(request.query ?? ''))
+        if (holdsNul(variables) || holdsNul(query) || /\\u(0000|\{0+\})/.test(query))
           throw asBadRequest(
             badInput({
               vi: 'Dữ liệu chứa ký tự rỗng (U+0000): hãy xóa ký tự này.',
