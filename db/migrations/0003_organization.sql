@@ -136,11 +136,15 @@ create view organization.pub_unit as
   from organization.unit u join organization.unit_profile f on f.unit_id = u.id join organization.unit_kind k on k.code = f.kind
     left join organization.placement p on p.unit_id = u.id and p.valid_during && f.valid_during;
 --> statement-breakpoint
+create view organization.pub_job_position as select id, unit_no, category, valid_from, valid_to from organization.job_position;
+--> statement-breakpoint
 create view organization.pub_subtree as select ancestor_no, unit_no, within_unit, valid_from, valid_to from organization.subtree;
 --> statement-breakpoint
 grant usage on schema organization to organization_app, accounts_app, personnel_app, payroll_app, training_app, personnel_gate, payroll_gate, personnel_owner;
 --> statement-breakpoint
 grant select on organization.pub_unit to accounts_app, personnel_app, payroll_app, training_app;
+--> statement-breakpoint
+grant select on organization.pub_job_position to personnel_app;
 --> statement-breakpoint
 grant select on organization.pub_subtree to personnel_app, payroll_app, training_app, personnel_gate, payroll_gate;
 --> statement-breakpoint

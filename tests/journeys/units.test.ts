@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TODAY } from '../support/database.ts';
+import { fingerprint } from '../support/fingerprint.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Unit } from '../support/world.ts';
 
@@ -52,18 +53,13 @@ const quotasOf = async ({ id }: { id: string }, year: number, ask = homeAffairs)
     'unit'
   ].quotas;
 
-/** Everything organization holds, in one word. */
-const state = async (): Promise<string> => {
-  const { bootstrap } = graph.database;
-  const words: string[] = [];
-  for (const table of ['unit', 'unit_profile', 'unit_code', 'placement', 'subtree', 'quota', 'decision', 'request']) {
-    const [row] = await bootstrap<{ word: string }[]>`select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as word
-      from ${bootstrap(`organization.${table}`)} t`;
-    words.push(`${table} ${row!.word}`);
-  }
-  const [audits] = await bootstrap<{ word: string }[]>`select count(*)::text as word from accounts.audit_entry`;
-  return [...words, audits!.word].join('\n');
-};
+const state = () =>
+  fingerprint(graph.database.bootstrap, [
+    ...['unit', 'unit_profile', 'unit_code', 'placement', 'subtree', 'quota', 'decision', 'request'].map(
+      (table) => `organization.${table}`,
+    ),
+    'accounts.audit_entry',
+  ]);
 /** A refusal leaves nothing behind, whatever was written before it was decided. */
 const refused = async (act: () => Promise<ReturnType<JSON['parse']>>) => {
   const before = await state();

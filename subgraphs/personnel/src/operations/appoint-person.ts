@@ -24,6 +24,7 @@ export const appointPerson = async (input: AppointPersonInput, { inSession, stan
         if (refused) return refused;
         const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
         if (!unit) return notFound('unitId');
+        if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
         const post = await posts.reservePost(tx, unit.unitNo, input.category, input.effectiveFrom, 1);
         if (!post) return notFound('unitId');
         if (!post.granted) return quotaFull(post as Shortage);

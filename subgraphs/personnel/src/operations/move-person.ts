@@ -30,6 +30,7 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
       if (input.effectiveFrom <= current.validFrom) return moveTooEarly(input.effectiveFrom, current.validFrom);
       const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
       if (!unit) return notFound('unitId');
+      if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
 
       const category = input.category ?? current.category;
       const closedBy = await decisions.record(tx, {

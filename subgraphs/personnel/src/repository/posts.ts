@@ -41,3 +41,11 @@ const together = sqlStatement<{ one: number; other: number; on: string }, { same
 /** Whether two posts belong to one unit (the unit itself or its sections) on a date. */
 export const sameUnit = async (tx: Tx, one: number, other: number, on: string): Promise<boolean> =>
   (await together(tx, { one, other, on }))[0]!.same;
+
+const positionOf = sqlStatement<{ id: string; unitNo: number; on: string }, { found: boolean }>(sql`
+  select exists (select from organization.pub_job_position j join organization.pub_subtree s on s.ancestor_no = j.unit_no
+    where j.id = ${param('id', 'uuid')} and s.unit_no = ${param('unitNo', 'int')} and s.within_unit
+      and daterange(j.valid_from, j.valid_to) @> ${param('on', 'date')} and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')}) as found`);
+/** Whether the unit, or the unit a section belongs to, has this position on a date. No position asked for is always there. */
+export const hasPosition = async (tx: Tx, id: string | null | undefined, unitNo: number, on: string): Promise<boolean> =>
+  id == null || (isId(id) && (await positionOf(tx, { id, unitNo, on }))[0]!.found);
