@@ -51,19 +51,18 @@ export type Witnesses = {
 /** Who a row is: by personal number; without one by name and birth date inside the unit. A number out of the caller's sight is refused without saying why. */
 export const recognise = (row: StaffRow, { byNumber, taken, namesakes }: Witnesses): Recognition => {
   const { identityNumber } = row;
-  const alike = (namesakes.get(foldedName(row)) ?? []).filter(
-    ({ dateOfBirth }) => dateOfBirth !== null && mayBeSameDay(dateOfBirth, row.dateOfBirth),
-  );
+  const alike = () =>
+    (namesakes.get(foldedName(row)) ?? []).filter(({ dateOfBirth }) => dateOfBirth !== null && mayBeSameDay(dateOfBirth, row.dateOfBirth));
   if (identityNumber === null) {
-    const [only, ...more] = alike;
+    const [only, ...more] = alike();
     if (!only) return { kind: 'NEW' };
     if (more.length === 0) return { kind: 'KNOWN', personId: only.id };
     const problem = problemOf(
       'fullName',
       `${row.familyName} ${row.givenName}`,
       {
-        vi: `đơn vị đã có ${alike.length} người cùng họ tên và ngày sinh`,
-        en: `${alike.length} people of the unit have this name and birth date`,
+        vi: `đơn vị đã có ${more.length + 1} người cùng họ tên và ngày sinh`,
+        en: `${more.length + 1} people of the unit have this name and birth date`,
       },
       { vi: 'ghi số CCCD để biết là ai', en: 'give the identity number to tell who it is' },
     );
@@ -72,7 +71,7 @@ export const recognise = (row: StaffRow, { byNumber, taken, namesakes }: Witness
   const personId = byNumber.get(identityNumber);
   if (personId !== undefined) return { kind: 'KNOWN', personId };
   if (taken.has(identityNumber)) return { kind: 'REFUSED', problem: numberRefused(identityNumber) };
-  if (alike.some((namesake) => namesake.identityNumber === null)) {
+  if (alike().some((namesake) => namesake.identityNumber === null)) {
     const problem = problemOf(
       'identityNumber',
       identityNumber,

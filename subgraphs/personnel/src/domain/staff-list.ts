@@ -73,10 +73,11 @@ const clashes = (rows: readonly StaffRow[]): Map<number, RowProblem> => {
           },
         ),
       );
-  for (const namesakes of groupBy(rows, foldedName))
-    for (const row of namesakes) {
+  // Names with the year of birth: two dates of different years are never one.
+  for (const namesakes of groupBy(rows, (row) => `${foldedName(row)} ${row.dateOfBirth.slice(0, 4)}`))
+    for (const row of namesakes.filter(({ identityNumber }) => identityNumber === null)) {
       const same = namesakes.filter((other) => mayBeSameDay(row.dateOfBirth, other.dateOfBirth));
-      if (row.identityNumber === null && same.length > 1)
+      if (same.length > 1)
         found.set(
           row.row,
           problemOf(

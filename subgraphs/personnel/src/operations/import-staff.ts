@@ -82,6 +82,16 @@ const checkPays = async (tx: Tx, rows: readonly CheckedRow[]): Promise<CheckedRo
   });
 };
 
+const byName = (found: readonly Namesake[]): Map<string, Namesake[]> => {
+  const names = new Map<string, Namesake[]>();
+  for (const one of found) {
+    const known = names.get(one.foldedName);
+    if (known) known.push(one);
+    else names.set(one.foldedName, [one]);
+  }
+  return names;
+};
+
 /** Who each row is, and what is recorded of those who are there already. */
 const recogniseAll = async (tx: Tx, rows: readonly StaffRow[], posts: readonly PostUnit[], today: string) => {
   const numbers = rows.flatMap(({ identityNumber }) => identityNumber ?? []);
@@ -89,9 +99,7 @@ const recogniseAll = async (tx: Tx, rows: readonly StaffRow[], posts: readonly P
   const postNos = posts.map(({ unitNo }) => unitNo);
   const byNumber = new Map((await imports.findByNumbers(tx, numbers)).map(({ number, personId }) => [number, personId]));
   const taken = new Set(await imports.findTakenNumbers(tx, numbers));
-  const namesakes = new Map<string, Namesake[]>();
-  for (const one of await imports.findNamesakes(tx, postNos, names, today))
-    namesakes.set(one.foldedName, [...(namesakes.get(one.foldedName) ?? []), one]);
+  const namesakes = byName(await imports.findNamesakes(tx, postNos, names, today));
 
   const recognised = new Map<number, Recognition>(rows.map((row) => [row.row, recognise(row, { byNumber, taken, namesakes })]));
   const ids = [...recognised.values()].flatMap((one) => (one.kind === 'KNOWN' ? [one.personId] : []));
