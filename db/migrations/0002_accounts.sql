@@ -95,10 +95,12 @@ create function accounts.door_credential(login text) returns table (account_id u
   select a.id, c.password_hash, a.locked_at is null and daterange(a.valid_from, a.valid_to) @> (select hoso.today())
   from accounts.account a join accounts.credential c on c.account_id = a.id where a.login = door_credential.login $$;
 --> statement-breakpoint
-create function accounts.door_open_session(account_id uuid, secret_hash bytea, refresh_hash bytea, lasts interval, client_address text, client_program text, attempt_key bytea)
+create function accounts.door_open_session(account_id uuid, secret_hash bytea, refresh_hash bytea, lasts interval, client_address text, client_program text, login_key bytea, address_key bytea)
   returns table (session_id uuid, expires_at timestamptz) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  delete from accounts.sign_in_attempt where key = attempt_key;
+  -- The attempt succeeded: the login starts anew, and its address is not charged for it.
+  delete from accounts.sign_in_attempt where key = login_key;
+  update accounts.sign_in_attempt set failures = greatest(failures - 1, 0) where key = address_key;
   insert into accounts.session as s (secret_hash, account_id, expires_at, client_address, client_program)
     values (door_open_session.secret_hash, door_open_session.account_id, clock_timestamp() + lasts, door_open_session.client_address, door_open_session.client_program)
     returning s.id, s.expires_at into session_id, expires_at;
@@ -153,7 +155,7 @@ begin
 end $$;
 --> statement-breakpoint
 grant execute on function accounts.door_attempt(bytea[], int[], interval, interval), accounts.door_credential(text),
-  accounts.door_open_session(uuid, bytea, bytea, interval, text, text, bytea), accounts.door_refuse(bytea, uuid, text),
+  accounts.door_open_session(uuid, bytea, bytea, interval, text, text, bytea, bytea), accounts.door_refuse(bytea, uuid, text),
   accounts.door_rotate(bytea, bytea), accounts.door_end_session(bytea, uuid) to accounts_door;
 --> statement-breakpoint
 grant execute on function accounts.caller(), accounts.self(), accounts.scope(text), accounts.everywhere(text)

@@ -16,9 +16,9 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
   const { caller, signer } = context;
   const name = login.normalize('NFC').trim().toLowerCase().slice(0, 200);
   const loginKey = sha256(`login:${fold(name)}`);
-  const keys = [loginKey, sha256(`address:${caller.clientAddress}`)];
+  const addressKey = sha256(`address:${caller.clientAddress}`);
   const until = await door.countAttempt(context.door, {
-    keys,
+    keys: [loginKey, addressKey],
     allowed: [throttle.perLogin, throttle.perAddress],
     spell: throttle.spell,
     block: throttle.block,
@@ -41,7 +41,8 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
     lasts: SESSION_LASTS,
     clientAddress: caller.clientAddress,
     clientProgram: caller.clientProgram,
-    attemptKey: loginKey,
+    loginKey,
+    addressKey,
   });
   const viewer = await context.requestUnder(secret).inSession((tx) => accounts.find(tx, known.accountId));
   const { accessToken, expiresAt } = await signer.sign(secret);

@@ -38,12 +38,14 @@ export const openSession = through(
       lasts: string;
       clientAddress: string;
       clientProgram: string;
-      attemptKey: Buffer;
+      loginKey: Buffer;
+      addressKey: Buffer;
     },
     { sessionId: string; expiresAt: Date }
   >(
     sql`select session_id as "sessionId", expires_at as "expiresAt" from accounts.door_open_session(${param('accountId', 'uuid')}, ${param('secretHash', 'bytea')},
-      ${param('refreshHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')}, ${param('clientProgram', 'text')}, ${param('attemptKey', 'bytea')})`,
+      ${param('refreshHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')}, ${param('clientProgram', 'text')}, 
+      ${param('loginKey', 'bytea')}, ${param('addressKey', 'bytea')})`,
   ),
 );
 
