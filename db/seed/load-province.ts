@@ -5,6 +5,7 @@ import { emptyRows, PERSON_TABLES, personRows } from './province/rows-of-people.
 import { rowsOfCalls, rowsOfCourses } from './province/rows-of-training.ts';
 import { rowsOfUnits, type TableRows } from './province/rows-of-units.ts';
 import type { Province } from './province/world.ts';
+import { withoutConstraints } from './suspend-constraints.ts';
 
 /** What a loaded demo province was drawn from, as `hoso.setup` keeps it. */
 export type DemoMark = { readonly seed: string; readonly people: number; readonly today: string; readonly units?: number };
@@ -22,8 +23,8 @@ export type LoadOptions = {
 export class NotEmpty extends Error {}
 
 const MARK = 'demo';
-/** People whose rows are held in memory at a time; one portion is about 3 MB. */
-const PORTION = 1_000;
+/** People whose rows are held in memory at a time, about 15 MB; each table of a portion costs a round trip or two. */
+const PORTION = 5_000;
 
 /** Whether, and from what, the demo province was loaded. */
 export const demoMark = async (sql: Sql | TransactionSql): Promise<DemoMark | null> => {
@@ -75,7 +76,8 @@ export const loadProvince = async (bootstrap: Sql, province: Province, options: 
     await copyAll(tx, rowsOfUnits(province));
     await tx`select setval(pg_get_serial_sequence('organization.unit', 'unit_no'), ${province.units.length})`;
     await copyAll(tx, rowsOfCourses(province));
-    await copyPeople(tx, province, options.onProgress);
+    const tables = PERSON_TABLES.map(([table]) => table);
+    await withoutConstraints(tx, tables, () => copyPeople(tx, province, options.onProgress));
     await copyAll(tx, rowsOfCalls(province));
     await copyAll(tx, rowsOfAccounts(province, options.passwordHashes));
     await tx`insert into hoso.setup (key, value) values (${MARK}, ${JSON.stringify(province.request)})`;
