@@ -15,36 +15,51 @@ const knownMigrations = (): number =>
   (JSON.parse(readFileSync(new URL('../db/migrations/meta/_journal.json', import.meta.url), 'utf8')) as { entries: unknown[] }).entries
     .length;
 
-/** Refuses a server or database we cannot or must not work on, each with one sentence. */
-const refuseUnfit = async (bootstrap: Pool): Promise<void> => {
-  const [server] = await bootstrap<
-    {
-      version: number;
-      encoding: string;
-      role: string;
-      createrole: boolean;
-      bypassrls: boolean;
-      superuser: boolean;
-      create: boolean;
-      database: string;
-    }[]
-  >`
-    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, current_user as role, r.rolcreaterole as createrole,
-      r.rolbypassrls as bypassrls, r.rolsuper as superuser, has_database_privilege(current_database(), 'create with grant option') as create, current_database() as database
-    from pg_roles r where r.rolname = current_user`;
-  const { version, encoding, role, createrole, bypassrls, superuser, create, database } = server!;
+export type ServerFacts = {
+  /** As `server_version_num` counts: 180004 is 18.4. */
+  readonly version: number;
+  readonly encoding: string;
+  readonly role: string;
+  readonly createrole: boolean;
+  readonly bypassrls: boolean;
+  readonly superuser: boolean;
+  readonly create: boolean;
+  readonly database: string;
+};
+
+/** What keeps us from working on a server under a role, in one sentence; null when nothing does. */
+export const unfitServer = ({
+  version,
+  encoding,
+  role,
+  createrole,
+  bypassrls,
+  superuser,
+  create,
+  database,
+}: ServerFacts): string | null => {
   if (version < OLDEST)
-    throw new StartRefusal(
-      `PostgreSQL ở DATABASE_URL là phiên bản ${Math.floor(version / 10_000)}, cần từ 18 trở lên: hãy nâng cấp máy chủ.`,
-    );
-  if (encoding !== 'UTF8') throw new StartRefusal(`Cơ sở dữ liệu "${database}" dùng mã ${encoding}, cần UTF8: hãy tạo cơ sở dữ liệu mới.`);
+    return `PostgreSQL ở DATABASE_URL là phiên bản ${Math.floor(version / 10_000)}, cần từ 18 trở lên: hãy nâng cấp máy chủ.`;
+  if (encoding !== 'UTF8') return `Cơ sở dữ liệu "${database}" dùng mã ${encoding}, cần UTF8: hãy tạo cơ sở dữ liệu mới.`;
   const lacking = [
     !createrole && 'CREATEROLE',
     !bypassrls && 'BYPASSRLS',
     !create && `CREATE (WITH GRANT OPTION) trên cơ sở dữ liệu "${database}"`,
   ].filter(Boolean);
-  if (!superuser && lacking.length > 0)
-    throw new StartRefusal(`Vai trò "${role}" của DATABASE_URL thiếu ${lacking.join(', ')}: hãy cấp cho nó rồi chạy lại.`);
+  return !superuser && lacking.length > 0
+    ? `Vai trò "${role}" của DATABASE_URL thiếu ${lacking.join(', ')}: hãy cấp cho nó rồi chạy lại.`
+    : null;
+};
+
+/** Refuses a server or database we cannot or must not work on, each with one sentence. */
+const refuseUnfit = async (bootstrap: Pool): Promise<void> => {
+  const [server] = await bootstrap<ServerFacts[]>`
+    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, current_user as role, r.rolcreaterole as createrole,
+      r.rolbypassrls as bypassrls, r.rolsuper as superuser, has_database_privilege(current_database(), 'create with grant option') as create, current_database() as database
+    from pg_roles r where r.rolname = current_user`;
+  const { database } = server!;
+  const unfit = unfitServer(server!);
+  if (unfit) throw new StartRefusal(unfit);
 
   const schemas = await bootstrap<{ name: string }[]>`select nspname as name from pg_namespace where nspname = any (${ours})`;
   const [journal] = await bootstrap<{ exists: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;

@@ -8,16 +8,22 @@ import { readSettings } from './settings.ts';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] ??= '1';
 
+const SAME_SIGNAL_WITHIN_MS = 1_000;
+
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
-  let stopping = false;
+  let stopping = 0;
   let stop: () => Promise<void> = () => Promise.resolve();
   const onSignal = () => {
-    // The signal may come twice, through the terminal and through the parent; the first one counts.
-    if (stopping) return;
-    stopping = true;
+    // The signal may come twice at once, through the terminal and through the parent; a later one is a person who will not wait.
+    if (stopping > 0 && Date.now() - stopping <= SAME_SIGNAL_WITHIN_MS) return;
+    if (stopping > 0) {
+      process.stderr.write('Dừng ngay, không chờ: lần chạy sau sẽ dọn phần còn lại.\n');
+      process.exit(1);
+    }
+    stopping = Date.now();
     say('Đang dừng …');
     started
       .then(() => stop())
@@ -34,7 +40,7 @@ const main = async (): Promise<void> => {
     return province;
   });
   const { graph } = await started;
-  if (stopping) return;
+  if (stopping > 0) return;
 
   const accountsFile = join(settings.dataFolder, DEMO_ACCOUNTS);
   say('');

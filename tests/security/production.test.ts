@@ -156,7 +156,7 @@ describe('what graphql-cop looks for at the gateway', () => {
 });
 
 test('the gateway passes the audits of GraphQL over HTTP, but for those that ask for its types', async () => {
-  // The suite tries variables and operation names out on `__type`, which production does not answer.
+  // The suite tries variables and characters beyond ASCII out on `__type`, which production does not answer.
   const askForTypes = ['28B9', '2EA1', 'BF61'];
   expect(Object.keys(await failedAudits(graph.urlOf('gateway'))).sort()).toEqual([...Object.keys(leftOut), ...askForTypes].sort());
 });
