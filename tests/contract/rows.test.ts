@@ -363,6 +363,42 @@ describe('a fact about a person of another unit', () => {
     ).toBe(FORBIDDEN);
   });
 
+  test('nor one of the own unit by who may only read it', async () => {
+    const head = await world.account({ role: 'AGENCY_HEAD', over: home });
+    for (const [table, column] of [
+      ['personnel.person', 'id'],
+      ['personnel.record', 'person_id'],
+      ['personnel.assignment', 'person_id'],
+    ] as const)
+      expect(await outcome('personnel_app', head, `select from ${table} where ${column} = $1`, [an.id])).toBe('1 rows');
+    for (const statement of [
+      `update personnel.person set given_name = 'X' where id = $1`,
+      `update personnel.record set note = 'x' where person_id = $1`,
+      `update personnel.assignment set valid_to = '2026-12-01' where person_id = $1`,
+    ])
+      expect(`${statement}: ${await outcome('personnel_app', head, statement, [an.id])}`).toBe(`${statement}: 0 rows`);
+    for (const statement of [
+      `insert into personnel.decision (unit_no, kind, number, signed_on, signer, effective_on, summary) values ($1, 'x', 'x', '2026-01-01', 'x', '2026-01-01', 'x')`,
+      `insert into personnel.person (unit_no, family_name, given_name) values ($1, 'Vũ', 'Lan')`,
+    ])
+      expect(await outcome('personnel_app', head, statement, [home.unitNo])).toBe(FORBIDDEN);
+    expect(
+      await outcome('personnel_app', head, 'insert into personnel.record (person_id, unit_no) values ($1, $2)', [an.id, home.unitNo]),
+    ).toBe(FORBIDDEN);
+    const numberless = await world.person({ unit: home, name: 'Hồ Thị Em' });
+    expect(
+      await outcome(
+        'personnel_app',
+        head,
+        `insert into personnel.identity_number (person_id, unit_no, number) values ($1, $2, '034085000077')`,
+        [numberless.id, home.unitNo],
+      ),
+    ).toBe(FORBIDDEN);
+    expect(
+      await outcome('organization_app', head, `update organization.quota set valid_to = '2026-12-01' where unit_no = $1`, [home.unitNo]),
+    ).toBe('0 rows');
+  });
+
   test('is not opened through the command of payroll, and not written past it', async () => {
     const facts = (id: string) =>
       JSON.stringify([{ personId: id, rankCode: '01.003', step: 2, coefficient: 2.67, validFrom: '2026-11-01' }]);
