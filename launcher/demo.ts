@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
+import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
 import { demoAccountList, demoMark, loadProvince } from '@hoso/db/seed/load-province.ts';
@@ -26,6 +27,8 @@ export const accountsUnder = ({ accounts: rules }: Policy, accounts: readonly Ac
 
 export const DEMO_ACCOUNTS = 'demo-accounts.json';
 const SEED = 'hung-yen';
+/** The province in its form after the mergers of 2025. */
+const EARLIEST = '2025-08-01';
 
 export type DemoOptions = {
   readonly dataFolder: string;
@@ -44,6 +47,8 @@ export const loadDemo = async (bootstrap: Pool, { dataFolder, policy, today, peo
   if ((await demoMark(bootstrap)) !== null) return;
   const [occupied] = await bootstrap`select from organization.unit limit 1`;
   if (occupied) return;
+  if (today < EARLIEST)
+    throw new StartRefusal(`Tỉnh mẫu có từ ngày ${EARLIEST}, HOSO_TODAY là ${today}: hãy chọn một ngày từ ${EARLIEST} trở đi.`);
   say('Đang dựng tỉnh mẫu …');
   const drawn = generateProvince({ seed: SEED, people, today, catalogs: readCatalogs() });
   const province = { ...drawn, accounts: accountsUnder(policy, drawn.accounts) };

@@ -311,7 +311,12 @@ describe('the people', () => {
 
 describe('a pay history', () => {
   const scales = new Map(catalogs.salaryScales.map((scale) => [scale.scaleCode, scale]));
-  const scaleOfRank = new Map(catalogs.ranks.map(({ rankCode, scaleCode }) => [rankCode, scaleCode]));
+  /** The scale a rank was paid on that day: some ranks changed theirs. */
+  const scaleOfRankOn = (code: string, day: IsoDate): string | undefined =>
+    catalogs.ranks.find(
+      ({ rankCode, effectiveFrom, effectiveTo }) =>
+        rankCode === code && effectiveFrom <= day && (effectiveTo === null || day < effectiveTo),
+    )?.scaleCode;
   const coefficients = new Map(catalogs.salaryScaleSteps.map(({ scaleCode, step, coefficient }) => [`${scaleCode} ${step}`, coefficient]));
 
   /** The rule by which a row may follow another, told from the law and not from the generator. */
@@ -354,8 +359,8 @@ describe('a pay history', () => {
       pay[0]!.validFrom === (recruitedOn < '2004-10-01' ? '2004-10-01' : recruitedOn);
     expect(breaking(people, began)).toEqual([]);
     expect(breaking(people, ({ pay }) => pay.every(({ validTo }, index) => validTo === (pay[index + 1]?.validFrom ?? null)))).toEqual([]);
-    const onScale = ({ scaleCode, rankCode, step, coefficient }: PaySeed): boolean =>
-      scaleCode === scaleOfRank.get(rankCode) && coefficient === coefficients.get(`${scaleCode} ${step}`);
+    const onScale = ({ scaleCode, rankCode, step, coefficient, validFrom }: PaySeed): boolean =>
+      scaleCode === scaleOfRankOn(rankCode, validFrom) && coefficient === coefficients.get(`${scaleCode} ${step}`);
     const counted = ({ reason, percentPaid, daysNotCounted, countsFrom, validFrom }: PaySeed): boolean =>
       (countsFrom === validFrom || (reason === 'CHUYEN_XEP_2004' && countsFrom < validFrom)) && daysNotCounted > 0 === percentPaid < 100;
     const rows = people.flatMap(({ pay }) => pay);

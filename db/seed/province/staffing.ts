@@ -61,7 +61,8 @@ const leading = (base: Role, title: string, positionCode: string, more: Partial<
 
 const OFFICIAL = role('Chuyên viên', 'CV', 'CONG_CHUC', ['01.003', '01.002', '01.001'], { climb: 0.16 });
 const PERSONNEL_OFFICIAL = { ...OFFICIAL, positionCode: 'CV-TCCB' };
-const ASSISTANT = role('Cán sự', 'CS', 'CONG_CHUC', ['01.004'], { climb: 0 });
+// Young ones only: the rank went from scale B to A0 on 2021-08-01, and nobody here is to have served before.
+const ASSISTANT = role('Cán sự', 'CS', 'CONG_CHUC', ['01.004'], { climb: 0, ages: [23, 26] });
 const CLERK = role('Văn thư viên', 'VT', 'CONG_CHUC', ['02.007'], { women: 0.9, climb: 0 });
 const ACCOUNTANT = role('Kế toán viên', 'KT', 'CONG_CHUC', ['06.031', '06.030'], { women: 0.75, climb: 0.15 });
 const INSPECTOR = role('Thanh tra viên', 'TTV', 'CONG_CHUC', ['04.025', '04.024', '04.023'], { climb: 0.25 });
