@@ -54,8 +54,8 @@ const serve = async (keys: Keys, { transport = 'local', log = createLog('silent'
   };
 };
 
-/** The whole graph over a database of its own: real roles, real HTTP on free ports, no mock anywhere. */
-export const startTestGraph = async (manner: Manner = {}) => {
+/** The whole graph over a database with catalogs and nothing else: no province, nobody in it. */
+export const startEmptyGraph = async (manner: Manner = {}) => {
   const database = await testDatabase();
   const keys: Keys = {
     bootstrapUrl: database.bootstrapUrl,
@@ -63,9 +63,7 @@ export const startTestGraph = async (manner: Manner = {}) => {
     pathKey: randomBytes(32),
   };
   const served = await serve(keys, manner);
-  const world = await createWorld(database.bootstrap);
   return {
-    ...world,
     ...served,
     database,
     pathKey: keys.pathKey,
@@ -77,5 +75,11 @@ export const startTestGraph = async (manner: Manner = {}) => {
       await database.drop();
     },
   };
+};
+
+/** The whole graph over a database of its own: real roles, real HTTP on free ports, no mock anywhere. */
+export const startTestGraph = async (manner: Manner = {}) => {
+  const graph = await startEmptyGraph(manner);
+  return { ...(await createWorld(graph.database.bootstrap)), ...graph };
 };
 export type TestGraph = Awaited<ReturnType<typeof startTestGraph>>;
