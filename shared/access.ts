@@ -62,6 +62,8 @@ type EntityExtension = { resolveReference?: ReferenceResolver };
  * Throws when a rule is missing, undefined or names what is not an object type or field (shield would open it silently).
  */
 export const protect = (schema: GraphQLSchema, { Query = {}, Mutation = {}, entities = {}, fields = {} }: Access): GraphQLSchema => {
+  if ('Query' in fields || 'Mutation' in fields)
+    throw new Error('Root fields are ruled on under Query and Mutation, where all others stay closed');
   const ruled: Record<string, Rules> = { Query: { '*': deny, _entities: allow, _service: schemaReader, ...Query }, ...fields };
   if (schema.getMutationType()) ruled['Mutation'] = { '*': deny, ...Mutation };
   if (!schema.getQueryType()?.getFields()['_entities']) delete (ruled['Query'] as Record<string, Rule>)['_entities'];

@@ -172,6 +172,11 @@ describe('what stops a subgraph from starting', () => {
     expect(() => protect(schema(), { ...whole, Mutation: { raname: may } })).toThrow();
   });
 
+  test('a root among the ruled fields, which would leave the other roots open', () => {
+    for (const root of ['Query', 'Mutation'])
+      expect(() => protect(schema(), { ...whole, fields: { [root]: { person: may } } })).toThrow('Root fields are ruled on under');
+  });
+
   test('an entity without a rule', () => {
     expect(() => protect(schema(), { ...whole, entities: {} })).toThrow('Entity Person has no access rule');
   });
@@ -189,6 +194,7 @@ describe('what is refused', () => {
       typeDefs: parse(`
         extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
         type Query { person: Person, forgotten: String, people: [Person!]! }
+        type Mutation { rename: String, forget: String }
         type Person @key(fields: "id") { id: ID!, name: String, salary: String }`),
       resolvers: {
         Query: {
@@ -196,6 +202,7 @@ describe('what is refused', () => {
           forgotten: () => name,
           people: () => ['1', '2', '3'].map((id) => ({ id, name, salary: '9' })),
         },
+        Mutation: { rename: () => name, forget: () => name },
         Person: {
           __resolveReference: ({ id }: { id: string }) => {
             asks += 1;
@@ -215,6 +222,19 @@ describe('what is refused', () => {
     const answer = await graphql({ schema, source: '{ person { name } forgotten }', contextValue: holder('personnel.directory.read') });
     expect(answer.data).toEqual({ person: { name: 'An' }, forgotten: null });
     expect(codes(answer)).toEqual(['FORBIDDEN']);
+  });
+
+  test('a mutation that nobody ruled on, and every one when the whole table was forgotten', async () => {
+    const change = (table: Access) =>
+      graphql({
+        schema: guarded({ ...table, entities: { Person: may } }),
+        source: 'mutation { rename forget }',
+        contextValue: holder('personnel.directory.read'),
+      });
+    const some = await change({ Mutation: { rename: may } });
+    expect([some.data, codes(some)]).toEqual([{ rename: 'An', forget: null }, ['FORBIDDEN']]);
+    const none = await change({});
+    expect([none.data, codes(none)]).toEqual([{ rename: null, forget: null }, ['FORBIDDEN', 'FORBIDDEN']]);
   });
 
   test('an entity asked for by its reference, before anything is loaded', async () => {
