@@ -615,6 +615,10 @@ describe('a right is gone at the very next statement', () => {
     ['the session ran out', () => sql`update accounts.session set expires_at = now() - interval '1 second' where account_id = ${fresh.id}`],
   ])('when %s', async (_what, happens) => {
     expect(await beforeAndAfter(fresh, happens)).toEqual([1, 0]);
+    // The same for who sees the whole province, which is asked in another way.
+    fresh = await world.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: world.province });
+    const [{ all } = { all: 0 }] = await sql<{ all: number }[]>`select count(*)::int as all from personnel.record`;
+    expect(await beforeAndAfter(fresh, happens)).toEqual([all, 0]);
   });
 
   test('when the unit is lost, and the one who got it sees it', async () => {
