@@ -18,6 +18,7 @@ import { parse as parseYaml } from 'yaml';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { permissions } from '@hoso/shared/permissions.ts';
 import { type SubgraphName, subgraphOrder } from '@hoso/launcher/graph.ts';
+import { TODAY } from '../support/database.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
 
@@ -321,6 +322,18 @@ test('who is not signed in is told so everywhere, and answered where a session b
     if (got !== expected) wrong.push(`${question.coordinate} at ${question.where}: ${got}, not ${expected}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['was revoked', 'revoked_at = now()'],
+  ['ended yesterday', `valid_to = '${TODAY}'`],
+  ['begins tomorrow', `valid_from = '${TODAY}'::date + 1`],
+])('a grant that %s opens no operation', async (_what, change) => {
+  const late = await graph.account({ role: 'SYSTEM_ADMIN', over: graph.province });
+  await graph.database.bootstrap.unsafe(`update accounts.access_grant set ${change} where account_id = '${late.id}'`);
+  const asked = ['Query.people', 'Query.ranks', 'Unit.people', 'Person.pay', 'Mutation.createUnit'];
+  const answers = await Promise.all(asked.flatMap((one) => [told(atTheGateway(one), late), told(atTheSubgraph(one), late)]));
+  expect([...new Set(answers)]).toEqual(['FORBIDDEN']);
 });
 
 test('a token of a session that ended is worth no more than none', async () => {

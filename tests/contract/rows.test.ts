@@ -21,6 +21,7 @@ let sectionHand: Person;
 let binh: Person;
 let officer: Account;
 let admin: Account;
+let callId: string;
 
 const names = {
   province: 'UBND tỉnh',
@@ -53,6 +54,7 @@ beforeAll(async () => {
     select 'QLNN-CV', 'Quản lý nhà nước', code, 40, 'Trường Chính trị', '2020-01-01' from training.course_category limit 1 returning id`;
   const [call] = await sql<{ id: string }[]>`insert into training.enrolment_call (course_id, title, opens_on, closes_on, seats)
     values (${course!.id}, 'Khóa 1', '2026-11-01', '2026-11-30', 50) returning id`;
+  callId = call!.id;
   const [job] = await sql<{ id: string }[]>`select opened_by as id from organization.unit_profile limit 1`;
   const [paid] = await sql<
     { id: string }[]
@@ -185,7 +187,7 @@ describe('who shows no live session', () => {
         [home.id, TODAY],
       ),
       openPay: await outcome('payroll_app', null, 'select payroll.pub_open_pay($1::text::jsonb)', [facts]),
-      enrolled: await outcome('training_app', null, 'select from training.enrolled((select array_agg(id) from training.enrolment_call))'),
+      enrolled: await outcome('training_app', null, 'select from training.enrolled($1)', [[callId]]),
       taken: await outcome('personnel_app', null, `select personnel.numbers_taken('{034085000001}')`),
       rights: await outcome('personnel_app', null, 'select from accounts.caller_rights()'),
     }).toEqual({
@@ -197,6 +199,44 @@ describe('who shows no live session', () => {
       taken: '0 rows',
       rights: '0 rows',
     });
+  });
+});
+
+describe('the commands that domains publish', () => {
+  const createSection = `select organization.pub_create_section($1, 'Phòng Tài chính', 'PHONG', $2, '1/QĐ', $2, 'Giám đốc', 'Lập phòng')`;
+  const reserve = `select from organization.pub_reserve_post($1, 'CONG_CHUC', $2, 1)`;
+  const occupied = 'select from organization.occupied($1, $2)';
+  const taken = `select personnel.numbers_taken('{034085000003}')`;
+
+  test('answer in scope, and only there', async () => {
+    expect({
+      section: await outcome('personnel_app', officer, createSection, [home.id, TODAY]),
+      sectionElsewhere: await outcome('personnel_app', officer, createSection, [away.id, TODAY]),
+      reserve: await outcome('personnel_app', officer, reserve, [home.unitNo, TODAY]),
+      reserveElsewhere: await outcome('personnel_app', officer, reserve, [away.unitNo, TODAY]),
+      occupied: await outcome('organization_app', officer, occupied, [[home.unitNo, away.unitNo], TODAY]),
+      occupiedEverywhere: await outcome('organization_app', admin, occupied, [[home.unitNo, away.unitNo], TODAY]),
+    }).toEqual({
+      section: '1 rows',
+      sectionElsewhere: FORBIDDEN,
+      reserve: '1 rows',
+      reserveElsewhere: '0 rows',
+      occupied: '1 rows',
+      occupiedEverywhere: '2 rows',
+    });
+  });
+
+  test('count for everybody who is signed in, and name nobody', async () => {
+    const clerk = await world.account({ role: 'SECTION_CLERK', over: section });
+    const seats = await as('training_app', clerk, (tx) => tx`select enrolled::int from training.enrolled(${[callId]})`);
+    expect([...seats]).toEqual([{ enrolled: 3 }]);
+    expect(await outcome('training_app', clerk, 'select from training.enrolment')).toBe(FORBIDDEN);
+  });
+
+  test('say that a personal number is taken only to who may write one', async () => {
+    const clerk = await world.account({ role: 'SECTION_CLERK', over: section });
+    expect(await outcome('personnel_app', clerk, taken)).toBe('0 rows');
+    expect(await outcome('personnel_app', officer, taken)).toBe('1 rows');
   });
 });
 
