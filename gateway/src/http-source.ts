@@ -25,7 +25,10 @@ export const httpSource = (url: string, pathKey: Buffer): HttpSource => {
         },
         body,
       });
-      return (await answer.json()) as never;
+      const told: unknown = await answer.json();
+      // Something else that speaks JSON would read as a graph full of nothing.
+      if (typeof told !== 'object' || told === null || !('data' in told || 'errors' in told)) throw new Error('The answer is no GraphQL');
+      return told as never;
     },
     close: () => pool.close(),
   };

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import { Writable } from 'node:stream';
 import { connect, urlOf } from '@hoso/db/connect.ts';
+import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { createGateway } from '@hoso/gateway/src/gateway.ts';
+import { httpSource } from '@hoso/gateway/src/http-source.ts';
 import { subgraphOrder } from '@hoso/launcher/graph.ts';
+import { serveGraph } from '@hoso/shared/http-server.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { contractOperations } from '@hoso/shared/registered-documents.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
@@ -214,6 +219,74 @@ test('a refusal is logged with its code and without the token', async () => {
   expect(logged).toMatch(/FORBIDDEN/);
   expect(logged).not.toContain(clerk.secret);
   expect(logged).not.toContain(await graph.tokenOf(clerk));
+});
+
+describe('a subgraph on another machine', () => {
+  const gatewayOver = async (url: string) => {
+    const source = httpSource(url, graph.pathKey);
+    const server = await serveGraph({
+      name: 'gateway',
+      port: 0,
+      host: '127.0.0.1',
+      log,
+      graph: { gateway: createGateway(() => source) },
+      contextOf: gatewayContext,
+      verifyToken: () => Promise.resolve(null),
+      ready: () => Promise.resolve(),
+    });
+    return { url: `http://127.0.0.1:${server.port}/graphql`, stop: () => server.stop().then(() => source.close()) };
+  };
+  const answers: [string, RequestListener | null][] = [
+    ['that is down', null],
+    ['that answers with a page', (_request, response) => void response.writeHead(502).end('<html>bad gateway at 10.0.0.7</html>')],
+    ['that answers with another JSON', (_request, response) => void response.end('{"secret":"postgres://10.0.0.7"}')],
+    ['that breaks off', (_request, response) => void response.destroy()],
+    [
+      'that tells its inside',
+      (_request, response) =>
+        void response.end(
+          JSON.stringify({
+            errors: [
+              {
+                message: 'select * from personnel.person',
+                path: ['_entities', 0, '@'],
+                extensions: { code: 'SECRET', serviceName: 'personnel' },
+              },
+              {
+                message: 'relation "x"',
+                extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at x.ts'], response: { url: 'http://10.0.0.7' } },
+              },
+            ],
+            extensions: { valueCompletion: [{ message: 'Cannot return null for Unit.name' }] },
+          }),
+        ),
+    ],
+  ];
+
+  test.each(answers)('%s is a fault like any other', async (_what, listener) => {
+    const peer = createServer(listener ?? (() => {}));
+    await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve));
+    const { port } = peer.address() as { port: number };
+    if (!listener) await new Promise((resolve) => peer.close(resolve));
+    const gateway = await gatewayOver(`http://127.0.0.1:${port}/graphql`);
+    try {
+      for (const language of ['vi', 'en'] as const) {
+        const answer = await fetch(gateway.url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'accept-language': language },
+          body: JSON.stringify({ query: contract('PersonCard'), variables: card() }),
+        });
+        const { data, errors = [], ...rest } = (await answer.json()) as Told;
+        expect([data, rest]).toEqual([{ person: null }, {}]);
+        expect(new Set(errors.map(({ message }) => message))).toEqual(new Set([messages[language]]));
+        expect(JSON.stringify(errors)).not.toMatch(inside);
+      }
+    } finally {
+      await gateway.stop();
+      peer.closeAllConnections();
+      peer.close();
+    }
+  });
 });
 
 // The last of this file: afterwards there is no database to ask.
