@@ -17,6 +17,24 @@ class Refused extends Error {
   }
 }
 
+const lost = new WeakSet<Tx>();
+
+/**
+ * Throws once the connection of the transaction is gone. postgres.js (3.4.9) writes to the socket that no longer is, and
+ * that ends the process: the error comes from a timer, past every caller.
+ */
+export const assertOpen = (tx: Tx): void => {
+  if (lost.has(tx)) throw new Error('the connection of this transaction was lost');
+};
+
+/** Whether the server or the network ended the connection with this error. */
+const cutsConnection = (error: unknown): boolean => {
+  const { severity, code } = (error ?? {}) as { severity?: unknown; code?: unknown };
+  return severity === 'FATAL' || severity === 'PANIC' || code === 'CONNECTION_CLOSED' || code === 'ECONNRESET' || code === 'EPIPE';
+};
+
+const never = new Promise<never>(() => {});
+
 /**
  * Every statement of `work` runs in one short transaction under the secret of one session. The secret is a bound
  * parameter (a literal would stand in pg_stat_activity) and travels in one flight with the first statement.
@@ -25,16 +43,23 @@ class Refused extends Error {
 export const inSession =
   (pool: Pool, secret: string | null): InSession =>
   async (work) => {
+    let open: Tx | undefined;
     try {
       const answer = await pool.begin(async (tx) => {
+        open = tx;
         // Queries of postgres.js wait to be asked for; this one must leave before the first of `work`.
         const opened = tx.unsafe(`select set_config('app.session', $1, true)`, [secret ?? ''], { prepare: true }).execute();
-        const [, result] = await Promise.all([opened, work(tx)]);
+        const [, result] = await Promise.all([opened, work(tx)]).catch((error: unknown) => {
+          // No rollback onto a closed socket: `begin` itself fails as soon as the connection is closed.
+          if (cutsConnection(error) || lost.has(tx)) return never;
+          throw error;
+        });
         if (isRefusal(result)) throw new Refused(result);
         return result;
       });
       return answer as Awaited<ReturnType<typeof work>>;
     } catch (error) {
+      if (open) lost.add(open);
       if (error instanceof Refused) return error.answer as never;
       throw error;
     }

@@ -2,7 +2,7 @@ import { fillPlaceholders, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { Tx } from './session.ts';
+import { assertOpen, type Tx } from './session.ts';
 
 /** Drizzle as a writer of SQL: it builds texts and never holds a connection. */
 export const build = drizzle.mock();
@@ -33,6 +33,7 @@ export const statement =
     const keys = keysOf(query);
     const { sql: text, params } = dialect.sqlToQuery(query.getSQL());
     return async (tx: Tx, values: P): Promise<RowOf<Q>[]> => {
+      assertOpen(tx);
       const bound = fillPlaceholders(params, values) as never[];
       const pending = tx.unsafe(text, bound, { prepare: true });
       if (!keys) return (await pending) as never;
@@ -48,8 +49,10 @@ export const statement =
 /** The same for SQL that the builder cannot say; columns are aliased in the text: `select unit_no as "unitNo"`. */
 export const sqlStatement = <P extends Params, Row extends object = never>(query: SQL) => {
   const { sql: text, params } = dialect.sqlToQuery(query);
-  return async (tx: Tx, values: P): Promise<Row[]> =>
-    [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], { prepare: true }))] as Row[];
+  return async (tx: Tx, values: P): Promise<Row[]> => {
+    assertOpen(tx);
+    return [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], { prepare: true }))] as Row[];
+  };
 };
 
 /** A named parameter; `type` where the server could not know it by itself. */

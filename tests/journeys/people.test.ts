@@ -421,7 +421,10 @@ describe('what fails midway', () => {
     expect(await appoint(officer, office, { requestId, jobTitle: 'Việc hỏng' })).toMatchObject({ __typename: 'PersonAppointed' });
   });
 
-  test('by a statement cancelled while it waits leaves nothing, and the next one succeeds', async () => {
+  test.each([
+    ['a statement cancelled', 'pg_cancel_backend'],
+    ['a connection cut', 'pg_terminate_backend'],
+  ])('by %s while it waits leaves nothing, and the next one succeeds', async (_what, ending) => {
     const { bootstrap } = graph.database;
     const { office, officer } = await officeWith({ quota: { CONG_CHUC: '1' } });
     const before = await state();
@@ -431,7 +434,7 @@ describe('what fails midway', () => {
       const waiting = officer(APPOINT_ANY, { input: newcomer(office.id) });
       let cut = 0;
       while (cut === 0) {
-        const rows = await bootstrap`select pg_cancel_backend(pid) from pg_stat_activity
+        const rows = await bootstrap`select ${bootstrap.unsafe(ending)}(pid) from pg_stat_activity
           where datname = current_database() and usename = 'personnel_app' and wait_event = 'advisory'`;
         cut = rows.length;
         if (cut === 0) await new Promise((resolve) => setTimeout(resolve, 20));
