@@ -35,7 +35,8 @@ export const badInput = (message: Message) => coded('BAD_USER_INPUT', message);
 /** More than one request may ask at once. */
 export const tooLarge = (message: Message) => coded('TOO_LARGE', message);
 
-const fault: Message = {
+/** All a client reads of a fault of ours. */
+export const systemFault: Message = {
   vi: 'Lỗi hệ thống: yêu cầu chưa được thực hiện, hãy thử lại sau.',
   en: 'System fault: nothing was done, try again later.',
 };
@@ -57,7 +58,7 @@ export const mask =
     const place = { ...(error.locations && { locations: error.locations }), ...(path && { path }) };
     return isPublic(code)
       ? { message: message?.[language] ?? error.message, ...place, extensions: { code } }
-      : { message: fault[language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+      : { message: systemFault[language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   };
 
 /** One error per code and place: fifty rows without a right say so once. List positions do not make a new place. */

@@ -10,10 +10,12 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { finishedAnswers, formatError } from './answer.ts';
 import { type Caller, type Guarded, languageOf } from './caller.ts';
+import { systemFault } from './errors.ts';
 import { caps, sizeLimits, sizeRules } from './limits.ts';
 import { forLog, type Log } from './log.ts';
 import { PATH_HEADER, verifyPath } from './path-signature.ts';
 import { isProduction } from './production.ts';
+import type { Message } from './refusal.ts';
 import type { TokenVerifier } from './token.ts';
 
 export type GraphServerOptions<Context extends Guarded> = {
@@ -55,6 +57,15 @@ const logFaults = (log: Log): ApolloServerPlugin<Guarded> => ({
 });
 
 const introspectionRules = () => (isProduction() ? [NoSchemaIntrospectionCustomRule] : []);
+
+const bodyTooLarge: Message = {
+  vi: 'Nội dung gửi lên quá lớn: hãy chia thành nhiều yêu cầu nhỏ hơn.',
+  en: 'The body is too large: split it into smaller requests.',
+};
+const bodyUnreadable: Message = {
+  vi: 'Nội dung gửi lên không phải JSON hợp lệ (UTF-8): hãy kiểm tra chương trình gửi.',
+  en: 'The body is no valid JSON (UTF-8): check the program that sends it.',
+};
 
 type Posted = Request & { rawBody?: string };
 
@@ -175,12 +186,14 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   );
   app.use((_request, response) => void response.status(404).type('text').send('not found'));
   // Four arguments make it express's error handler: a body that is no JSON, or too large.
-  app.use((error: { status?: number; type?: string }, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: { status?: number; type?: string }, request: Request, response: Response, _next: NextFunction) => {
     const status = error.status && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ fault: forLog(error) }, 'fault');
-    const message =
-      status === 413 ? 'Nội dung gửi lên quá lớn.' : status === 500 ? 'Lỗi hệ thống.' : 'Nội dung gửi lên không phải JSON hợp lệ.';
-    response.status(status).json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+    const language = languageOf(request.get('accept-language'));
+    const message = status === 500 ? systemFault : status === 413 ? bodyTooLarge : bodyUnreadable;
+    response
+      .status(status)
+      .json({ errors: [{ message: message[language], extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
   });
 
   const port = await listen(server, options.port, options.host);

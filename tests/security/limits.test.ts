@@ -218,7 +218,7 @@ describe('how a request is sent', () => {
     const big = await post(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(caps.bodyBytes) }));
     expect([big.status, JSON.parse(big.text)]).toEqual([
       413,
-      { errors: [{ message: 'Nội dung gửi lên quá lớn.', extensions: { code: 'BAD_REQUEST' } }] },
+      { errors: [{ message: 'Nội dung gửi lên quá lớn: hãy chia thành nhiều yêu cầu nhỏ hơn.', extensions: { code: 'BAD_REQUEST' } }] },
     ]);
     const { gzipSync } = await import('node:zlib');
     const bomb = await post(gzipSync(Buffer.alloc(caps.bodyBytes * 2, ' ')), { 'content-encoding': 'gzip' });
