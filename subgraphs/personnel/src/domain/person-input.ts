@@ -1,5 +1,5 @@
+import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
-import { invalid } from './refusals.ts';
 
 const printable = /^[\p{L}\p{M}' .-]+$/u;
 
@@ -9,7 +9,7 @@ const refuseNamePart = (field: string, text: string, required: boolean) => {
   if (name === '' && !required) return null;
   return name !== '' && name.length <= 80 && printable.test(name)
     ? null
-    : invalid(
+    : invalidInput(
         field,
         text.slice(0, 80),
         `"${field}" phải là chữ, từ 1 đến 80 ký tự, nhận được "${text.slice(0, 40)}".`,
@@ -21,7 +21,7 @@ const refuseText = (field: string, text: string) => {
   const length = tidy(text).length;
   return length >= 1 && length <= 300
     ? null
-    : invalid(
+    : invalidInput(
         field,
         text.slice(0, 60),
         `"${field}" phải có từ 1 đến 300 ký tự, nhận được ${length}.`,
@@ -32,7 +32,7 @@ const refuseText = (field: string, text: string) => {
 const refuseIdentityNumber = (number: string | null | undefined) =>
   number == null || /^\d{12}$/.test(number)
     ? null
-    : invalid(
+    : invalidInput(
         'identityNumber',
         number.slice(0, 20),
         `"identityNumber" phải có đúng 12 chữ số, nhận được ${number.length} ký tự.`,
@@ -65,7 +65,7 @@ export const refuseAppointment = (input: Appointment) =>
   refuseDecision(input.decision) ??
   (fifteenthBirthday(input.dateOfBirth) <= input.effectiveFrom.slice(0, input.dateOfBirth.length)
     ? null
-    : invalid(
+    : invalidInput(
         'dateOfBirth',
         input.dateOfBirth,
         `"dateOfBirth" (${input.dateOfBirth}) chưa đủ 15 tuổi vào ngày hiệu lực ${input.effectiveFrom}: hãy kiểm tra lại.`,

@@ -1,26 +1,6 @@
 import { inWords } from '@hoso/shared/dates.ts';
 import { refusal } from '@hoso/shared/refusal.ts';
 
-export const notFound = (field: string) =>
-  refusal(
-    'NotFound',
-    {
-      vi: `Không tìm thấy đối tượng ở "${field}", hoặc nằm ngoài phạm vi của bạn: hãy kiểm tra mã.`,
-      en: `Nothing found at "${field}", or it lies outside your scope: check the id.`,
-    },
-    { field },
-  );
-
-export const versionConflict = (currentVersion: number) =>
-  refusal(
-    'VersionConflict',
-    {
-      vi: `Hồ sơ đã được người khác thay đổi (phiên bản hiện tại ${currentVersion}): hãy đọc lại rồi gửi lại.`,
-      en: `Somebody else changed the record (it is at version ${currentVersion} now): read it again, then send again.`,
-    },
-    { currentVersion },
-  );
-
 export const kindInWords: Readonly<Record<string, string>> = {
   CONG_CHUC: 'công chức',
   VIEN_CHUC: 'viên chức',
@@ -59,8 +39,6 @@ export const identityNumberRefused = () =>
     vi: 'Không ghi được số định danh cá nhân này: hãy đối chiếu với giấy tờ gốc; nếu đúng, hãy báo Sở Nội vụ kiểm tra.',
     en: 'This personal number cannot be recorded: compare it with the original paper; if it is right, ask the Home Affairs Department to check.',
   });
-
-export const invalid = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value });
 
 export const missingRight = (unitName: string, permissions: readonly string[]) =>
   refusal(

@@ -1,6 +1,6 @@
+import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { fold } from '@hoso/shared/names.ts';
 import type { StaffRowInput } from '../generated.ts';
-import { invalid } from './refusals.ts';
 import { type CheckedRow, problemOf, type StaffRow, type RowProblem } from './staff-row.ts';
 
 /** The longest list of one call: the largest office several times over. */
@@ -10,7 +10,7 @@ export const LONGEST_LIST = 20_000;
 export const refuseList = (rows: readonly StaffRowInput[]) => {
   const { length } = rows;
   if (length === 0 || length > LONGEST_LIST)
-    return invalid(
+    return invalidInput(
       'rows',
       String(length),
       `"rows" phải có từ 1 đến ${LONGEST_LIST} dòng, nhận được ${length}: hãy chia danh sách theo đơn vị trực thuộc.`,
@@ -19,7 +19,7 @@ export const refuseList = (rows: readonly StaffRowInput[]) => {
   const seen = new Set<number>();
   for (const [index, { row }] of rows.entries()) {
     if (row < 1 || seen.has(row))
-      return invalid(
+      return invalidInput(
         `rows.${index}.row`,
         String(row),
         `Số dòng phải từ 1 và không trùng nhau, nhận được ${row}.`,

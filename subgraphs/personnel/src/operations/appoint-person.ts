@@ -1,11 +1,12 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import { notFound } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseAppointment } from '../domain/person-input.ts';
-import { identityNumberRefused, notFound, quotaFull, type Shortage } from '../domain/refusals.ts';
+import { identityNumberRefused, quotaFull, type Shortage } from '../domain/refusals.ts';
 import type { AppointPersonInput } from '../generated.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';

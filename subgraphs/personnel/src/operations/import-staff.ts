@@ -2,6 +2,7 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
+import { notFound } from '@hoso/shared/common-refusals.ts';
 import { inWords } from '@hoso/shared/dates.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ import {
   type Recognition,
 } from '../domain/known-person.ts';
 import { assignedFrom, placer, type PostUnit, sectionMissing } from '../domain/list-placement.ts';
-import { kindInWords, missingRight, notFound, shortDecimal } from '../domain/refusals.ts';
+import { kindInWords, missingRight, shortDecimal } from '../domain/refusals.ts';
 import { kindOfSection, sectionKey } from '../domain/section-name.ts';
 import { checkAmongRows, foldedName, refuseList } from '../domain/staff-list.ts';
 import {

@@ -1,10 +1,11 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseMoveInput } from '../domain/person-input.ts';
-import { moveTooEarly, notFound, quotaFull, type Shortage, versionConflict } from '../domain/refusals.ts';
+import { moveTooEarly, quotaFull, type Shortage } from '../domain/refusals.ts';
 import type { MovePersonInput } from '../generated.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
