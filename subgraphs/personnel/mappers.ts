@@ -3,6 +3,6 @@ export const mappers = {
   PersonConnection: './repository/directory.ts#PageOfPersons',
   Assignment: './repository/assignments.ts#AssignmentRow',
   PersonnelDecision: './repository/decisions.ts#DecisionRow',
-  StaffRowProblem: './domain/staff-row.ts#RowProblem',
-  StaffImportWarning: './domain/staff-row.ts#StaffListWarning',
+  StaffRowProblem: './domain/row-problem.ts#RowProblem',
+  StaffImportWarning: './domain/quota-warning.ts#StaffListWarning',
 };

@@ -1,7 +1,8 @@
 import { inWords } from '@hoso/shared/dates.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import { foldedName, mayBeSameDay } from './staff-list.ts';
-import { problemOf, type StaffPay, type StaffRow, type RowProblem } from './staff-row.ts';
+import { problemOf, type RowProblem } from './row-problem.ts';
+import type { StaffPay, StaffRow } from './staff-row.ts';
 
 /** What is recorded of a person, as far as the caller may read it. */
 export type KnownPerson = {
@@ -33,6 +34,17 @@ export type Namesake = {
   readonly foldedName: string;
   readonly dateOfBirth: string | null;
   readonly identityNumber: string | null;
+};
+
+/** Namesakes by the name they are searched by. */
+export const byFoldedName = (found: readonly Namesake[]): Map<string, Namesake[]> => {
+  const names = new Map<string, Namesake[]>();
+  for (const one of found) {
+    const known = names.get(one.foldedName);
+    if (known) known.push(one);
+    else names.set(one.foldedName, [one]);
+  }
+  return names;
 };
 
 export type Recognition =

@@ -1,6 +1,7 @@
 import { inWords, type IsoDate } from '@hoso/shared/dates.ts';
+import { problemOf, type RowProblem } from './row-problem.ts';
 import { sectionKey } from './section-name.ts';
-import { firstDay, problemOf, type StaffRow, type RowProblem } from './staff-row.ts';
+import { firstDay, type StaffRow } from './staff-row.ts';
 
 /** A unit or section in force today, with the day it came to exist and the decided end, if any. */
 export type PostUnit = {

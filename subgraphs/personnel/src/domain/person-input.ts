@@ -1,5 +1,6 @@
 import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
+import { birthday, YOUNGEST } from './working-age.ts';
 
 const printable = /^[\p{L}\p{M}' .-]+$/u;
 
@@ -43,9 +44,6 @@ type DecisionText = { number: string; signer: string; summary: string };
 const refuseDecision = ({ number, signer, summary }: DecisionText) =>
   refuseText('decision.number', number) ?? refuseText('decision.signer', signer) ?? refuseText('decision.summary', summary);
 
-/** As exactly as the date of birth is known: a year, a month or a day. */
-const fifteenthBirthday = (dateOfBirth: string): string => `${Number(dateOfBirth.slice(0, 4)) + 15}${dateOfBirth.slice(4)}`;
-
 type Appointment = {
   familyName: string;
   givenName: string;
@@ -56,20 +54,20 @@ type Appointment = {
   decision: DecisionText;
 };
 
-/** The first thing wrong with an appointment's input, or null. Whoever is appointed was born at least 15 years before (BLLĐ 2019 Đ3 k1). */
+/** The first thing wrong with an appointment's input, or null. Whoever is appointed has reached the youngest age of work by then. */
 export const refuseAppointment = (input: Appointment) =>
   refuseNamePart('familyName', input.familyName, false) ??
   refuseNamePart('givenName', input.givenName, true) ??
   refuseIdentityNumber(input.identityNumber) ??
   refuseText('jobTitle', input.jobTitle) ??
   refuseDecision(input.decision) ??
-  (fifteenthBirthday(input.dateOfBirth) <= input.effectiveFrom.slice(0, input.dateOfBirth.length)
+  (birthday(input.dateOfBirth, YOUNGEST) <= input.effectiveFrom.slice(0, input.dateOfBirth.length)
     ? null
     : invalidInput(
         'dateOfBirth',
         input.dateOfBirth,
-        `"dateOfBirth" (${input.dateOfBirth}) chưa đủ 15 tuổi vào ngày hiệu lực ${input.effectiveFrom}: hãy kiểm tra lại.`,
-        `"dateOfBirth" (${input.dateOfBirth}) is less than 15 years before the effective date ${input.effectiveFrom}: check it.`,
+        `"dateOfBirth" (${input.dateOfBirth}) chưa đủ ${YOUNGEST} tuổi vào ngày hiệu lực ${input.effectiveFrom}: hãy kiểm tra lại.`,
+        `"dateOfBirth" (${input.dateOfBirth}) is less than ${YOUNGEST} years before the effective date ${input.effectiveFrom}: check it.`,
       ));
 
 /** The first thing wrong with a move's input, or null. */

@@ -1,10 +1,11 @@
 import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { fold } from '@hoso/shared/names.ts';
 import type { StaffRowInput } from '../generated.ts';
-import { type CheckedRow, problemOf, type StaffRow, type RowProblem } from './staff-row.ts';
+import { problemOf, type RowProblem } from './row-problem.ts';
+import type { CheckedRow, StaffRow } from './staff-row.ts';
 
 /** The longest list of one call: the largest office several times over. */
-export const LONGEST_LIST = 20_000;
+const LONGEST_LIST = 20_000;
 
 /** The first thing wrong with a list as a whole, or null. */
 export const refuseList = (rows: readonly StaffRowInput[]) => {

@@ -2,17 +2,8 @@ import { inWords, type IsoDate, isDate, isPartialDate } from '@hoso/shared/dates
 import { tidy } from '@hoso/shared/names.ts';
 import type { Message } from '@hoso/shared/refusal.ts';
 import type { PersonCategory, StaffRowInput } from '../generated.ts';
-
-/** What is wrong with a field of a row, and what to write instead; both in the languages we speak. */
-export type RowProblem = {
-  readonly field: string;
-  readonly value: string;
-  /** Typed as text for the schema's sake: the subgraph says it in the client's language. */
-  readonly message: Message;
-  readonly mending: Message;
-};
-
-export type StaffListWarning = { readonly message: Message };
+import { problemOf, type RowProblem } from './row-problem.ts';
+import { birthday, OLDEST, YOUNGEST } from './working-age.ts';
 
 export type StaffPay = {
   readonly rankCode: string;
@@ -42,21 +33,9 @@ export type StaffRow = {
 
 export type CheckedRow = { readonly row: number; readonly facts: StaffRow | null; readonly problems: readonly RowProblem[] };
 
-/** Youngest age at which anybody may be employed (Bộ luật Lao động 2019, Điều 3 khoản 1) and an age no serving person reaches. */
-const YOUNGEST = 15;
-const OLDEST = 80;
-
 const CATEGORIES: readonly string[] = ['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI'] satisfies PersonCategory[];
 const NAME = /^[\p{L}\p{M}'’.\- ]+$/u;
 const CONTROL = /\p{Cc}/u;
-
-/** One problem of a row; the value is cut to what a cell can show. */
-export const problemOf = (field: string, value: string | number | null | undefined, message: Message, mending: Message): RowProblem => ({
-  field,
-  value: String(value ?? '').slice(0, 200),
-  message,
-  mending,
-});
 
 const empty = { vi: 'để trống', en: 'is empty' };
 const fill = { vi: 'điền vào ô này', en: 'fill it in' };
@@ -66,10 +45,7 @@ const checkDates = { vi: 'kiểm tra lại ngày', en: 'check the date' };
 export const firstDay = (date: string): IsoDate => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
 const lastDay = (date: string): IsoDate => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
 
-/** The day somebody reaches an age, as text that compares with dates. */
-const birthday = (born: IsoDate, age: number): string => `${String(Number(born.slice(0, 4)) + age).padStart(4, '0')}${born.slice(4)}`;
-
-/** Sex and year of birth inside a personal number (NĐ 137/2015/NĐ-CP Điều 13): 0/1 born in 19xx, 2/3 in 20xx …; even is a man. */
+/** Gender and year of birth inside a personal number (NĐ 137/2015/NĐ-CP Điều 13): 0/1 born in 19xx, 2/3 in 20xx …; even is a man. */
 const holderOf = (number: string) => {
   const digit = Number(number[3]);
   return { gender: digit % 2 === 0 ? 'NAM' : 'NU', year: 1900 + 100 * Math.floor(digit / 2) + Number(number.slice(4, 6)) };
@@ -165,7 +141,7 @@ const readNumber = (
   if (!filled(text)) return null;
   const compare = {
     vi: 'đối chiếu thẻ căn cước, sửa số hoặc sửa giới tính, ngày sinh',
-    en: 'compare with the identity card; correct the number, the sex or the birth date',
+    en: 'compare with the identity card; correct the number, the gender or the birth date',
   };
   if (!/^\d{12}$/.test(text))
     return report(
@@ -257,7 +233,7 @@ export const checkStaffRow = (row: StaffRowInput, today: IsoDate): CheckedRow =>
   if (gender !== 'NAM' && gender !== 'NU')
     report('gender', gender, gender ? { vi: 'không phải NAM hay NU', en: 'is neither NAM nor NU' } : empty, {
       vi: 'ghi giới tính',
-      en: 'give the sex',
+      en: 'give the gender',
     });
   const dateOfBirth = readBirth(report, row.dateOfBirth, today);
   const identityNumber = readNumber(report, row.identityNumber, gender, dateOfBirth);
@@ -288,64 +264,4 @@ export const checkStaffRow = (row: StaffRowInput, today: IsoDate): CheckedRow =>
     note,
   };
   return { row: row.row, facts, problems };
-};
-
-/** The steps of a rank on a day; nothing known means the rank is not in force then. */
-export type RankSteps = {
-  readonly rankName: string;
-  readonly lastStep: number;
-  readonly overgrade: boolean;
-  readonly coefficients: ReadonlyMap<number, string>;
-};
-
-/** Whether rank, step, coefficient and overgrade fit each other on the day of the pay (NĐ 204/2004/NĐ-CP; TT 04/2005/TT-BNV). */
-export const checkPayOnScale = (
-  { rankCode, step, coefficient, overgradePercent, payFrom }: StaffPay,
-  rank: RankSteps | undefined,
-): RowProblem[] => {
-  if (!rank)
-    return [
-      problemOf(
-        'rankCode',
-        rankCode,
-        {
-          vi: `không có trong danh mục ngạch vào ngày hưởng ${inWords(payFrom, 'vi')}`,
-          en: `is not in the catalog of ranks on ${payFrom}`,
-        },
-        { vi: 'chọn đúng mã ngạch và ngày hưởng', en: 'choose a rank in force on that day' },
-      ),
-    ];
-  const named = `${rankCode} ${rank.rankName}`;
-  const right = rank.coefficients.get(step);
-  if (right === undefined)
-    return [
-      problemOf(
-        'step',
-        step,
-        { vi: `ngạch ${named} chỉ có ${rank.lastStep} bậc`, en: `rank ${named} has ${rank.lastStep} steps` },
-        { vi: `ghi bậc từ 1 đến ${rank.lastStep}`, en: `write a step from 1 to ${rank.lastStep}` },
-      ),
-    ];
-  if (right !== coefficient)
-    return [
-      problemOf(
-        'coefficient',
-        coefficient,
-        { vi: `ngạch ${named} bậc ${step} có hệ số ${right.replace('.', ',')}`, en: `rank ${named} step ${step} has coefficient ${right}` },
-        { vi: 'sửa ngạch, bậc hoặc hệ số theo quyết định lương', en: 'correct rank, step or coefficient by the pay decision' },
-      ),
-    ];
-  return overgradePercent > 0 && (step !== rank.lastStep || !rank.overgrade)
-    ? [
-        problemOf(
-          'overgradePercent',
-          overgradePercent,
-          {
-            vi: `chỉ bậc cuối (bậc ${rank.lastStep}) của thang lương có vượt khung mới được hưởng`,
-            en: `is earned only on the last step (${rank.lastStep}) of a scale that knows it`,
-          },
-          { vi: 'xóa tỷ lệ hoặc sửa bậc', en: 'remove it or correct the step' },
-        ),
-      ]
-    : [];
 };

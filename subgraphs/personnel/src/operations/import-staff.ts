@@ -3,31 +3,17 @@ import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { notFound } from '@hoso/shared/common-refusals.ts';
-import { inWords } from '@hoso/shared/dates.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
-import {
-  compareWithRecord,
-  isNumberRefusal,
-  type KnownPerson,
-  type Namesake,
-  recognise,
-  type Recognition,
-} from '../domain/known-person.ts';
-import { assignedFrom, placer, type PostUnit, sectionMissing } from '../domain/list-placement.ts';
-import { kindInWords, missingRight, shortDecimal } from '../domain/refusals.ts';
-import { kindOfSection, sectionKey } from '../domain/section-name.ts';
+import { byFoldedName, isNumberRefusal, recognise, type Recognition } from '../domain/known-person.ts';
+import { assignedFrom, placer, type PostUnit } from '../domain/list-placement.ts';
+import { judge, rightsFor, sectionsToMake, type Verdict } from '../domain/list-verdict.ts';
+import { checkPayOnScale, rankFinder, ranksOf } from '../domain/pay-on-scale.ts';
+import { postsWanted, quotaWarnings, type StaffListWarning } from '../domain/quota-warning.ts';
+import { missingRight } from '../domain/refusals.ts';
+import type { RowProblem } from '../domain/row-problem.ts';
 import { checkAmongRows, foldedName, refuseList } from '../domain/staff-list.ts';
-import {
-  type CheckedRow,
-  checkPayOnScale,
-  checkStaffRow,
-  type RankSteps,
-  type StaffListWarning,
-  type StaffPay,
-  type StaffRow,
-  type RowProblem,
-} from '../domain/staff-row.ts';
+import { type CheckedRow, checkStaffRow, type StaffPay, type StaffRow } from '../domain/staff-row.ts';
 import type { ImportStaffInput, StaffRowOutcomeKind } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as imports from '../repository/staff-import.ts';
@@ -52,45 +38,15 @@ class Rehearsed extends Error {
   }
 }
 
-/** What a list needs over its unit: the facts are written, and read to recognise who is there already. */
-const rightsFor = (rows: readonly StaffRow[]): string[] => [
-  ...['personnel.directory.read', 'personnel.record.read', 'personnel.record.write', 'personnel.assignment.write'],
-  ...(rows.some(({ identityNumber }) => identityNumber !== null) ? ['personnel.identity.read', 'personnel.identity.write'] : []),
-  ...(rows.some(({ pay }) => pay !== null) ? ['payroll.pay.read', 'payroll.pay.write'] : []),
-];
-
-const payKey = ({ rankCode, payFrom }: Pick<StaffPay, 'rankCode' | 'payFrom'>): string => `${rankCode} ${payFrom}`;
-
-/** The steps of every rank of the list on its day, by `payKey`. */
-const stepsOf = async (tx: Tx, rows: readonly StaffRow[]): Promise<Map<string, RankSteps>> => {
-  const asked = new Map(rows.flatMap(({ pay }) => (pay ? [[payKey(pay), { rankCode: pay.rankCode, payFrom: pay.payFrom }] as const] : [])));
-  const ranks = new Map<string, RankSteps & { coefficients: Map<number, string> }>();
-  for (const row of asked.size > 0 ? await imports.findRankSteps(tx, [...asked.values()]) : []) {
-    const rank = ranks.get(payKey(row)) ?? { ...row, coefficients: new Map<number, string>() };
-    rank.coefficients.set(row.step, row.coefficient);
-    ranks.set(payKey(row), rank);
-  }
-  return ranks;
-};
-
 const factsOf = (rows: readonly CheckedRow[]): StaffRow[] => rows.flatMap(({ facts }) => facts ?? []);
 
 const checkPays = async (tx: Tx, rows: readonly CheckedRow[]): Promise<CheckedRow[]> => {
-  const steps = await stepsOf(tx, factsOf(rows));
+  const asked = ranksOf(factsOf(rows));
+  const rankOf = rankFinder(asked.length > 0 ? await imports.findRankSteps(tx, asked) : []);
   return rows.map((row) => {
-    const problems = row.facts?.pay ? checkPayOnScale(row.facts.pay, steps.get(payKey(row.facts.pay))) : [];
+    const problems = row.facts?.pay ? checkPayOnScale(row.facts.pay, rankOf(row.facts.pay)) : [];
     return problems.length > 0 ? { row: row.row, facts: null, problems } : row;
   });
-};
-
-const byName = (found: readonly Namesake[]): Map<string, Namesake[]> => {
-  const names = new Map<string, Namesake[]>();
-  for (const one of found) {
-    const known = names.get(one.foldedName);
-    if (known) known.push(one);
-    else names.set(one.foldedName, [one]);
-  }
-  return names;
 };
 
 /** Who each row is, and what is recorded of those who are there already. */
@@ -98,76 +54,24 @@ const recogniseAll = async (tx: Tx, rows: readonly StaffRow[], posts: readonly P
   const numbers = rows.flatMap(({ identityNumber }) => identityNumber ?? []);
   const names = [...new Set(rows.map(foldedName))];
   const postNos = posts.map(({ unitNo }) => unitNo);
-  const byNumber = new Map((await imports.findByNumbers(tx, numbers)).map(({ number, personId }) => [number, personId]));
-  const taken = new Set(await imports.findTakenNumbers(tx, numbers));
-  const namesakes = byName(await imports.findNamesakes(tx, postNos, names, today));
+  const [seen, standing, alike] = await Promise.all([
+    imports.findByNumbers(tx, numbers),
+    imports.findTakenNumbers(tx, numbers),
+    imports.findNamesakes(tx, postNos, names, today),
+  ]);
+  const byNumber = new Map(seen.map(({ number, personId }) => [number, personId]));
+  const witnesses = { byNumber, taken: new Set(standing), namesakes: byFoldedName(alike) };
 
-  const recognised = new Map<number, Recognition>(rows.map((row) => [row.row, recognise(row, { byNumber, taken, namesakes })]));
+  const recognised = new Map<number, Recognition>(rows.map((row) => [row.row, recognise(row, witnesses)]));
   const ids = [...recognised.values()].flatMap((one) => (one.kind === 'KNOWN' ? [one.personId] : []));
   const known = new Map((await imports.findKnown(tx, ids, today)).map((person) => [person.id, person]));
   return { recognised, known };
 };
 
-type Verdict = { readonly row: StaffRow } & (
-  { kind: 'NEW'; post: PostUnit } | { kind: 'UNCHANGED' } | { kind: 'REFUSED'; problems: RowProblem[] }
-);
-
-const judge = (
-  row: StaffRow,
-  recognition: Recognition,
-  known: ReadonlyMap<string, KnownPerson>,
-  unitIds: ReadonlySet<string>,
-  place: ReturnType<typeof placer>,
-): Verdict => {
-  if (recognition.kind === 'REFUSED') return { row, kind: 'REFUSED', problems: [recognition.problem] };
-  const placement = place(row);
-  if (recognition.kind === 'KNOWN') {
-    const person = known.get(recognition.personId);
-    const problems = person ? compareWithRecord(row, person, unitIds, placement.kind === 'PLACED' ? placement.post.id : null) : [];
-    return problems.length > 0 ? { row, kind: 'REFUSED', problems } : { row, kind: 'UNCHANGED' };
-  }
-  if (placement.kind === 'PLACED') return { row, kind: 'NEW', post: placement.post };
-  return { row, kind: 'REFUSED', problems: [placement.kind === 'REFUSED' ? placement.problem : sectionMissing(placement.section)] };
-};
-
-/** Sections that new people of the list need and the unit lacks, each once, as first written. */
-const sectionsToMake = (rows: readonly StaffRow[], recognised: ReadonlyMap<number, Recognition>, place: ReturnType<typeof placer>) => {
-  const wishes = new Map<string, { name: string; kind: string }>();
-  for (const row of rows) {
-    const placement = recognised.get(row.row)?.kind === 'NEW' ? place(row) : null;
-    if (placement?.kind === 'MISSING' && !wishes.has(sectionKey(placement.section)))
-      wishes.set(sectionKey(placement.section), { name: placement.section, kind: kindOfSection(placement.section) });
-  }
-  return [...wishes.values()];
-};
-
-/** People over the quota serve already, so it is said and not refused. Holds the posts' lock like an appointment. */
+/** Takes the posts like an appointment, whose lock this holds, and says where the quota does not suffice. */
 const warnOfQuotas = async (tx: Tx, unitNo: number, categories: readonly string[], today: string): Promise<StaffListWarning[]> => {
-  const wanted = new Map<string, number>();
-  for (const category of categories) {
-    const kind = category === 'CAN_BO' ? 'CONG_CHUC' : category;
-    wanted.set(kind, (wanted.get(kind) ?? 0) + 1);
-  }
-  if (wanted.size === 0) return [];
-  const wishes = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([category, count]) => ({ category, wanted: count }));
-  const reserved = await imports.reservePosts(tx, unitNo, wishes, today);
-  if (reserved.length === 0)
-    return [
-      {
-        message: {
-          vi: 'Chưa đối chiếu với biên chế: tài khoản của bạn không được xem biên chế của đơn vị này.',
-          en: 'Not compared with the quota: your account may not read the quotas of this unit.',
-        },
-      },
-    ];
-  return reserved
-    .filter(({ granted }) => !granted)
-    .map(({ hostName, kind, shortOn, assigned, occupied, wanted: more }) => ({
-      message: {
-        vi: `${hostName} được giao ${shortDecimal(assigned ?? '0').replace('.', ',')} biên chế ${kindInWords[kind]}, đã có ${occupied} người vào ngày ${inWords(shortOn!, 'vi')}, danh sách thêm ${more} người: vượt biên chế, hãy rà soát hoặc xin bổ sung.`,
-        en: `${hostName} has ${shortDecimal(assigned ?? '0')} posts (${kind}), ${occupied} people on ${shortOn}, and the list adds ${more}: over the quota, check or ask for more.`,
-      },
-    }));
+  const wishes = postsWanted(categories);
+  return wishes.length > 0 ? quotaWarnings(await imports.reservePosts(tx, unitNo, wishes, today)) : [];
 };
 
 type Newcomer = Extract<Verdict, { kind: 'NEW' }>;

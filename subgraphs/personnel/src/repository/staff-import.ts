@@ -3,7 +3,9 @@ import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { param, sqlStatement } from '@hoso/db/statement.ts';
 import type { KnownPerson, Namesake } from '../domain/known-person.ts';
-import type { StaffPay } from '../domain/staff-row.ts';
+import type { PostUnit } from '../domain/list-placement.ts';
+import type { RankStep } from '../domain/pay-on-scale.ts';
+import type { ReservedPosts } from '../domain/quota-warning.ts';
 
 /** Rows travel as one JSON parameter, so the number of statements and their texts are the same for any list. */
 const list = sql`${param('list', 'jsonb')} -> 'rows'`;
@@ -33,9 +35,7 @@ const lockHost = sqlStatement<{ unitNo: number; on: string }>(sql`
 /** One list at a time goes into a unit (with its sections); held to the end of the transaction. */
 export const lockImports = async (tx: Tx, unitNo: number, on: string): Promise<void> => void (await lockHost(tx, { unitNo, on }));
 
-/** A unit or section that people can be put in: it exists since `since`, and until `until` where its end is decided. */
-export type Post = { id: string; unitNo: number; name: string; since: string; until: string | null };
-const postsWithin = sqlStatement<{ unitNo: number; on: string }, Post>(sql`
+const postsWithin = sqlStatement<{ unitNo: number; on: string }, PostUnit>(sql`
   select distinct on (u.unit_no) u.id, u.unit_no as "unitNo", u.name, lower(alive) as since, upper(alive) as until
   from organization.pub_subtree s
     join organization.pub_unit u on u.unit_no = s.unit_no and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')}
@@ -44,23 +44,14 @@ const postsWithin = sqlStatement<{ unitNo: number; on: string }, Post>(sql`
     and alive @> ${param('on', 'date')}
   order by u.unit_no`);
 /** The unit itself and its sections in force on a date. */
-export const findPosts = (tx: Tx, unitNo: number, on: string): Promise<Post[]> => postsWithin(tx, { unitNo, on });
+export const findPosts = (tx: Tx, unitNo: number, on: string): Promise<PostUnit[]> => postsWithin(tx, { unitNo, on });
 
-export type RankStepRow = {
-  rankCode: string;
-  payFrom: string;
-  rankName: string;
-  step: number;
-  lastStep: number;
-  coefficient: string;
-  overgrade: boolean;
-};
-const rankSteps = sqlStatement<List, RankStepRow>(sql`
+const rankSteps = sqlStatement<List, RankStep>(sql`
   select asked."rankCode", asked."payFrom", s.rank_name as "rankName", s.step, s.last_step as "lastStep", s.coefficient, s.months_to_overgrade is not null as overgrade
   from jsonb_to_recordset(${list}) as asked("rankCode" text, "payFrom" date)
     join payroll.pub_rank_step s on s.rank_code = asked."rankCode" and daterange(s.valid_from, s.valid_to) @> asked."payFrom"`);
 /** Every step of each rank on the day asked for. */
-export const findRankSteps = (tx: Tx, asked: readonly Pick<StaffPay, 'rankCode' | 'payFrom'>[]) => rankSteps(tx, asList(asked));
+export const findRankSteps = (tx: Tx, asked: readonly Pick<RankStep, 'rankCode' | 'payFrom'>[]) => rankSteps(tx, asList(asked));
 
 const visible = sqlStatement<{ numbers: readonly string[] }, { personId: string; number: string }>(sql`
   select person_id as "personId", number from personnel.identity_number where number = any (${param('numbers', 'text[]')})`);
@@ -107,24 +98,14 @@ export const createSections = async (
   wishes: readonly { name: string; kind: string }[],
   on: string,
   decision: SectionDecision,
-): Promise<Post[]> =>
+): Promise<PostUnit[]> =>
   (await createAll(tx, { ...asList(wishes), unitId, on, ...decision })).map((made) => ({ ...made, since: on, until: null }));
 
-export type Reserved = {
-  category: string;
-  wanted: number;
-  granted: boolean;
-  hostName: string;
-  kind: string;
-  shortOn: string | null;
-  assigned: string | null;
-  occupied: number | null;
-};
-const reserveAll = sqlStatement<List & { unitNo: number; on: string }, Reserved>(sql`
-  select wish.category, wish.wanted, r.granted, r.host_name as "hostName", r.kind, r.short_on as "shortOn", r.assigned, r.occupied::int
+const reserveAll = sqlStatement<List & { unitNo: number; on: string }, ReservedPosts>(sql`
+  select wish.wanted, r.granted, r.host_name as "hostName", r.kind, r.short_on as "shortOn", r.assigned, r.occupied::int
   from jsonb_to_recordset(${list}) as wish(category text, wanted int)
     cross join lateral organization.pub_reserve_post(${param('unitNo', 'int')}, wish.category, ${param('on', 'date')}, wish.wanted) r`);
-/** Takes posts by kind until the end of the transaction; nothing where the caller may not read quotas. Kinds come sorted, so that two lists never wait for each other. */
+/** Takes posts by kind until the end of the transaction; nothing where the caller may not read quotas. Kinds are asked for sorted, so that two lists never wait for each other. */
 export const reservePosts = (tx: Tx, unitNo: number, wishes: readonly { category: string; wanted: number }[], on: string) =>
   reserveAll(tx, { ...asList(wishes), unitNo, on });
 

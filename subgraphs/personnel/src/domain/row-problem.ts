@@ -1,0 +1,18 @@
+import type { Message } from '@hoso/shared/refusal.ts';
+
+/** What is wrong with a field of a row, and what to write instead; both in the languages we speak. */
+export type RowProblem = {
+  readonly field: string;
+  readonly value: string;
+  /** Typed as text for the schema's sake: the subgraph says it in the client's language. */
+  readonly message: Message;
+  readonly mending: Message;
+};
+
+/** One problem of a row; the value is cut to what a cell can show. */
+export const problemOf = (field: string, value: string | number | null | undefined, message: Message, mending: Message): RowProblem => ({
+  field,
+  value: String(value ?? '').slice(0, 200),
+  message,
+  mending,
+});
