@@ -24,12 +24,13 @@ export const manyByKey = <K extends string, Row extends Record<K, string>>(
     return keys.map((k) => groups.get(k)!);
   });
 
-/** A loader per argument value (a date, a year), made when first asked for. */
-export const perArgument = <A, Loader>(make: (argument: A) => Loader) => {
-  const made = new Map<A, Loader>();
-  return (argument: A): Loader => {
-    const loader = made.get(argument) ?? make(argument);
-    made.set(argument, loader);
+/** A loader for each combination of arguments (a date, a year, a place in a list), made when first asked for. Arguments are what JSON can say. */
+export const perArgument = <Args extends readonly unknown[], Loader>(make: (...args: Args) => Loader) => {
+  const made = new Map<string, Loader>();
+  return (...args: Args): Loader => {
+    const key = JSON.stringify(args);
+    const loader = made.get(key) ?? make(...args);
+    made.set(key, loader);
     return loader;
   };
 };

@@ -20,11 +20,9 @@ export const createContext = (pool: Pool, caller: Caller) => {
     childrenOn: perArgument((asOf: string) => manyByKey('parentId', (ids) => scoped((tx) => units.findChildren(tx, ids, asOf)))),
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => scoped((tx) => units.countChildren(tx, ids, asOf)))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => scoped((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
-    /** Keyed by `year|date`: quotas of the year as they stand on the date. */
-    quotasOf: perArgument((yearAndDate: string) => {
-      const [year = '', asOf = ''] = yearAndDate.split('|');
-      return manyByKey('unitId', (ids) => scoped((tx) => quotas.findAssigned(tx, ids, Number(year), asOf)));
-    }),
+    quotasOf: perArgument((year: number, asOf: string) =>
+      manyByKey('unitId', (ids) => scoped((tx) => quotas.findAssigned(tx, ids, year, asOf))),
+    ),
     occupiedOn: perArgument(
       (on: string) =>
         new DataLoader<number, quotas.OccupiedRow[]>(async (unitNos) => {

@@ -14,11 +14,9 @@ export const createContext = (pool: Pool, caller: Caller) => {
     ...request,
     paid: byKey('personId', (ids) => scoped((tx) => pays.findPaid(tx, ids))),
     payOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => pays.findInForce(tx, ids, asOf)))),
-    /** Keyed by `date|instant`: pay in force on the date, as it was known at the instant. */
-    payKnownOn: perArgument((dateAndInstant: string) => {
-      const [asOf = '', knownAt = ''] = dateAndInstant.split('|');
-      return byKey('personId', (ids) => scoped((tx) => pays.findKnown(tx, ids, asOf, knownAt)));
-    }),
+    payKnownOn: perArgument((asOf: string, knownAt: string) =>
+      byKey('personId', (ids) => scoped((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
+    ),
     /** Every step of every scale on a date, asked once. */
     stepsOn: perArgument((asOf: string) => scoped((tx) => catalogs.findSteps(tx, asOf))),
     monthSums: byKey('monthId', (ids) => scoped((tx) => months.sumUp(tx, ids))),

@@ -21,11 +21,10 @@ export const createContext = (pool: Pool, caller: Caller) => {
     assignmentOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => assignments.findInForce(tx, ids, asOf)))),
     assignmentHistory: manyByKey('personId', (ids) => scoped((tx) => assignments.findHistory(tx, ids))),
     decisions: byKey('id', (ids) => scoped((tx) => decisions.findByIds(tx, ids))),
-    /** Keyed by the page asked for, as JSON: all units of one list ask for the same page. */
-    rosterPage: perArgument((page: string) => {
-      const { asOf, limit, after } = JSON.parse(page) as { asOf: string; limit: number; after: directory.Position };
-      return manyByKey('unitId', (unitIds) => scoped((tx) => directory.findOfUnits(tx, { ...wholeUnit, unitIds, asOf }, after, limit)));
-    }),
+    /** The same page of many units is one query. */
+    rosterPage: perArgument((asOf: string, limit: number, after: directory.Position) =>
+      manyByKey('unitId', (unitIds) => scoped((tx) => directory.findOfUnits(tx, { ...wholeUnit, unitIds, asOf }, after, limit))),
+    ),
     rosterCountOn: perArgument((asOf: string) =>
       byKey('unitId', (unitIds) => scoped((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),
     ),

@@ -11,18 +11,15 @@ import * as enrolmentCalls from './repository/enrolment-calls.ts';
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
   const { inSession: scoped } = request;
-  const completionsAfter = perArgument((limitAndPosition: string) => {
-    const [limit, after] = JSON.parse(limitAndPosition) as [number, ListPosition | null];
-    return manyByKey('personId', (ids) => scoped((tx) => completions.findOfPeople(tx, ids, limit, after)));
-  });
   return {
     ...request,
     courses: byKey('id', (ids) => scoped((tx) => courses.findByIds(tx, ids))),
     enrolled: byKey('callId', (ids) => scoped((tx) => enrolmentCalls.countEnrolled(tx, ids))),
     trainingRecords: byKey('id', (ids) => scoped((tx) => completions.findTrainingRecords(tx, ids))),
     /** The same page of many people's lists is one query. */
-    completionsOf: (personId: string, limit: number, after: ListPosition | null) =>
-      completionsAfter(JSON.stringify([limit, after])).load(personId),
+    completionsPage: perArgument((limit: number, after: ListPosition | null) =>
+      manyByKey('personId', (ids) => scoped((tx) => completions.findOfPeople(tx, ids, limit, after))),
+    ),
   };
 };
 export type Context = ReturnType<typeof createContext>;

@@ -38,7 +38,7 @@ export const resolvers: Resolvers = {
     },
     children: async ({ id }, { asOf }, context) => context.childrenOn(await day(asOf, context)).load(id),
     childCount: async ({ id }, { asOf }, context) => (await context.childCountOn(await day(asOf, context)).load(id))?.count ?? 0,
-    quotas: async ({ id }, { year }, context) => context.quotasOf(`${year}|${countingDay(year, await context.legalToday())}`).load(id),
+    quotas: async ({ id }, { year }, context) => context.quotasOf(year, countingDay(year, await context.legalToday())).load(id),
     jobPositions: async ({ id }, { asOf }, context) => context.jobPositionsOn(await day(asOf, context)).load(id),
   },
   Quota: {

@@ -7,7 +7,7 @@ export type PersonReference = { id: string };
 
 const payOf = async (id: string, asOf: string | null | undefined, knownAt: string | null | undefined, context: Context) => {
   const on = asOf ?? (await context.legalToday());
-  return knownAt ? context.payKnownOn(`${on}|${knownAt}`).load(id) : context.payOn(on).load(id);
+  return knownAt ? context.payKnownOn(on, knownAt).load(id) : context.payOn(on).load(id);
 };
 
 export const personResolvers = {

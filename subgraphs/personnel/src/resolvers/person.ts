@@ -70,7 +70,7 @@ export const resolvers: Resolvers = {
     people: async ({ id }, { first, after, asOf }, context) => {
       const on = await day(asOf, context);
       const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-        context.rosterPage(JSON.stringify({ asOf: on, limit, after: directory.positionIn(cursor) })).load(id),
+        context.rosterPage(on, limit, directory.positionIn(cursor)).load(id),
       );
       return { ...page, totalCount: async () => (await context.rosterCountOn(on).load(id))?.count ?? 0 };
     },

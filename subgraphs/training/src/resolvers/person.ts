@@ -12,7 +12,7 @@ export const personResolvers = {
         args,
         2,
         (row: CompletionRow) => [row.completedOn, row.id],
-        async (limit, after) => context.completionsOf(id, limit, positionIn(after)),
+        async (limit, after) => context.completionsPage(limit, positionIn(after)).load(id),
       );
       return { ...page, totalCount: completed };
     },
