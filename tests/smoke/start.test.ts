@@ -323,7 +323,7 @@ describe('a start that hangs', () => {
     const { port: at } = silent.address() as { port: number };
     const connected = new Promise((resolve) => silent.once('connection', resolve));
     hung = start({ HOSO_DATA: join(folder, 'other'), DATABASE_URL: `postgres://a:b@127.0.0.1:${at}/c` });
-    await connected;
+    await Promise.race([connected, hung.ended.then(({ err }) => Promise.reject(new Error(err)))]);
   });
   afterEach(() => void silent.close());
 
