@@ -4,6 +4,7 @@ import { composeServices } from '@apollo/composition';
 import type { DocumentNode } from 'graphql';
 import { readTypeDefs } from '@hoso/shared/subgraph.ts';
 
+/** Every subgraph of the graph, in the order of their ports. */
 export const subgraphNames = ['accounts', 'organization', 'personnel', 'payroll', 'training'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 

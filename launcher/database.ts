@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect, urlOf } from '@hoso/db/connect.ts';
 import { startEmbedded, StartRefusal } from '@hoso/db/embedded/server.ts';
 import { migrate } from '@hoso/db/migrate.ts';
-import { ensureRoles } from '@hoso/db/roles.ts';
+import { ensureRoles, schemas } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -10,7 +10,6 @@ import type { Settings } from './settings.ts';
 export type Database = { readonly bootstrapUrl: string; stop(): Promise<void> };
 
 const OLDEST = 180_000;
-const ours = ['hoso', 'accounts', 'organization', 'personnel', 'payroll', 'training'];
 const knownMigrations = (): number =>
   (JSON.parse(readFileSync(new URL('../db/migrations/meta/_journal.json', import.meta.url), 'utf8')) as { entries: unknown[] }).entries
     .length;
@@ -61,17 +60,17 @@ const refuseUnfit = async (bootstrap: Pool): Promise<void> => {
   const unfit = unfitServer(server!);
   if (unfit) throw new StartRefusal(unfit);
 
-  const schemas = await bootstrap<{ name: string }[]>`select nspname as name from pg_namespace where nspname = any (${ours})`;
+  const present = await bootstrap<{ name: string }[]>`select nspname as name from pg_namespace where nspname = any (${[...schemas]})`;
   const [journal] = await bootstrap<{ exists: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
   if (!journal!.exists) {
-    if (schemas.length > 0)
+    if (present.length > 0)
       throw new StartRefusal(
-        `Cơ sở dữ liệu "${database}" đã có schema "${schemas[0]!.name}" không do hoso tạo: hãy dùng một cơ sở dữ liệu trống.`,
+        `Cơ sở dữ liệu "${database}" đã có schema "${present[0]!.name}" không do hoso tạo: hãy dùng một cơ sở dữ liệu trống.`,
       );
     return;
   }
   const [applied] = await bootstrap<{ count: number }[]>`select count(*)::int as count from drizzle.__drizzle_migrations`;
-  if (schemas.length < ours.length && applied!.count > 0)
+  if (present.length < schemas.length && applied!.count > 0)
     throw new StartRefusal(`Cơ sở dữ liệu "${database}" là của chương trình khác: hãy dùng một cơ sở dữ liệu trống.`);
   if (applied!.count > knownMigrations())
     throw new StartRefusal(`Cơ sở dữ liệu "${database}" do bản hoso mới hơn tạo: hãy cập nhật chương trình trước khi chạy.`);

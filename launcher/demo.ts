@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
+import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
@@ -20,7 +20,7 @@ export const accountsUnder = ({ accounts: rules }: Policy, accounts: readonly Ac
     )
     .filter(({ kind, grantUnitCode, unitCode }) => {
       if (kind !== 'AGENCY' || !rules.oneAccountPerUnit.value) return true;
-      const unit = grantUnitCode === null || kind !== 'AGENCY' ? unitCode : `${unitCode} ${grantUnitCode}`;
+      const unit = grantUnitCode === null ? unitCode : `${unitCode} ${grantUnitCode}`;
       return !holding.has(unit) && holding.add(unit) !== undefined;
     });
 };
@@ -41,7 +41,7 @@ export type DemoOptions = {
 /**
  * Loads the demo province into an empty database, and writes its sign-ins into the data folder. The file stands before
  * the accounts are committed: a kill in between leaves a file that the next start writes anew, never accounts whose
- * passwords nobody knows. Answers whether a demo stands (loaded now or before).
+ * passwords nobody knows. Where a demo or anything else stands already, it does nothing.
  */
 export const loadDemo = async (bootstrap: Pool, { dataFolder, policy, today, people, say }: DemoOptions): Promise<void> => {
   if ((await demoMark(bootstrap)) !== null) return;
@@ -55,9 +55,7 @@ export const loadDemo = async (bootstrap: Pool, { dataFolder, policy, today, peo
   const passwords = Object.fromEntries(province.accounts.map(({ login }) => [login, randomBytes(12).toString('base64url')]));
   const hashes = await Promise.all(province.accounts.map(async ({ login }) => [login, await hashPassword(passwords[login]!)] as const));
 
-  const file = join(dataFolder, DEMO_ACCOUNTS);
-  writeFileSync(`${file}.new`, `${JSON.stringify(demoAccountList(province, passwords), null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(join(dataFolder, DEMO_ACCOUNTS), `${JSON.stringify(demoAccountList(province, passwords), null, 2)}\n`);
   await loadProvince(bootstrap, province, {
     passwordHashes: Object.fromEntries(hashes),
     onProgress: (done) => say(`Tỉnh mẫu: ${done.people}/${done.of} người`),

@@ -2,6 +2,7 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import * as accounts from '@hoso/accounts/src/subgraph.ts';
+import { subgraphNames as subgraphOrder, type SubgraphName } from '@hoso/gateway/compose.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { type HttpSource, httpSource } from '@hoso/gateway/src/http-source.ts';
@@ -18,8 +19,7 @@ import * as training from '@hoso/training/src/subgraph.ts';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 
 /** The subgraphs in the order of their ports. */
-export const subgraphOrder = ['accounts', 'organization', 'personnel', 'payroll', 'training'] as const;
-export type SubgraphName = (typeof subgraphOrder)[number];
+export { subgraphOrder, type SubgraphName };
 
 export type GraphSettings = {
   /** Port of the gateway; the subgraphs take the next five. 0 takes any free ports. */

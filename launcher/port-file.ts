@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { processIdentity } from '@hoso/db/embedded/process-lock.mjs';
 
 /** Where the running system answers, for other commands of this machine. */
@@ -9,9 +10,7 @@ const fileOf = (dataFolder: string) => join(dataFolder, 'running.json');
 
 export const writePortFile = (dataFolder: string, gatewayUrl: string): void => {
   const running: Running = { pid: process.pid, identity: processIdentity(process.pid), gatewayUrl };
-  const file = fileOf(dataFolder);
-  writeFileSync(`${file}.new`, JSON.stringify(running), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(fileOf(dataFolder), JSON.stringify(running));
 };
 
 export const removePortFile = (dataFolder: string): void => rmSync(fileOf(dataFolder), { force: true });

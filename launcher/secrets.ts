@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
 import { type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 
@@ -24,8 +25,7 @@ const secret = (folder: string, name: string, variable: string, env: Env, make: 
   const file = join(folder, name);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const made = make();
-  writeFileSync(`${file}.new`, made, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, made);
   return made;
 };
 

@@ -14,8 +14,7 @@ export const finish = (result: FormattedExecutionResult, language: Language): Fo
 export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
   const { code, message } = formatted.extensions ?? {};
   const shown = mask('vi')(formatted);
-  const told = shown.extensions?.['code'] === code && message ? { ...shown, extensions: { code, message } } : shown;
-  return told;
+  return shown.extensions?.['code'] === code && message ? { ...shown, extensions: { code, message } } : shown;
 };
 
 /** Finishes every answer of an Apollo Server in its caller's language. */

@@ -16,7 +16,10 @@ const folder = new URL('./policies/', import.meta.url);
 const accountRules = ['oneAccountPerUnit', 'personalAccounts', 'specialistAccounts'] as const;
 
 /** The provinces that have a profile. */
-export const provinces = (): string[] => readdirSync(folder).map((file) => file.replace(/\.yaml$/, ''));
+export const provinces = (): string[] =>
+  readdirSync(folder)
+    .map((file) => file.replace(/\.yaml$/, ''))
+    .sort();
 
 /** The policy profile of a province. Throws when there is none, or when a rule is missing, unknown or without an article. */
 export const readPolicy = (province: string): Policy => {

@@ -45,4 +45,3 @@ export const scalars = {
     en: 'a decimal as text, e.g. "4.98"',
   }),
 };
-export type ScalarName = keyof typeof scalars;

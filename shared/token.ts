@@ -3,7 +3,7 @@ import { exportJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 
 const issuer = 'hoso';
 /** Minutes an access token lives; the right itself is asked of the database at every statement. */
-export const ACCESS_TOKEN_MINUTES = 10;
+const ACCESS_TOKEN_MINUTES = 10;
 
 export type TokenSigner = {
   sign(secret: string): Promise<{ accessToken: string; expiresAt: Date }>;
@@ -38,8 +38,7 @@ const secretForm = /^[\w-]{16,64}$/;
  * The session secret of a bearer token, or null for a missing, forged or expired one. Verified tokens are remembered
  * until they expire; what they open is still asked of the database every time.
  */
-export const tokenVerifier = (publicKey: string | KeyObject): TokenVerifier => {
-  const key = typeof publicKey === 'string' ? createPublicKey(publicKey) : publicKey;
+export const tokenVerifier = (publicKey: KeyObject): TokenVerifier => {
   const verified = new Map<string, { secret: string; expires: number }>();
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -51,7 +50,7 @@ export const tokenVerifier = (publicKey: string | KeyObject): TokenVerifier => {
       return null;
     }
     try {
-      const { payload } = await jwtVerify(token, key, { issuer, algorithms: ['EdDSA'], requiredClaims: ['sid', 'exp'] });
+      const { payload } = await jwtVerify(token, publicKey, { issuer, algorithms: ['EdDSA'], requiredClaims: ['sid', 'exp'] });
       const secret = payload['sid'];
       if (typeof secret !== 'string' || !secretForm.test(secret)) return null;
       if (verified.size >= REMEMBERED) verified.delete(verified.keys().next().value!);
