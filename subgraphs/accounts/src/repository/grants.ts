@@ -52,7 +52,7 @@ const numberOf = sqlStatement<{ id: string }, { unitNo: number }>(
 export const unitNumber = async (tx: Tx, id: string): Promise<number | undefined> =>
   isId(id) ? (await numberOf(tx, { id }))[0]?.unitNo : undefined;
 
-export type Document = { number: string; signedOn: string; issuer: string; summary: string };
+type Document = { number: string; signedOn: string; issuer: string; summary: string };
 const addDocument = statement<Document>()(
   build
     .insert(documents)

@@ -16,6 +16,7 @@ const live = statement<{ accountId: string }>()(
     })
     .from(sessions)
     .where(and(eq(sessions.accountId, param('accountId')), isNull(sessions.endedAt), sql`${sessions.expiresAt} > clock_timestamp()`))
-    .orderBy(sql`${sessions.startedAt} desc`),
+    .orderBy(sql`${sessions.startedAt} desc`, sessions.id),
 );
+/** Sessions of an account that still open something, the newest first. */
 export const findLive = async (tx: Tx, accountId: string): Promise<SessionRow[]> => live(tx, { accountId });

@@ -3,7 +3,7 @@ import { unitDecisions } from '@hoso/db/schema/organization.ts';
 import { build, statement } from '@hoso/db/statement.ts';
 import type { Tx } from '@hoso/db/session.ts';
 
-export type Decision = { number: string; signedOn: string; issuer: string; summary: string };
+type Decision = { number: string; signedOn: string; issuer: string; summary: string };
 
 const add = statement<Decision>()(
   build

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { quotas } from '@hoso/db/schema/organization.ts';
-import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
+import { anyOf, build, inForceOn, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 import type { Tx } from '@hoso/db/session.ts';
 
 export type QuotaRow = { unitId: string; unitNo: number; kind: string; assigned: string; asOf: string };
@@ -14,7 +14,7 @@ const assigned = statement<{ ids: readonly string[]; year: number; asOf: string 
       assigned: quotas.assigned,
     })
     .from(quotas)
-    .where(and(anyOf(quotas.unitId, 'ids'), eq(quotas.year, param('year')), sql`${quotas.validDuring} @> ${param('asOf', 'date')}`))
+    .where(and(anyOf(quotas.unitId, 'ids'), eq(quotas.year, param('year')), inForceOn(quotas.validDuring, 'asOf')))
     .orderBy(quotas.unitId, quotas.kind),
 );
 /** Quotas of a year as they stand on a date. */

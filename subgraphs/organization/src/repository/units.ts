@@ -5,7 +5,7 @@ import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, inForceOn, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 
 export type UnitRow = { id: string; unitNo: number; version: number };
-export type ProfileRow = { unitId: string; name: string; kind: string; level: string; validFrom: string };
+type ProfileRow = { unitId: string; name: string; kind: string; level: string; validFrom: string };
 
 const unit = { id: units.id, unitNo: units.unitNo, version: units.version };
 const byName = sql`${unitProfiles.name} collate "vi-x-icu"`;
@@ -102,7 +102,7 @@ const bump = statement<{ id: string }>()(
 );
 export const nextVersion = async (tx: Tx, id: string): Promise<UnitRow> => (await bump(tx, { id }))[0]!;
 
-const openProfile = statement<{
+export const addProfile = statement<{
   unitId: string;
   unitNo: number;
   name: string;
@@ -121,17 +121,12 @@ const openProfile = statement<{
     openedBy: sql.placeholder('openedBy'),
   }),
 );
-export const addProfile = openProfile;
-
-const closeProfile = statement<{ unitId: string; on: string; closedBy: string }>()(
+export const endProfile = statement<{ unitId: string; on: string; closedBy: string }>()(
   build
     .update(unitProfiles)
     .set({ validTo: param('on', 'date'), closedBy: param('closedBy', 'uuid') })
-    .where(and(eq(unitProfiles.unitId, param('unitId')), inForceOn(unitProfiles.validDuring, 'on')))
-    .returning({ validFrom: unitProfiles.validFrom }),
+    .where(and(eq(unitProfiles.unitId, param('unitId')), inForceOn(unitProfiles.validDuring, 'on'))),
 );
-export const endProfile = closeProfile;
-
 export const addCode = statement<{ unitId: string; unitNo: number; code: string; from: string; openedBy: string }>()(
   build.insert(unitCodes).values({
     unitId: sql.placeholder('unitId'),
@@ -201,9 +196,9 @@ export const standsUnder = async (tx: Tx, unitNo: number, ancestorNo: number, fr
   (await under(tx, { ancestorNo, unitNo, from })).length > 0;
 
 const closure = sqlStatement<{ unitNos: readonly number[] }>(sql`select organization.write_subtree(${param('unitNos', 'int[]')})`);
-const lockedTree = sqlStatement<Record<never, never>>(sql`select pg_advisory_xact_lock(hashtextextended('organization.subtree', 0))`);
+const treeLock = sqlStatement<Record<never, never>>(sql`select pg_advisory_xact_lock(hashtextextended('organization.subtree', 0))`);
 /** Lets one change of the tree at a time: two moves that are each sound could together close a circle. Taken before any unit is locked. */
-export const lockTree = async (tx: Tx): Promise<void> => void (await lockedTree(tx, {}));
+export const lockTree = async (tx: Tx): Promise<void> => void (await treeLock(tx, {}));
 
 /** Rewrites the dated closure of these units and of all below them. */
 export const writeSubtree = async (tx: Tx, unitNos: readonly number[]): Promise<void> => void (await closure(tx, { unitNos }));

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { addDays } from '@hoso/shared/dates.ts';
 import { addMonths } from './add-months.ts';
-import { nextOvergrade, nextRaise, nextStepDate, noDelay, type RaiseTerms } from './next-step.ts';
+import { nextOvergrade, nextStepDate, type StepTerms } from './next-step.ts';
 
-const scaleA1: RaiseTerms = { lastStep: 9, monthsPerStep: 36, monthsToOvergrade: 36 };
-const scaleB: RaiseTerms = { lastStep: 12, monthsPerStep: 24, monthsToOvergrade: 24 };
-const experts: RaiseTerms = { lastStep: 3, monthsPerStep: 60, monthsToOvergrade: null };
+const noDelay = { months: 0, daysNotCounted: 0 };
+
+const scaleA1: StepTerms = { lastStep: 9, monthsPerStep: 36, monthsToOvergrade: 36 };
+const scaleB: StepTerms = { lastStep: 12, monthsPerStep: 24, monthsToOvergrade: 24 };
+const experts: StepTerms = { lastStep: 3, monthsPerStep: 60, monthsToOvergrade: null };
 
 const at = (step: number, countedFrom: string, overgradePercent = 0) => ({ step, countedFrom, overgradePercent });
 
@@ -47,12 +49,6 @@ describe('the next overgrade percent', () => {
     expect(nextOvergrade(at(8, '2020-01-01'), scaleA1, noDelay)).toBeNull();
     expect(nextOvergrade(at(3, '2020-01-01'), experts, noDelay)).toBeNull();
   });
-});
-
-test('the next raise is the step, at the last step the overgrade, and on the last step of the experts nothing', () => {
-  expect(nextRaise(at(8, '2023-07-01'), scaleA1, noDelay)).toEqual({ kind: 'STEP', step: 9, date: '2026-07-01' });
-  expect(nextRaise(at(9, '2023-07-01'), scaleA1, noDelay)).toEqual({ kind: 'OVERGRADE', percent: 5, date: '2026-07-01' });
-  expect(nextRaise(at(3, '2023-07-01'), experts, noDelay)).toBeNull();
 });
 
 test.each([

@@ -6,28 +6,23 @@ export type Standing = {
   step: number;
   /** Overgrade seniority in whole percent; 0 below the last step and until the first 5 % come. */
   overgradePercent: number;
-  /** The day from which time for the next raise counts: the start of the step, or of the overgrade percent. */
+  /** The day from which time for the next step counts: the start of the step, or of the overgrade percent. */
   countedFrom: IsoDate;
 };
 
-/** What a scale says about raises. */
-export type RaiseTerms = {
+/** What a scale says about steps that come by time. */
+export type StepTerms = {
   lastStep: number;
   monthsPerStep: number;
   /** Null where the scale knows no overgrade allowance (table 1). */
   monthsToOvergrade: number | null;
 };
 
-/** What pushes the next raise back: months by discipline or rating, and days that do not count as time in step. */
+/** What pushes the next step back: months by discipline or rating, and days that do not count as time in step. */
 export type Delay = { months: number; daysNotCounted: number };
 
-export const noDelay: Delay = { months: 0, daysNotCounted: 0 };
-
-/** The next raise that comes by time alone: one step, or one more overgrade percent, and its day. */
-export type NextRaise = { kind: 'STEP'; step: number; date: IsoDate } | { kind: 'OVERGRADE'; percent: number; date: IsoDate };
-
 /**
- * The day of the next regular step: the start of the step + its months (36 or 24, by scale) + months of delay, then + days not
+ * The day of the next regular step: the start of the step + its months (24, 36 or 60, by scale) + months of delay, then + days not
  * counted; null at the last step.
  *
  * TT 08/2013/TT-BNV Điều 2, amended by TT 03/2021/TT-BNV. The law rounds nothing: offices that raise on the first day of a month
@@ -35,7 +30,7 @@ export type NextRaise = { kind: 'STEP'; step: number; date: IsoDate } | { kind: 
  *
  * @throws RangeError when the start is not a calendar day, a delay is negative or no whole number, or the step is beyond the scale.
  */
-export const nextStepDate = (standing: Standing, terms: RaiseTerms, delay: Delay): IsoDate | null => {
+export const nextStepDate = (standing: Standing, terms: StepTerms, delay: Delay): IsoDate | null => {
   const { lastStep, monthsPerStep } = checked(standing, terms, delay);
   return standing.step < lastStep ? after(standing.countedFrom, monthsPerStep, delay) : null;
 };
@@ -48,7 +43,7 @@ export const nextStepDate = (standing: Standing, terms: RaiseTerms, delay: Delay
  *
  * @throws RangeError as `nextStepDate`.
  */
-export const nextOvergrade = (standing: Standing, terms: RaiseTerms, delay: Delay): { percent: number; date: IsoDate } | null => {
+export const nextOvergrade = (standing: Standing, terms: StepTerms, delay: Delay): { percent: number; date: IsoDate } | null => {
   const { lastStep, monthsToOvergrade } = checked(standing, terms, delay);
   if (standing.step < lastStep || monthsToOvergrade === null) return null;
   return standing.overgradePercent === 0
@@ -56,18 +51,10 @@ export const nextOvergrade = (standing: Standing, terms: RaiseTerms, delay: Dela
     : { percent: standing.overgradePercent + 1, date: after(standing.countedFrom, 12, delay) };
 };
 
-/** The next step, or at the last step the next overgrade percent; null where neither comes any more. */
-export const nextRaise = (standing: Standing, terms: RaiseTerms, delay: Delay): NextRaise | null => {
-  const date = nextStepDate(standing, terms, delay);
-  if (date !== null) return { kind: 'STEP', step: standing.step + 1, date };
-  const overgrade = nextOvergrade(standing, terms, delay);
-  return overgrade && { kind: 'OVERGRADE', ...overgrade };
-};
-
 const after = (start: IsoDate, months: number, delay: Delay): IsoDate =>
   addDays(addMonths(start, months + delay.months), delay.daysNotCounted);
 
-const checked = (standing: Standing, terms: RaiseTerms, delay: Delay): RaiseTerms => {
+const checked = (standing: Standing, terms: StepTerms, delay: Delay): StepTerms => {
   for (const [name, value] of Object.entries(delay)) {
     if (!Number.isInteger(value) || value < 0) throw new RangeError(`${name}: ${value} is not a whole number from 0`);
   }

@@ -53,7 +53,7 @@ const scalesInForce = statement<{ asOf: string }>()(
     })
     .from(salaryScales)
     .where(inForceOn(salaryScales.validDuring, 'asOf'))
-    .orderBy(asc(salaryScales.salaryTable), asc(salaryScales.salaryGroup)),
+    .orderBy(asc(salaryScales.salaryTable), asc(salaryScales.salaryGroup), asc(salaryScales.scaleCode)),
 );
 export const findScales = async (tx: Tx, asOf: string): Promise<ScaleRow[]> =>
   (await scalesInForce(tx, { asOf })).map((row) => ({ ...row, asOf }));

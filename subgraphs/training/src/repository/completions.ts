@@ -4,7 +4,7 @@ import { param, sqlStatement } from '@hoso/db/statement.ts';
 import { sql } from 'drizzle-orm';
 import type { ListPosition } from './list-position.ts';
 
-/** What a person completed, in sum: periods by the year they count for, and the number of completions. */
+/** What a person completed, in sum: hours by the year they count for, and the number of completions. */
 export type TrainingRecordRow = { id: string; hoursByYear: Readonly<Record<string, number>>; completed: number };
 
 // A person without completions is told from one out of scope: whoever keeps the record must be in the scope of the permission itself.
