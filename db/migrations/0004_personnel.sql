@@ -85,12 +85,19 @@ grant create on schema organization to organization_gate;
 set role organization_gate;
 --> statement-breakpoint
 -- Posts filled on a date, by unit (with its sections) and kind of quota; says nothing where the caller may not read quotas.
+-- In force is asked of the dates, not of the range: under row-level security the planner knows nothing of ranges and would read the whole
+-- temporal key for every section. And a kind is asked once per category, not once per person.
 create function organization.occupied(of_units int[], on_date date) returns table (unit_no int, kind text, occupied bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.ancestor_no, organization.quota_kind(a.category), count(*)
-  from organization.subtree s join personnel.assignment a on a.post_unit_no = s.unit_no and a.valid_during @> on_date
-  where s.ancestor_no = any (of_units) and s.within_unit and daterange(s.valid_from, s.valid_to) @> on_date
-    and ((select accounts.everywhere('organization.quota.read')) or s.ancestor_no <@ (select accounts.scope('organization.quota.read')))
+  select c.ancestor_no, organization.quota_kind(c.category), sum(c.people)::bigint
+  from (
+    select s.ancestor_no, a.category, count(*) as people
+    from organization.subtree s
+      join personnel.assignment a on a.post_unit_no = s.unit_no and a.valid_from <= on_date and (a.valid_to is null or a.valid_to > on_date)
+    where s.ancestor_no = any (of_units) and s.within_unit and daterange(s.valid_from, s.valid_to) @> on_date
+      and ((select accounts.everywhere('organization.quota.read')) or s.ancestor_no <@ (select accounts.scope('organization.quota.read')))
+    group by 1, 2
+  ) c
   group by 1, 2 $$;
 --> statement-breakpoint
 -- Takes posts for `wanted` people of one category from a date on; the answer names the first day on which the posts would not suffice.
@@ -116,8 +123,14 @@ begin
     union select make_date(x.year, 1, 1) from organization.quota x where x.unit_no = host_no and x.kind = pub_reserve_post.kind and make_date(x.year, 1, 1) > from_date
   ) d
   cross join lateral (
-    select count(*) as filled from organization.subtree s join personnel.assignment a on a.post_unit_no = s.unit_no and a.valid_during @> d.day
-    where s.ancestor_no = host_no and s.within_unit and daterange(s.valid_from, s.valid_to) @> d.day and organization.quota_kind(a.category) = pub_reserve_post.kind
+    select coalesce(sum(k.people), 0)::bigint as filled
+    from (
+      select a.category, count(*) as people
+      from organization.subtree s
+        join personnel.assignment a on a.post_unit_no = s.unit_no and a.valid_from <= d.day and (a.valid_to is null or a.valid_to > d.day)
+      where s.ancestor_no = host_no and s.within_unit and daterange(s.valid_from, s.valid_to) @> d.day
+      group by a.category
+    ) k where organization.quota_kind(k.category) = pub_reserve_post.kind
   ) c
   left join lateral (
     select x.assigned from organization.quota x where x.unit_no = host_no and x.kind = pub_reserve_post.kind
