@@ -49,7 +49,7 @@ grant update (answer) on personnel.request to personnel_app;
 -- Other domains hang their rows on a person and his custodian, nothing more.
 grant references (id, unit_no) on personnel.person to payroll_owner, training_owner;
 --> statement-breakpoint
-grant select (id, unit_no), update (unit_no, version) on personnel.person to personnel_gate;
+grant select (id, unit_no), update (unit_no) on personnel.person to personnel_gate;
 --> statement-breakpoint
 grant select (person_id, post_unit_no, valid_during) on personnel.assignment to personnel_gate;
 --> statement-breakpoint

@@ -135,7 +135,7 @@ export const pays = payroll.table(
     overgradePercent: integer('overgrade_percent').notNull().default(0),
     keptCoefficient: coefficient('kept_coefficient').notNull().default('0'),
     keptAmount: money('kept_amount').notNull().default('0'),
-    /** From when time for the next raise counts; before `validFrom` where something else of the pay changed since. */
+    /** From when time for the next step counts; before `validFrom` where something else of the pay changed since. */
     countsFrom: date('counts_from').notNull(),
     delayMonths: integer('delay_months').notNull().default(0),
     daysNotCounted: integer('days_not_counted').notNull().default(0),

@@ -25,7 +25,7 @@ const others = (group: readonly CheckedRow[], row: CheckedRow): string => {
     .concat(group.length > 6 ? '…' : '');
 };
 
-/** The number itself tells whose it is: where exactly one row has that sex and birth year, only the others are wrong. */
+/** The number itself tells whose it is: where exactly one row has that gender and birth year, only the others are wrong. */
 const wrongHolders = (group: readonly CheckedRow[]): readonly CheckedRow[] => {
   const owners = group.filter(
     ({ row, holder }) =>

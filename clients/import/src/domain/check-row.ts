@@ -31,7 +31,7 @@ export type CheckedRow = {
   row: StaffRow;
   problems: RowProblem[];
   notes: RowNote[];
-  /** What the row itself says of its person's sex and birth year, for deciding between duplicates. */
+  /** What the row itself says of its person's gender and birth year, for deciding between duplicates. */
   holder: Holder;
 };
 
@@ -181,7 +181,7 @@ const genderMark = (cell: Cell, gender: Gender): Reading<Gender> => {
   return ['x', '1', 'co', '✓', '✔', '√', own].includes(mark) ? read(gender) : unread('không phải dấu x', 'đánh dấu x hoặc để trống');
 };
 
-/** With only a "Nữ" column (or only "Nam") an empty cell means the other sex, but only when the identity number says so too. */
+/** With only a "Nữ" column (or only "Nam") an empty cell means the other gender, but only when the identity number says so too. */
 const genderByNumber = (source: RowSource, identityNumber: string | null, report: Reporter): Gender | null => {
   const { columns } = source;
   const single =

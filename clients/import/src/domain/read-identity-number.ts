@@ -11,8 +11,8 @@ export type Holder = { gender: Gender | null; birthYear: number | null };
 const MENDING = 'ghi đủ 12 chữ số như trên thẻ căn cước, định dạng ô là Text';
 
 /**
- * Reads a personal identification number (số định danh cá nhân, 12 digits: place 3, century and sex 1, birth year 2, random 6;
- * NĐ 137/2015/NĐ-CP Điều 13). A leading zero that Excel dropped is put back only when the number then fits sex and birth year.
+ * Reads a personal identification number (số định danh cá nhân, 12 digits: place 3, century and gender 1, birth year 2, random 6;
+ * NĐ 137/2015/NĐ-CP Điều 13). A leading zero that Excel dropped is put back only when the number then fits gender and birth year.
  */
 export const readIdentityNumber = (cell: Cell, holder: Holder): Reading<string> => {
   if (cell.kind === 'number') return restored(shortNumber(cell.number), [10, 11], holder);
@@ -34,7 +34,7 @@ const restored = (digits: string, lengths: readonly number[], holder: Holder): R
   return read(number, `thêm số 0 ở đầu mà Excel đã bỏ, đọc là ${number} (khớp giới tính và năm sinh)`);
 };
 
-/** Sex and birth year inside the number: 0/1 born in 19xx, 2/3 in 20xx and so on; even is a man, odd a woman. */
+/** Gender and birth year inside the number: 0/1 born in 19xx, 2/3 in 20xx and so on; even is a man, odd a woman. */
 export const holderOf = (number: string): { gender: Gender; birthYear: number } => {
   const digit = Number(number[3]);
   return { gender: digit % 2 === 0 ? 'NAM' : 'NU', birthYear: 1900 + 100 * Math.floor(digit / 2) + Number(number.slice(4, 6)) };
@@ -42,7 +42,7 @@ export const holderOf = (number: string): { gender: Gender; birthYear: number } 
 
 const word = (gender: Gender): string => (gender === 'NAM' ? 'nam' : 'nữ');
 
-/** A sentence when the number belongs to a person of another sex or birth year than the row says; null when nothing contradicts. */
+/** A sentence when the number belongs to a person of another gender or birth year than the row says; null when nothing contradicts. */
 export const disagreement = (number: string, holder: Holder): string | null => {
   const within = holderOf(number);
   const otherGender = holder.gender !== null && holder.gender !== within.gender;

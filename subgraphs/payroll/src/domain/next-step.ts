@@ -25,7 +25,7 @@ export type Delay = { months: number; daysNotCounted: number };
  * The day of the next regular step: the start of the step + its months (24, 36 or 60, by scale) + months of delay, then + days not
  * counted; null at the last step.
  *
- * TT 08/2013/TT-BNV Điều 2, amended by TT 03/2021/TT-BNV. The law rounds nothing: offices that raise on the first day of a month
+ * TT 08/2013/TT-BNV Điều 2, amended by TT 03/2021/TT-BNV. The law rounds nothing: offices that give the step on the first day of a month
  * write that day into the decision.
  *
  * @throws RangeError when the start is not a calendar day, a delay is negative or no whole number, or the step is beyond the scale.

@@ -6,7 +6,7 @@ import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement
 
 export type PersonRow = { id: string; unitNo: number; familyName: string; givenName: string; fullName: string; version: number };
 
-export const person = {
+const person = {
   id: persons.id,
   unitNo: persons.unitNo,
   familyName: persons.familyName,
