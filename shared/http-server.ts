@@ -6,7 +6,7 @@ import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { finishedAnswers, formatError } from './answer.ts';
 import { type Caller, type Guarded, languageOf } from './caller.ts';
@@ -25,7 +25,7 @@ export type GraphServerOptions<Context extends Guarded> = {
   readonly host?: string;
   readonly log: Log;
   /** A schema, or a gateway that has one. */
-  readonly graph: Pick<ApolloServerOptions<Context>, never> & object;
+  readonly graph: { readonly schema: GraphQLSchema } | { readonly gateway: NonNullable<ApolloServerOptions<Context>['gateway']> };
   readonly contextOf: (caller: Caller, authorization: string | null) => Context;
   readonly verifyToken: TokenVerifier;
   /** A subgraph's key to tell requests that came through the gateway; the gateway itself has none. */
@@ -35,10 +35,9 @@ export type GraphServerOptions<Context extends Guarded> = {
   /** Throws while the server cannot answer. */
   readonly ready: () => Promise<void>;
   readonly routes?: (app: express.Express) => void;
-  readonly plugins?: readonly ApolloServerPlugin<Context>[];
 };
 
-export type GraphServer = { readonly port: number; readonly apollo: ApolloServer<Guarded>; stop(): Promise<void> };
+export type GraphServer = { readonly port: number; stop(): Promise<void> };
 
 const logFaults = (log: Log): ApolloServerPlugin<Guarded> => ({
   requestDidStart: () =>
@@ -67,7 +66,8 @@ const bodyUnreadable: Message = {
   en: 'The body is no valid JSON (UTF-8): check the program that sends it.',
 };
 
-type Posted = Request & { rawBody?: string };
+/** A request with its body as it came, and the client's address where the gateway signed for it. */
+type Posted = Request & { rawBody?: string; signedAddress?: string | null };
 
 /**
  * One GraphQL service over HTTP: `/graphql`, `/livez`, `/readyz`, `/metrics` (this machine only). The caller is known by
@@ -84,7 +84,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   const seconds = new Histogram({ name: 'hoso_request_seconds', help: 'GraphQL requests', labelNames: ['status'], registers: [metrics] });
 
   const apollo = new ApolloServer<Context>({
-    ...(options.graph as { schema: never }),
+    ...options.graph,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     introspection: !isProduction(),
@@ -107,7 +107,6 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...(options.plugins ?? []),
     ],
   });
   await apollo.start();
@@ -137,11 +136,9 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   options.routes?.(app);
 
   const callerOf = async (request: Posted): Promise<Caller> => {
-    const authorization = request.get('authorization');
-    const path = request.get(PATH_HEADER);
-    const signedAddress = pathKey && path ? verifyPath(pathKey, path, authorization ?? '', request.rawBody ?? '') : null;
+    const { signedAddress = null } = request;
     return {
-      secret: await verifyToken(authorization),
+      secret: await verifyToken(request.get('authorization')),
       language: languageOf(request.get('accept-language')),
       clientAddress: signedAddress ?? addressOf(request),
       throughGateway: signedAddress !== null,
@@ -150,10 +147,14 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     };
   };
 
-  const onlyRegisteredDocuments = (request: Posted, response: Response, next: NextFunction) => {
-    if (!registeredDocuments || !pathKey || !isProduction()) return next();
+  const readPathSignature = (request: Posted, _response: Response, next: NextFunction) => {
     const path = request.get(PATH_HEADER);
-    if (path && verifyPath(pathKey, path, request.get('authorization') ?? '', request.rawBody ?? '') !== null) return next();
+    request.signedAddress = pathKey && path ? verifyPath(pathKey, path, request.get('authorization') ?? '', request.rawBody ?? '') : null;
+    next();
+  };
+
+  const onlyRegisteredDocuments = (request: Posted, response: Response, next: NextFunction) => {
+    if (!registeredDocuments || !pathKey || !isProduction() || request.signedAddress != null) return next();
     const { query } = (request.body ?? {}) as { query?: unknown };
     if (typeof query === 'string' && registeredDocuments(query)) return next();
     const message =
@@ -181,6 +182,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
       request.body ??= {};
       next();
     },
+    readPathSignature,
     onlyRegisteredDocuments,
     expressMiddleware(apollo, { context: async ({ req }) => options.contextOf(await callerOf(req), req.get('authorization') ?? null) }),
   );
@@ -199,7 +201,6 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   const port = await listen(server, options.port, options.host);
   return {
     port,
-    apollo: apollo as unknown as ApolloServer<Guarded>,
     stop: async () => {
       stopping = true;
       await apollo.stop();
