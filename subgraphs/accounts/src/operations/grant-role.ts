@@ -28,8 +28,8 @@ export const grantRole = async (input: GrantRoleInput, { inSession, standing }: 
           return invalidInput(
             'role',
             input.role.slice(0, 60),
-            `"role" không có trong danh mục vai trò: "${input.role.slice(0, 40)}".`,
-            `"role" is not in the catalog of roles: "${input.role.slice(0, 40)}".`,
+            `"role" không có trong danh mục vai trò: "${input.role.slice(0, 40)}"; hãy dùng mã vai trò như AGENCY_OFFICER.`,
+            `"role" is not in the catalog of roles: "${input.role.slice(0, 40)}"; use the code of a role, such as AGENCY_OFFICER.`,
           );
         const unitNo = await grants.unitNumber(tx, input.unitId);
         if (unitNo === undefined) return notFound('unitId');

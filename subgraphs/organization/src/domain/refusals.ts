@@ -5,8 +5,8 @@ export const changeTooEarly = (effectiveOn: string, currentSince: string) =>
   refusal(
     'UnitChangeTooEarly',
     {
-      vi: `Ngày hiệu lực ${inWords(effectiveOn, 'vi')} phải sau ngày bắt đầu của tình trạng hiện tại (${inWords(currentSince, 'vi')}).`,
-      en: `The effective date ${effectiveOn} must come after the start of the present state (${currentSince}).`,
+      vi: `Ngày hiệu lực ${inWords(effectiveOn, 'vi')} phải sau ngày bắt đầu của tình trạng hiện tại (${inWords(currentSince, 'vi')}): hãy chọn ngày muộn hơn.`,
+      en: `The effective date ${effectiveOn} must come after the start of the present state (${currentSince}): choose a later date.`,
     },
     { currentSince },
   );
