@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
 export type ImportOrder = { kind: 'import'; file: string; unit: string; login: string; commit: boolean; createSections: boolean };
-export type TemplateOrder = { kind: 'template'; file: string };
+type TemplateOrder = { kind: 'template'; file: string };
 /** The command line cannot be understood: `message` says how to write it (exit code 2). */
-export type UsageError = { kind: 'usage'; message: string };
+type UsageError = { kind: 'usage'; message: string };
 
-export const USAGE = [
+const USAGE = [
   'npm run import -- TỆP.xlsx --unit MÃ_ĐƠN_VỊ --as TÊN_ĐĂNG_NHẬP [--commit] [--create-sections]',
   'npm run import -- --template TỆP.xlsx',
 ].join('\n');

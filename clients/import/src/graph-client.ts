@@ -7,7 +7,7 @@ type Answer<Data> = { data?: Data | null; errors?: { message: string }[] };
 export type Ask = <Data>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Data>;
 
 /** Asks the gateway in Vietnamese; with a token as whoever signed in. Errors: `Unable` with the graph's own sentence. */
-export const graphClient =
+const graphClient =
   (gatewayUrl: string, token?: string): Ask =>
   async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> => {
     const headers = {

@@ -35,7 +35,7 @@ const restored = (digits: string, lengths: readonly number[], holder: Holder): R
 };
 
 /** Gender and birth year inside the number: 0/1 born in 19xx, 2/3 in 20xx and so on; even is a man, odd a woman. */
-export const holderOf = (number: string): { gender: Gender; birthYear: number } => {
+const holderOf = (number: string): { gender: Gender; birthYear: number } => {
   const digit = Number(number[3]);
   return { gender: digit % 2 === 0 ? 'NAM' : 'NU', birthYear: 1900 + 100 * Math.floor(digit / 2) + Number(number.slice(4, 6)) };
 };
