@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync, symlinkSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { openWorkbook } from './read-workbook.ts';
 import type { CellValue } from './small-workbook.ts';
 import { RULES, saveRawWorkbook, saveWorkbook, workFolder } from './small-workbook.ts';
 import { readStaffList } from './staff-list.ts';
 import { writeErrors } from './write-errors.ts';
+import { writeZip } from './write-zip.ts';
 
 const folder = workFolder();
 afterAll(folder.remove);
@@ -168,4 +169,25 @@ test('6,000 rows go through, errors and formats included', async () => {
   const sheet = await written(target);
   expect([sheet.rowCount, sheet.getCell('B6001').font.bold]).toEqual([6001, true]);
   expect(sheet.getCell('G6001').value).toContain('Ngày sinh: 31/02/1985');
+});
+
+test('the error workbook is read by nobody who may not read the list', async () => {
+  const source = await saveWorkbook(folder.path('private.xlsx'), [
+    { rows: [HEADING, [1, '=1+1', 'Nam', '05/06/1985', '033085000001', '']] },
+  ]);
+  const list = await readStaffList(source, RULES);
+  for (const mode of [0o600, 0o640]) {
+    chmodSync(source, mode);
+    const target = folder.path('private.loi.xlsx');
+    await writeErrors(source, target, list);
+    expect(statSync(target).mode & 0o777).toBe(mode);
+  }
+});
+
+test('a workbook is written through no link that somebody laid in its place', async () => {
+  const [elsewhere, link] = [folder.path('elsewhere'), folder.path('link.tmp')];
+  writeFileSync(elsewhere, 'không được đụng tới');
+  symlinkSync(elsewhere, link);
+  await expect(writeZip(link, [])).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(readFileSync(elsewhere, 'utf8')).toBe('không được đụng tới');
 });

@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { rename, rm, stat } from 'node:fs/promises';
 import type { Area } from './cell-address.ts';
 import { addressOf, columnLetters, columnOf } from './cell-address.ts';
 import { ERROR_HEADING } from './domain/field.ts';
@@ -21,15 +22,16 @@ export const errorText = (problems: readonly RowProblem[]): string =>
  * Writes the list's sheet once more with a column "Lỗi". Works on the sheet's own parts, as a stream, so formatting, widths and
  * merges are exactly those of the source at any size. Only what is on the lists below goes out: cell values, styles, layout.
  * Formulas become their last values, links their texts; macros, connections, objects, names and other sheets stay behind.
- * Appears whole or not at all. Errors: `UnusableFile` when the place cannot be written.
+ * Appears whole or not at all, and is read by nobody who may not read the list. Errors: `UnusableFile` when the place cannot be written.
  */
 export const writeErrors = async (source: string, target: string, report: ErrorReport): Promise<void> => {
   const workbook = await openWorkbook(source);
-  const temporary = `${target}.${process.pid}.tmp`;
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const sheet = workbook.sheets.find(({ name }) => name === report.sheet);
     if (!sheet) throw new UnusableFile(`Sổ không còn trang "${report.sheet}".`);
-    await writeZip(temporary, await partsOf(workbook, sheet, report));
+    const { mode } = await stat(source);
+    await writeZip(temporary, await partsOf(workbook, sheet, report), mode & 0o666);
     await rename(temporary, target);
   } catch (cause) {
     await rm(temporary, { force: true });

@@ -7,9 +7,12 @@ export type ZipPart = { name: string; content: AsyncIterable<string | Buffer> };
 
 type Written = { name: Buffer; crc: number; packed: number; unpacked: number; offset: number };
 
-/** Writes parts one after the other in constant memory; sizes are filled into each header once known. */
-export const writeZip = async (path: string, parts: readonly ZipPart[]): Promise<void> => {
-  const file = await open(path, 'w');
+/**
+ * Writes parts one after the other in constant memory; sizes are filled into each header once known. `mode` says who may read
+ * the file. Throws EEXIST where something stands already, a link too: it may lead to somebody's file.
+ */
+export const writeZip = async (path: string, parts: readonly ZipPart[], mode = 0o600): Promise<void> => {
+  const file = await open(path, 'wx', mode);
   try {
     const written: Written[] = [];
     let offset = 0;
