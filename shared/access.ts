@@ -64,7 +64,7 @@ type EntityExtension = { resolveReference?: ReferenceResolver };
 export const protect = (schema: GraphQLSchema, { Query = {}, Mutation = {}, entities = {}, fields = {} }: Access): GraphQLSchema => {
   if ('Query' in fields || 'Mutation' in fields)
     throw new Error('Root fields are ruled on under Query and Mutation, where all others stay closed');
-  const ruled: Record<string, Rules> = { Query: { '*': deny, _entities: allow, _service: schemaReader, ...Query }, ...fields };
+  const ruled: Record<string, Rules> = { Query: { '*': deny, _entities: signedIn, _service: schemaReader, ...Query }, ...fields };
   if (schema.getMutationType()) ruled['Mutation'] = { '*': deny, ...Mutation };
   if (!schema.getQueryType()?.getFields()['_entities']) delete (ruled['Query'] as Record<string, Rule>)['_entities'];
   for (const [type, table] of Object.entries({ ...ruled, entities }))

@@ -1,7 +1,8 @@
 import { refusal } from './refusal.ts';
 
 /** `InvalidInput` of shared/common.graphql: the field, the value as it came (cut), and a message that says the way out. */
-export const invalidInput = (field: string, value: string, vi: string, en: string) => refusal('InvalidInput', { vi, en }, { field, value: value.slice(0, 80) });
+export const invalidInput = (field: string, value: string, vi: string, en: string) =>
+  refusal('InvalidInput', { vi, en }, { field, value: value.slice(0, 80) });
 
 /** `NotFound`: absent and out of scope look the same. */
 export const notFound = (field: string) =>

@@ -16,6 +16,7 @@ import { forLog, type Log } from './log.ts';
 import { PATH_HEADER, verifyPath } from './path-signature.ts';
 import { isProduction } from './production.ts';
 import type { Message } from './refusal.ts';
+import { type Posted, readBody, UnreadableBody } from './request-body.ts';
 import type { TokenVerifier } from './token.ts';
 
 export type GraphServerOptions<Context extends Guarded> = {
@@ -66,8 +67,8 @@ const bodyUnreadable: Message = {
   en: 'The body is no valid JSON (UTF-8): check the program that sends it.',
 };
 
-/** A request with its body as it came, and the client's address where the gateway signed for it. */
-type Posted = Request & { rawBody?: string; signedAddress?: string | null };
+/** A request whose body was read, with the client's address where the gateway signed for it. */
+type Received = Posted & { signedAddress?: string | null };
 
 /**
  * One GraphQL service over HTTP: `/graphql`, `/livez`, `/readyz`, `/metrics` (this machine only). The caller is known by
@@ -135,10 +136,10 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   });
   options.routes?.(app);
 
-  const callerOf = async (request: Posted): Promise<Caller> => {
-    const { signedAddress = null } = request;
+  const callerOf = (request: Received): Caller => {
+    const { signedAddress = null, secret = null } = request;
     return {
-      secret: await verifyToken(request.get('authorization')),
+      secret,
       language: languageOf(request.get('accept-language')),
       clientAddress: signedAddress ?? addressOf(request),
       throughGateway: signedAddress !== null,
@@ -147,13 +148,13 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     };
   };
 
-  const readPathSignature = (request: Posted, _response: Response, next: NextFunction) => {
+  const readPathSignature = (request: Received, _response: Response, next: NextFunction) => {
     const path = request.get(PATH_HEADER);
     request.signedAddress = pathKey && path ? verifyPath(pathKey, path, request.get('authorization') ?? '', request.rawBody ?? '') : null;
     next();
   };
 
-  const onlyRegisteredDocuments = (request: Posted, response: Response, next: NextFunction) => {
+  const onlyRegisteredDocuments = (request: Received, response: Response, next: NextFunction) => {
     if (!registeredDocuments || !pathKey || !isProduction() || request.signedAddress != null) return next();
     const { query } = (request.body ?? {}) as { query?: unknown };
     if (typeof query === 'string' && registeredDocuments(query)) return next();
@@ -171,20 +172,12 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
       response.on('finish', () => stop({ status: String(response.statusCode) }));
       next();
     },
-    express.json({
-      limit: caps.bodyBytes,
-      verify: (request, _response, buffer) => {
-        (request as Posted).rawBody = buffer.toString('utf8');
-      },
-    }),
-    // express leaves the body undefined for other methods and content types; Apollo answers those itself.
-    (request, _response, next) => {
-      request.body ??= {};
-      next();
-    },
+    ...readBody(verifyToken),
     readPathSignature,
     onlyRegisteredDocuments,
-    expressMiddleware(apollo, { context: async ({ req }) => options.contextOf(await callerOf(req), req.get('authorization') ?? null) }),
+    expressMiddleware(apollo, {
+      context: ({ req }) => Promise.resolve(options.contextOf(callerOf(req), req.get('authorization') ?? null)),
+    }),
   );
   app.use((_request, response) => void response.status(404).type('text').send('not found'));
   // Four arguments make it express's error handler: a body that is no JSON, or too large.
@@ -192,10 +185,10 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     const status = error.status && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ fault: forLog(error) }, 'fault');
     const language = languageOf(request.get('accept-language'));
-    const message = status === 500 ? systemFault : status === 413 ? bodyTooLarge : bodyUnreadable;
-    response
-      .status(status)
-      .json({ errors: [{ message: message[language], extensions: { code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+    const code = error instanceof UnreadableBody ? 'BAD_USER_INPUT' : status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    const message =
+      error instanceof UnreadableBody ? error.told : status === 500 ? systemFault : status === 413 ? bodyTooLarge : bodyUnreadable;
+    response.status(status).json({ errors: [{ message: message[language], extensions: { code } }] });
   });
 
   const port = await listen(server, options.port, options.host);

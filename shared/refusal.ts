@@ -2,7 +2,7 @@
 export type Message = { readonly vi: string; readonly en: string };
 export type Language = keyof Message;
 
-const refused = Symbol('refused');
+const refused: unique symbol = Symbol('refused');
 
 /**
  * A business refusal: data with a name, the facts needed to act, and a message that says what to do.
@@ -15,4 +15,7 @@ export const refusal = <Name extends string, Facts extends object = Record<never
   [refused]: true as const,
 });
 
-export const isRefusal = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && refused in answer;
+/** What an operation answers when it refused; see `refusal`. */
+export type Refusal = { readonly [refused]: true };
+
+export const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && refused in answer;

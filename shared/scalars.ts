@@ -34,10 +34,11 @@ export const scalars = {
   DateTime: textScalar(
     'DateTime',
     'Thời điểm theo ISO 8601, giờ UTC.',
-    (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+    // PostgreSQL has no year 0, and nothing here was known before 1900.
+    (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && text >= '1900' && !Number.isNaN(Date.parse(text)),
     {
-      vi: 'thời điểm ISO 8601 giờ UTC',
-      en: 'an ISO 8601 instant in UTC',
+      vi: 'thời điểm ISO 8601 giờ UTC, từ năm 1900',
+      en: 'an ISO 8601 instant in UTC, 1900 or later',
     },
   ),
   Decimal: textScalar('Decimal', 'Số thập phân chính xác, viết thành chuỗi.', (text) => /^-?\d{1,15}(\.\d{1,6})?$/.test(text), {

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, isObjectType, isScalarType, parse } from 'graphql';
 import { type Access, protect } from './access.ts';
 import type { Guarded } from './caller.ts';
+import { boundLists } from './list-budget.ts';
 import type { Message } from './refusal.ts';
 import { scalars } from './scalars.ts';
 
@@ -43,5 +44,6 @@ export const createSubgraph = (name: string, schemaFile: URL, resolvers: object,
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   useStrictScalars(schema);
   speakTheClientsLanguage(schema);
+  boundLists(schema);
   return { name, typeDefs, schema: protect(schema, access) };
 };

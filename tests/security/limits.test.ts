@@ -104,9 +104,30 @@ describe.each(['gateway', 'organization'] as const)('the %s', (where) => {
     expectRefused(await ask(where, { query: `{ unitByCode(code: "H\0") { id } }` }), 'BAD_USER_INPUT');
   });
 
+  test('closes out half a Unicode pair, and lets a whole one in', async () => {
+    const query = 'query ($code: String!) { unitByCode(code: $code) { id } }';
+    for (const half of ['\ud83d', '\ude00', '\ude00\ud83d'])
+      expectRefused(await ask(where, { query, variables: { code: half } }), 'BAD_USER_INPUT');
+    expect((await ask(where, { query, variables: { code: 'H31 \ud83d\ude00 \\u0000' } })).errors).toBeUndefined();
+  });
+
   test('tells every refusal in English to whoever prefers it', async () => {
     const { errors: [error] = [] } = await ask(where, { query: nested(40) }, { 'accept-language': 'en' });
     expect(error!.message).toBe('The query is too large (depth, aliases or directives): split it into smaller ones.');
+  });
+});
+
+describe('lists without pages', () => {
+  test('that multiply up and down the tree end with a refusal, on both transports', async () => {
+    const department = await graph.unit({ parent: graph.province });
+    for (let n = 0; n < 40; n++) await graph.unit({ parent: department, kind: 'PHONG' });
+    const rounds = (n: number): string => (n === 0 ? 'id' : `children { parent { ${rounds(n - 1)} } }`);
+    const query = `{ unit(id: "${department.id}") { ${rounds(3)} } }`;
+    for (const where of ['gateway', 'organization'] as const) {
+      const { errors } = await ask(where, { query });
+      expect(errors!.map(({ extensions }) => extensions.code)).toEqual(errors!.map(() => 'TOO_LARGE'));
+    }
+    expect((await ask('gateway', { query: `{ unit(id: "${department.id}") { ${rounds(2)} } }` })).errors).toBeUndefined();
   });
 });
 
@@ -210,6 +231,15 @@ describe('how a request is sent', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect([status, text.includes('"data"')]).toEqual([400, false]);
+  });
+
+  test.each(places)('%s reads no more than a sign-in from whoever shows no token of ours', async (where) => {
+    const body = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(caps.bodyBytesUnsigned) } });
+    const post = async (headers: Record<string, string>) =>
+      (await raw(where, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })).status;
+    expect(await post({ authorization: '' })).toBe(413);
+    expect(await post({ authorization: `Bearer ${token.slice(0, -4)}AAAA` })).toBe(413);
+    expect(await post({ authorization: `Bearer ${token}` })).toBe(200);
   });
 
   test('a body too large, broken, or unpacking to a giant ends with one sentence', async () => {
