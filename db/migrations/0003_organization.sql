@@ -34,7 +34,7 @@ begin
     execute format('alter table organization.%I force row level security', name);
     execute format('create policy read on organization.%I for select using ((select accounts.caller()) is not null)', name);
   end loop;
-  foreach name in array array['unit', 'unit_profile', 'unit_code', 'placement', 'job_position'] loop
+  foreach name in array array['unit', 'unit_profile', 'unit_code', 'job_position'] loop
     execute format('create policy change on organization.%I for update using (%s) with check (%s)', name, in_scope, in_scope);
   end loop;
   foreach name in array array['unit_profile', 'unit_code', 'job_position'] loop
@@ -50,6 +50,14 @@ create policy add on organization.placement for insert with check (
   ((select accounts.everywhere('organization.unit.write')) or parent_no <@ (select accounts.scope('organization.unit.write')))
   and ((select accounts.everywhere('organization.unit.write')) or unit_no <@ (select accounts.scope('organization.unit.write'))
     or not exists (select from organization.subtree s where s.unit_no = placement.unit_no)));
+--> statement-breakpoint
+-- A placement is ended from above: by whom both the unit and its parent obey, on whatever day it lies. So nobody undoes a later move
+-- that was decided above him, or cuts off the root of his own scope.
+create policy change on organization.placement for update
+  using (((select accounts.everywhere('organization.unit.write')) or unit_no <@ (select accounts.scope('organization.unit.write')))
+    and ((select accounts.everywhere('organization.unit.write')) or parent_no <@ (select accounts.scope('organization.unit.write'))))
+  with check (((select accounts.everywhere('organization.unit.write')) or unit_no <@ (select accounts.scope('organization.unit.write')))
+    and ((select accounts.everywhere('organization.unit.write')) or parent_no <@ (select accounts.scope('organization.unit.write'))));
 --> statement-breakpoint
 create policy add on organization.decision for insert with check ((select accounts.scope('organization.unit.write')) <> '{}' or (select accounts.scope('organization.quota.write')) <> '{}');
 --> statement-breakpoint
@@ -88,6 +96,7 @@ set role organization_gate;
 --> statement-breakpoint
 -- Derives the closure of the given units and of all that ever stood below them; it decides nothing, so it asks for no right.
 -- The root has no placement: it is its own ancestor for as long as it exists.
+--   check_violation  placement_circle: a unit would stand under itself
 create function organization.write_subtree(unit_nos int[]) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare affected int[];
 begin
@@ -95,6 +104,16 @@ begin
   with recursive below(unit_no) as (
     select unnest(unit_nos) union select p.unit_no from organization.placement p join below b on p.parent_no = b.unit_no
   ) select array_agg(unit_no) into affected from below;
+  if exists (
+    with recursive up(unit_no, ancestor_no, during) as (
+      select p.unit_no, p.parent_no, p.valid_during from organization.placement p where p.unit_no = any (affected)
+      union all
+      select up.unit_no, p.parent_no, up.during * p.valid_during from up join organization.placement p on p.unit_no = up.ancestor_no and p.valid_during && up.during
+    ) cycle ancestor_no set circle using path
+    select from up where circle
+  ) then
+    raise exception 'a unit would stand under itself' using errcode = 'check_violation', constraint = 'placement_circle';
+  end if;
   delete from organization.subtree where unit_no = any (affected);
   insert into organization.subtree (ancestor_no, unit_no, within_unit, valid_from, valid_to)
   with recursive existing as (
@@ -150,7 +169,10 @@ grant select on organization.pub_subtree to personnel_app, payroll_app, training
 --> statement-breakpoint
 grant select on all tables in schema organization to organization_app;
 --> statement-breakpoint
-grant insert on organization.unit, organization.unit_profile, organization.unit_code, organization.placement, organization.quota, organization.job_position, organization.decision to organization_app;
+-- The number of a unit comes from its sequence.
+grant insert (id) on organization.unit to organization_app;
+--> statement-breakpoint
+grant insert on organization.unit_profile, organization.unit_code, organization.placement, organization.quota, organization.job_position, organization.decision to organization_app;
 --> statement-breakpoint
 grant update (version) on organization.unit to organization_app;
 --> statement-breakpoint

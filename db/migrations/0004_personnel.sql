@@ -22,6 +22,11 @@ call hoso.protect_requests('personnel.request');
 create policy post on personnel.assignment as restrictive for insert with check (
   (select accounts.everywhere('personnel.assignment.write')) or post_unit_no <@ (select accounts.scope('personnel.assignment.write')));
 --> statement-breakpoint
+-- Also of what is changed: the assignment without an end may lie in the future at a unit that decided it from above.
+create policy post_change on personnel.assignment as restrictive for update using (
+  (select accounts.everywhere('personnel.assignment.write')) or post_unit_no <@ (select accounts.scope('personnel.assignment.write')))
+  with check ((select accounts.everywhere('personnel.assignment.write')) or post_unit_no <@ (select accounts.scope('personnel.assignment.write')));
+--> statement-breakpoint
 alter table personnel.decision enable row level security;
 --> statement-breakpoint
 alter table personnel.decision force row level security;

@@ -36,13 +36,19 @@ export const unitKinds = organization.table('unit_kind', {
 });
 
 /** The legal document that opened or closed a fact about units. */
-export const unitDecisions = organization.table('decision', {
-  id: id(),
-  number: text().notNull(),
-  signedOn: date('signed_on').notNull(),
-  issuer: text().notNull(),
-  summary: text().notNull(),
-});
+export const unitDecisions = organization.table(
+  'decision',
+  {
+    id: id(),
+    number: text().notNull(),
+    signedOn: date('signed_on').notNull(),
+    issuer: text().notNull(),
+    summary: text().notNull(),
+  },
+  (table) => [
+    check('decision_texts', sql`greatest(length(${table.number}), length(${table.issuer})) <= 300 and length(${table.summary}) <= 2000`),
+  ],
+);
 
 /** A unit's identity. `unitNo` is given once, in preorder when a tree is loaded, and never changes: scopes are ranges of it. */
 export const units = organization.table(
@@ -52,7 +58,11 @@ export const units = organization.table(
     unitNo: integer('unit_no').notNull().unique().generatedByDefaultAsIdentity(),
     version: integer().notNull().default(1),
   },
-  (table) => [unique('unit_number').on(table.id, table.unitNo)],
+  (table) => [
+    unique('unit_number').on(table.id, table.unitNo),
+    // A range of one number must not overflow: scope is made of such ranges.
+    check('unit_number_bounds', sql`${table.unitNo} between 1 and 999999999`),
+  ],
 );
 
 /** A row about a unit carries its number, which its policies ask; the key keeps the two together. */

@@ -329,6 +329,17 @@ describe('moving', () => {
 });
 
 describe('a move decided for later', () => {
+  test('from above is not undone from below: the officer of the post now does not close the post to come', async () => {
+    const { office: school, officer } = await officeWith({ quota: { CONG_CHUC: '5' } });
+    const { office: commune } = await officeWith({ quota: { CONG_CHUC: '5' } });
+    const person = await graph.person({ unit: school });
+    const above = await homeAffairs();
+    expect(await move(above, person, commune, { effectiveFrom: '2027-01-15' })).toMatchObject({ __typename: 'PersonMoved' });
+    const back = { effectiveFrom: '2027-01-16', expectedVersion: 2 };
+    expect(await refused(() => move(officer, person, school, back))).toMatchObject({ __typename: 'NotFound', field: 'personId' });
+    expect(await move(above, person, school, back)).toMatchObject({ __typename: 'PersonMoved' });
+  });
+
   const stepTo = (day: string) => graph.database.bootstrap`update hoso.fixed_today set today = ${day}`;
   afterEach(() => stepTo(TODAY));
 

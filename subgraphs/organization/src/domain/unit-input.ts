@@ -1,20 +1,10 @@
-import { tidy } from '@hoso/shared/names.ts';
 import { invalidInput } from '@hoso/shared/common-refusals.ts';
+import { refuseLength } from '@hoso/shared/text-length.ts';
 
 const unitCode = /^[A-Y]\d{2}(\.[A-Z0-9]+)*$/;
 
 /** Checks the name of a unit: 1 to 300 characters after tidying. */
-export const refuseName = (name: string) => {
-  const length = tidy(name).length;
-  return length >= 1 && length <= 300
-    ? null
-    : invalidInput(
-        'name',
-        name.slice(0, 60),
-        `"name" phải có từ 1 đến 300 ký tự, nhận được ${length}.`,
-        `"name" must have 1 to 300 characters, got ${length}.`,
-      );
-};
+export const refuseName = (name: string) => refuseLength('name', name);
 
 /** Checks the form of a unit identifier: one letter A–Y and two digits, then levels after dots, 35 characters at most (QĐ 20/2020/QĐ-TTg). */
 export const refuseCode = (code: string) =>
@@ -25,6 +15,29 @@ export const refuseCode = (code: string) =>
         code.slice(0, 60),
         `"code" phải theo dạng mã định danh QĐ 20/2020/QĐ-TTg, ví dụ H31.5.2, nhận được "${code.slice(0, 40)}".`,
         `"code" must have the form of QĐ 20/2020/QĐ-TTg, e.g. H31.5.2, got "${code.slice(0, 40)}".`,
+      );
+
+/** Checks that a code given by the parent begins with the parent's own, a level more after a dot (QĐ 20/2020/QĐ-TTg). */
+export const refuseCodeUnder = (code: string, parentCode: string | undefined) =>
+  parentCode === undefined || code.startsWith(`${parentCode}.`)
+    ? null
+    : invalidInput(
+        'code',
+        code.slice(0, 60),
+        `"code" phải bắt đầu bằng mã của đơn vị cấp trên ("${parentCode}."), nhận được "${code.slice(0, 40)}".`,
+        `"code" must begin with the code of the parent ("${parentCode}."), got "${code.slice(0, 40)}".`,
+      );
+
+type Kind = { readonly code: string; readonly level: string; readonly rank: number };
+/** Checks that a unit stands on a lower level than its parent; sections alone stand under sections. */
+export const refuseLevel = (kind: Kind, parent: Kind) =>
+  kind.rank > parent.rank || (kind.level === 'SECTION' && parent.level === 'SECTION')
+    ? null
+    : invalidInput(
+        'kind',
+        kind.code,
+        `"kind" ${kind.code} không đứng dưới loại ${parent.code} của đơn vị cấp trên: hãy chọn loại ở cấp thấp hơn, hoặc cấp trên khác.`,
+        `"kind" ${kind.code} does not stand under the parent's kind ${parent.code}: choose a kind of a lower level, or another parent.`,
       );
 
 /** Checks a number of posts: not negative, two decimals at most, below 10,000,000. */
@@ -38,9 +51,12 @@ export const refuseAssigned = (assigned: string) =>
         `"assigned" must be a non-negative number with two decimals at most, got "${assigned}".`,
       );
 
+/** Whether quotas can be of this year. */
+export const isQuotaYear = (year: number): boolean => year >= 1990 && year <= 2200;
+
 /** Checks the year of a quota and that the date it takes effect does not lie after that year. */
 export const refuseQuotaYear = (year: number, effectiveOn: string) =>
-  year >= 1990 && year <= 2200
+  isQuotaYear(year)
     ? Number(effectiveOn.slice(0, 4)) <= year
       ? null
       : invalidInput(

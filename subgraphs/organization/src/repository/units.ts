@@ -90,7 +90,10 @@ const lockUnit = statement<{ id: string }>()(
 /** Locks a unit against other changes of it; undefined when it is unknown or out of the scope to change. */
 export const lock = async (tx: Tx, id: string): Promise<UnitRow | undefined> => (isId(id) ? (await lockUnit(tx, { id }))[0] : undefined);
 
-const add = statement()(build.insert(units).values({}).returning(unit));
+// The builder names every column in an insert; number and version are the database's own.
+const add = sqlStatement<Record<never, never>, UnitRow>(
+  sql`insert into organization.unit default values returning id, unit_no as "unitNo", version`,
+);
 export const addUnit = async (tx: Tx): Promise<UnitRow> => (await add(tx, {}))[0]!;
 
 const bump = statement<{ id: string }>()(
@@ -155,12 +158,16 @@ export const addPlacement = statement<{
   }),
 );
 
-export const endPlacement = statement<{ unitId: string; on: string; closedBy: string }>()(
+const endOpen = statement<{ unitId: string; on: string; closedBy: string }>()(
   build
     .update(placements)
     .set({ validTo: param('on', 'date'), closedBy: param('closedBy', 'uuid') })
-    .where(and(eq(placements.unitId, param('unitId')), isNull(placements.validTo))),
+    .where(and(eq(placements.unitId, param('unitId')), isNull(placements.validTo)))
+    .returning({ unitId: placements.unitId }),
 );
+/** Ends the placement with an open end; false where its parent, now or on a later day, is out of scope. */
+export const endPlacement = async (tx: Tx, end: { unitId: string; on: string; closedBy: string }): Promise<boolean> =>
+  (await endOpen(tx, end)).length > 0;
 
 const latest = statement<{ unitId: string }>()(
   build

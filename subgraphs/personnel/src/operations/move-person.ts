@@ -21,56 +21,61 @@ const once = repeatable(requests);
 export const movePerson = async (input: MovePersonInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
-    once(tx, { accountId, requestId: input.requestId, operation: 'movePerson', input }, async () => {
-      const refused = refuseMoveInput(input);
-      if (refused) return refused;
-      const person = await persons.lock(tx, input.personId);
-      const current = person && (await assignments.findOpen(tx, person.id));
-      if (!person || !current) return notFound('personId');
-      if (person.version !== input.expectedVersion) return versionConflict(person.version);
-      if (input.effectiveFrom <= current.validFrom) return moveTooEarly(input.effectiveFrom, current.validFrom);
-      const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
-      if (!unit) return notFound('unitId');
-      if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
+    once(
+      tx,
+      { accountId, requestId: input.requestId, operation: 'movePerson', input },
+      async () => {
+        const refused = refuseMoveInput(input);
+        if (refused) return refused;
+        const person = await persons.lock(tx, input.personId);
+        const current = person && (await assignments.findOpen(tx, person.id));
+        if (!person || !current) return notFound('personId');
+        if (person.version !== input.expectedVersion) return versionConflict(person.version);
+        if (input.effectiveFrom <= current.validFrom) return moveTooEarly(input.effectiveFrom, current.validFrom);
+        const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
+        if (!unit) return notFound('unitId');
+        if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
 
-      const category = input.category ?? current.category;
-      const closedBy = await decisions.record(tx, {
-        ...input.decision,
-        unitNo: unit.unitNo,
-        kind: 'DIEU_DONG',
-        effectiveOn: input.effectiveFrom,
-      });
-      await assignments.close(tx, { id: current.id, on: input.effectiveFrom, closedBy });
-      // Within one unit and one kind no post is taken, also where the unit is over its quota.
-      const stays = category === current.category && (await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom));
-      if (!stays) {
-        const post = await posts.reservePost(tx, unit.unitNo, category, input.effectiveFrom, 1);
-        if (!post) return notFound('unitId');
-        if (!post.granted) return quotaFull(post as Shortage);
-      }
-      await assignments.add(tx, {
-        personId: person.id,
-        unitNo: person.unitNo,
-        unitId: unit.id,
-        postUnitNo: unit.unitNo,
-        jobTitle: tidy(input.jobTitle),
-        jobPositionId: input.jobPositionId ?? null,
-        category,
-        from: input.effectiveFrom,
-        openedBy: closedBy,
-      });
-      await persons.nextVersion(tx, { id: person.id });
-      await audit(tx, 'movePerson', 'Person', [person.id], {
-        from: current.unitId,
-        to: unit.id,
-        jobTitle: tidy(input.jobTitle),
-        category,
-        effectiveFrom: input.effectiveFrom,
-        decision: closedBy,
-      });
-      await persons.takeCustody(tx, person.id);
-      const [moved] = await persons.findByIds(tx, [person.id]);
-      return { __typename: 'PersonMoved' as const, person: moved ?? null };
-    }),
+        const category = input.category ?? current.category;
+        const closedBy = await decisions.record(tx, {
+          ...input.decision,
+          unitNo: unit.unitNo,
+          kind: 'DIEU_DONG',
+          effectiveOn: input.effectiveFrom,
+        });
+        // Not where it was decided from above for a later day: the person is in scope still, the post is not.
+        if (!(await assignments.close(tx, { id: current.id, on: input.effectiveFrom, closedBy }))) return notFound('personId');
+        // Within one unit and one kind no post is taken, also where the unit is over its quota.
+        const stays = category === current.category && (await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom));
+        if (!stays) {
+          const post = await posts.reservePost(tx, unit.unitNo, category, input.effectiveFrom, 1);
+          if (!post) return notFound('unitId');
+          if (!post.granted) return quotaFull(post as Shortage);
+        }
+        await assignments.add(tx, {
+          personId: person.id,
+          unitNo: person.unitNo,
+          unitId: unit.id,
+          postUnitNo: unit.unitNo,
+          jobTitle: tidy(input.jobTitle),
+          jobPositionId: input.jobPositionId ?? null,
+          category,
+          from: input.effectiveFrom,
+          openedBy: closedBy,
+        });
+        await persons.nextVersion(tx, { id: person.id });
+        await audit(tx, 'movePerson', 'Person', [person.id], {
+          from: current.unitId,
+          to: unit.id,
+          jobTitle: tidy(input.jobTitle),
+          category,
+          effectiveFrom: input.effectiveFrom,
+          decision: closedBy,
+        });
+        await persons.takeCustody(tx, person.id);
+        return { personId: person.id };
+      },
+      async ({ personId }) => ({ __typename: 'PersonMoved' as const, person: (await persons.findByIds(tx, [personId]))[0] ?? null }),
+    ),
   );
 };

@@ -54,12 +54,15 @@ const open = statement<{ personId: string }>()(
 /** The assignment without an end, which may lie in the future. */
 export const findOpen = async (tx: Tx, personId: string): Promise<AssignmentRow | undefined> => (await open(tx, { personId }))[0];
 
-export const close = statement<{ id: string; on: string; closedBy: string }>()(
+const end = statement<{ id: string; on: string; closedBy: string }>()(
   build
     .update(assignments)
     .set({ validTo: param('on', 'date'), closedBy: param('closedBy', 'uuid') })
-    .where(eq(assignments.id, param('id'))),
+    .where(eq(assignments.id, param('id')))
+    .returning({ id: assignments.id }),
 );
+/** Ends an assignment; false where its post, now or on a later day, is out of scope. */
+export const close = async (tx: Tx, of: { id: string; on: string; closedBy: string }): Promise<boolean> => (await end(tx, of)).length > 0;
 
 type NewAssignment = {
   personId: string;
