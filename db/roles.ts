@@ -31,6 +31,13 @@ export const ensureRoles = async (bootstrap: Sql, passwords: Readonly<Record<Log
   }
   for (const role of loginRoles) {
     if (!existing.has(role)) await bootstrap.unsafe(`create role ${role} login nocreatedb nocreaterole noreplication`);
+    // A role may change its own settings; what it left behind ends with the next start.
+    await bootstrap.unsafe(`alter role ${role} reset all`);
+    const elsewhere = await bootstrap<
+      { name: string }[]
+    >`select d.datname as name from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
+      where s.setrole = ${role}::regrole`;
+    for (const { name } of elsewhere) await bootstrap.unsafe(`alter role ${role} in database ${quoted(name)} reset all`);
     await bootstrap.unsafe(`alter role ${role} password ${literal(passwords[role])}`);
     await bootstrap.unsafe(`alter role ${role} set statement_timeout = '30s'`);
     await bootstrap.unsafe(`alter role ${role} set lock_timeout = '15s'`);

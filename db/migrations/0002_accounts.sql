@@ -13,7 +13,7 @@ grant select, insert, update on accounts.session, accounts.refresh_token, accoun
 --> statement-breakpoint
 grant delete on accounts.sign_in_attempt to accounts_gate;
 --> statement-breakpoint
-grant select on accounts.account, accounts.credential, accounts.access_grant, accounts.role_permission to accounts_gate;
+grant select on accounts.account, accounts.credential, accounts.access_grant, accounts.role, accounts.role_permission to accounts_gate;
 --> statement-breakpoint
 grant insert on accounts.audit_entry to accounts_gate;
 --> statement-breakpoint
@@ -43,18 +43,39 @@ create function accounts.caller() returns uuid language sql stable security defi
 create function accounts.self() returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select holder_id from accounts.account where id = (select accounts.caller()) and kind = 'PERSONAL' $$;
 --> statement-breakpoint
--- Unit numbers over which the caller holds a permission today.
+-- Unit numbers over which the caller holds a permission today. A unit that does not exist yet belongs to those under whom it is
+-- founded, as they stand on its first day: they make it and may change it before it begins.
 create function accounts.scope(permission text) returns int4multirange language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(range_agg(int4range(s.unit_no, s.unit_no + 1)), '{}')
   from accounts.access_grant g join accounts.role_permission p using (role) join organization.subtree s on s.ancestor_no = g.unit_no
   where g.account_id = (select accounts.caller()) and p.permission = scope.permission and g.revoked_at is null
-    and daterange(g.valid_from, g.valid_to) @> (select hoso.today()) and daterange(s.valid_from, s.valid_to) @> (select hoso.today()) $$;
+    and daterange(g.valid_from, g.valid_to) @> (select hoso.today())
+    and (daterange(s.valid_from, s.valid_to) @> (select hoso.today())
+      or s.valid_from > (select hoso.today()) and s.valid_from = (select min(f.valid_from) from organization.subtree f where f.unit_no = s.unit_no)) $$;
 --> statement-breakpoint
 -- Whether the caller holds a permission over the whole province (unit number 1).
 create function accounts.everywhere(permission text) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from accounts.access_grant g join accounts.role_permission p using (role)
     where g.account_id = (select accounts.caller()) and p.permission = everywhere.permission and g.unit_no = 1 and g.revoked_at is null
       and daterange(g.valid_from, g.valid_to) @> (select hoso.today())) $$;
+--> statement-breakpoint
+-- Whether the caller may give a role over a unit for a period: the account is not his nor his person's and of a kind that may hold the
+-- role, and for every permission of the role, and the right to grant itself, one grant of his covers the unit and the whole period.
+create function accounts.may_give(account_id uuid, role text, unit_no int, valid_from date, valid_to date) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+      select from accounts.account a join accounts.role r on r.code = may_give.role
+      where a.id = may_give.account_id and a.kind = any (r.kinds) and a.id <> (select accounts.caller())
+        and (a.holder_id = (select c.holder_id from accounts.account c where c.id = (select accounts.caller()))) is not true)
+    and not exists (
+      select from (select p.permission from accounts.role_permission p where p.role = may_give.role union select 'accounts.grant.write') asked
+      where not exists (
+        select from accounts.access_grant g join accounts.role_permission p on p.role = g.role
+        where g.account_id = (select accounts.caller()) and p.permission = asked.permission and g.revoked_at is null
+          and daterange(g.valid_from, g.valid_to) @> (select hoso.today())
+          and daterange(g.valid_from, g.valid_to) @> daterange(may_give.valid_from, may_give.valid_to)
+          and (g.unit_no = 1 or exists (select from organization.subtree s
+            where s.ancestor_no = g.unit_no and s.unit_no = may_give.unit_no and daterange(s.valid_from, s.valid_to) @> (select hoso.today()))))) $$;
 --> statement-breakpoint
 -- What shield asks once per request: who calls, and which permissions any grant in force gives.
 create function accounts.caller_rights() returns table (account_id uuid, session_id uuid, login text, kind text, permissions text[])
@@ -64,29 +85,47 @@ create function accounts.caller_rights() returns table (account_id uuid, session
   from accounts.account a join accounts.session s on s.account_id = a.id
   where a.id = (select accounts.caller()) and s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')) $$;
 --> statement-breakpoint
--- Every domain writes its audit entries here, in its own transaction; the account comes from the session, never from the caller.
+-- Every domain writes its audit entries here, in its own transaction; the account comes from the session, never from the caller:
+--   insufficient_privilege  there is no live session (the door writes its entries itself)
+--   check_violation         audit_entry_size: a name longer than 60 characters, or more detail than 16 kB
 create function accounts.pub_audit(operation text, subject_type text, subject_ids uuid[], detail jsonb) returns void
-  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare who record;
+begin
+  select r.account_id, r.session_id into who from accounts.caller_rights() r;
+  if not found then
+    raise exception 'no live session' using errcode = 'insufficient_privilege';
+  end if;
+  if greatest(length(pub_audit.operation), length(pub_audit.subject_type)) > 60 or octet_length(pub_audit.detail::text) > 16384 then
+    raise exception 'an audit entry too long' using errcode = 'check_violation', constraint = 'audit_entry_size';
+  end if;
   insert into accounts.audit_entry (account_id, session_id, operation, subject_type, subject_ids, detail)
-  select (select accounts.caller()), (select r.session_id from accounts.caller_rights() r), pub_audit.operation, pub_audit.subject_type, pub_audit.subject_ids, pub_audit.detail $$;
+    values (who.account_id, who.session_id, pub_audit.operation, pub_audit.subject_type, pub_audit.subject_ids, pub_audit.detail);
+end $$;
 --> statement-breakpoint
--- Counts one attempt under each key before the password is looked at, so that parallel guesses count too.
--- Answers until when the caller must wait (null: go on). A blocked key is not counted further.
+-- Counts one attempt under each key before the password is looked at, so that parallel guesses count too, and stops at the first that
+-- is blocked: who must wait at his address charges no login. Answers until when to wait (null: go on); a blocked key is not counted further.
+-- Keys come in one order (address, login at the address, login), so that no two attempts wait for each other.
 create function accounts.door_attempt(keys bytea[], allowed int[], spell interval, block interval) returns timestamptz
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare until timestamptz; counted record; i int;
+declare until timestamptz; i int;
 begin
-  for i in select o from unnest(keys) with ordinality as k(key, o) order by key loop
+  for i in 1 .. cardinality(keys) loop
     insert into accounts.sign_in_attempt as t (key, failures, since) values (keys[i], 1, clock_timestamp())
     on conflict (key) do update set
       failures = case when t.blocked_until > clock_timestamp() then t.failures when t.since < clock_timestamp() - spell then 1 else t.failures + 1 end,
       since = case when t.blocked_until > clock_timestamp() then t.since when t.since < clock_timestamp() - spell then clock_timestamp() else t.since end,
       blocked_until = case when t.blocked_until > clock_timestamp() then t.blocked_until
         when t.since >= clock_timestamp() - spell and t.failures + 1 > allowed[i] then clock_timestamp() + block end
-    returning t.blocked_until into counted;
-    until := greatest(until, counted.blocked_until);
+    returning t.blocked_until into until;
+    exit when until > clock_timestamp();
   end loop;
-  return until;
+  -- Each attempt sweeps away more old rows than it adds. Last, so that nobody waits for the swept ones.
+  delete from accounts.sign_in_attempt where key in (
+    select t.key from accounts.sign_in_attempt t where t.since < clock_timestamp() - interval '1 day'
+      and (t.blocked_until is null or t.blocked_until < clock_timestamp())
+    order by t.since limit 10 for update skip locked);
+  return case when until > clock_timestamp() then until end;
 end $$;
 --> statement-breakpoint
 -- The hash to compare with, whether or not the account may act now; no row for an unknown login.
@@ -95,12 +134,13 @@ create function accounts.door_credential(login text) returns table (account_id u
   select a.id, c.password_hash, a.locked_at is null and daterange(a.valid_from, a.valid_to) @> (select hoso.today())
   from accounts.account a join accounts.credential c on c.account_id = a.id where a.login = door_credential.login $$;
 --> statement-breakpoint
-create function accounts.door_open_session(account_id uuid, secret_hash bytea, refresh_hash bytea, lasts interval, client_address text, client_program text, login_key bytea, address_key bytea)
+create function accounts.door_open_session(account_id uuid, secret_hash bytea, refresh_hash bytea, lasts interval, client_address text, client_program text, address_key bytea, pair_key bytea, login_key bytea)
   returns table (session_id uuid, expires_at timestamptz) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- The attempt succeeded: the login starts anew, and its address is not charged for it.
-  delete from accounts.sign_in_attempt where key = login_key;
+  -- The attempt succeeded: the login starts anew at this address, and neither address nor login is charged for it.
   update accounts.sign_in_attempt set failures = greatest(failures - 1, 0) where key = address_key;
+  delete from accounts.sign_in_attempt where key = pair_key;
+  update accounts.sign_in_attempt set failures = greatest(failures - 1, 0) where key = login_key;
   insert into accounts.session as s (secret_hash, account_id, expires_at, client_address, client_program)
     values (door_open_session.secret_hash, door_open_session.account_id, clock_timestamp() + lasts, door_open_session.client_address, door_open_session.client_program)
     returning s.id, s.expires_at into session_id, expires_at;
@@ -155,11 +195,13 @@ begin
 end $$;
 --> statement-breakpoint
 grant execute on function accounts.door_attempt(bytea[], int[], interval, interval), accounts.door_credential(text),
-  accounts.door_open_session(uuid, bytea, bytea, interval, text, text, bytea, bytea), accounts.door_refuse(bytea, uuid, text),
+  accounts.door_open_session(uuid, bytea, bytea, interval, text, text, bytea, bytea, bytea), accounts.door_refuse(bytea, uuid, text),
   accounts.door_rotate(bytea, bytea), accounts.door_end_session(bytea, uuid) to accounts_door;
 --> statement-breakpoint
 grant execute on function accounts.caller(), accounts.self(), accounts.scope(text), accounts.everywhere(text)
   to accounts_app, organization_app, personnel_app, payroll_app, training_app, accounts_owner, organization_owner, personnel_owner, payroll_owner, training_owner, organization_gate, personnel_gate, payroll_gate;
+--> statement-breakpoint
+grant execute on function accounts.may_give(uuid, text, int, date, date) to accounts_app;
 --> statement-breakpoint
 grant execute on function accounts.caller_rights(), accounts.pub_audit(text, text, uuid[], jsonb) to accounts_app, organization_app, personnel_app, payroll_app, training_app, organization_gate, payroll_gate;
 --> statement-breakpoint
@@ -177,17 +219,16 @@ create policy own on accounts.session for select using (account_id = (select acc
 create policy read on accounts.access_grant for select using (account_id = (select accounts.caller())
   or (select accounts.everywhere('accounts.grant.read')) or unit_no <@ (select accounts.scope('accounts.grant.read')));
 --> statement-breakpoint
--- Nobody grants beyond his own scope or what he may not do himself, and nobody grants to himself.
+-- Nobody grants beyond his own scope, time or rights, and nobody grants to himself, nor to another account of the same person.
 create policy give on accounts.access_grant for insert with check (
   ((select accounts.everywhere('accounts.grant.write')) or unit_no <@ (select accounts.scope('accounts.grant.write')))
-  and account_id <> (select accounts.caller()) and granted_by = (select accounts.caller())
-  and not exists (select from accounts.role_permission p where p.role = access_grant.role
-    and not (accounts.everywhere(p.permission) or access_grant.unit_no <@ accounts.scope(p.permission))));
+  and granted_by = (select accounts.caller()) and revoked_at is null
+  and accounts.may_give(account_id, role, unit_no, valid_from, valid_to));
 --> statement-breakpoint
--- Revoked is revoked: to give it back is a grant of its own, under the policy above.
+-- Revoked is revoked, once and now: to give it back is a grant of its own, under the policy above.
 create policy revoke on accounts.access_grant for update
-  using ((select accounts.everywhere('accounts.grant.write')) or unit_no <@ (select accounts.scope('accounts.grant.write')))
-  with check (revoked_at is not null and revoked_by = (select accounts.caller()));
+  using (((select accounts.everywhere('accounts.grant.write')) or unit_no <@ (select accounts.scope('accounts.grant.write'))) and revoked_at is null)
+  with check (revoked_at between now() and clock_timestamp() and revoked_by = (select accounts.caller()));
 --> statement-breakpoint
 create policy read on accounts.audit_entry for select using ((select accounts.everywhere('accounts.audit.read')));
 --> statement-breakpoint

@@ -8,13 +8,19 @@ export const accounts = pgSchema('accounts');
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** The paper a right rests on (văn bản, quyết định). */
-export const documents = accounts.table('document', {
-  id: id(),
-  number: text().notNull(),
-  signedOn: date('signed_on').notNull(),
-  issuer: text().notNull(),
-  summary: text().notNull(),
-});
+export const documents = accounts.table(
+  'document',
+  {
+    id: id(),
+    number: text().notNull(),
+    signedOn: date('signed_on').notNull(),
+    issuer: text().notNull(),
+    summary: text().notNull(),
+  },
+  (table) => [
+    check('document_texts', sql`greatest(length(${table.number}), length(${table.issuer})) <= 300 and length(${table.summary}) <= 2000`),
+  ],
+);
 
 /** Who may sign in. `holderId` names the person who holds it; only a PERSONAL account opens the holder's own record. */
 export const accountTable = accounts.table(
@@ -82,16 +88,28 @@ export const refreshTokens = accounts.table(
   (table) => [index('refresh_token_session').on(table.sessionId)],
 );
 
-/** Failures per login and per address; keys are hashes, so an unknown login is throttled like a known one and leaves no trace of itself. */
-export const signInAttempts = accounts.table('sign_in_attempt', {
-  key: bytes().primaryKey(),
-  failures: integer().notNull(),
-  since: instant('since').notNull(),
-  blockedUntil: instant('blocked_until'),
-});
+/** Failures per address, per login at an address and per login; keys are hashes, so an unknown login is throttled like a known one and leaves no trace of itself. */
+export const signInAttempts = accounts.table(
+  'sign_in_attempt',
+  {
+    key: bytes().primaryKey(),
+    failures: integer().notNull(),
+    since: instant('since').notNull(),
+    blockedUntil: instant('blocked_until'),
+  },
+  (table) => [index('sign_in_attempt_since').on(table.since)],
+);
 
 export const permissions = accounts.table('permission', { name: text().primaryKey() });
-export const roles = accounts.table('role', { code: text().primaryKey(), name: text().notNull() });
+/** `kinds`: of accounts that may hold the role. */
+export const roles = accounts.table('role', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  kinds: text()
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
+});
 export const rolePermissions = accounts.table(
   'role_permission',
   {
@@ -136,7 +154,7 @@ export const grants = accounts.table(
   ],
 );
 
-/** Who did what to which things. Append-only. */
+/** Who did what to which things, and the database role through which it was written. Append-only. */
 export const auditEntries = accounts.table(
   'audit_entry',
   {
@@ -150,6 +168,9 @@ export const auditEntries = accounts.table(
     subjectType: text('subject_type').notNull(),
     subjectIds: uuid('subject_ids').array().notNull(),
     detail: jsonb().notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .default(sql`session_user`),
   },
   (table) => [index('audit_entry_subjects').using('gin', table.subjectIds)],
 );

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { permissions } from '@hoso/shared/permissions.ts';
 import { parse } from 'yaml';
 
-type RoleFile = Record<string, { name: string; permissions: string[] }>;
+type RoleFile = Record<string, { name: string; kinds: string[]; permissions: string[] }>;
 
 /** The catalog of roles. Throws, naming role and permission, when one names a permission that does not exist. */
 export const readRoles = (): RoleFile => {
@@ -21,8 +21,10 @@ export const loadRoles = async (bootstrap: Sql): Promise<void> => {
   const pairs = Object.entries(roles).flatMap(([role, { permissions: held }]) => held.map((permission) => ({ role, permission })));
   await bootstrap.begin(async (tx) => {
     await tx`insert into accounts.permission select unnest(${[...permissions]}::text[]) on conflict do nothing`;
-    await tx`insert into accounts.role (code, name) select * from unnest(${Object.keys(roles)}::text[], ${Object.values(roles).map((role) => role.name)}::text[])
-      on conflict (code) do update set name = excluded.name`;
+    const rows = Object.entries(roles).map(([code, { name, kinds }]) => ({ code, name, kinds }));
+    await tx`insert into accounts.role (code, name, kinds)
+      select code, name, kinds from jsonb_to_recordset(${tx.json(rows)}) as r(code text, name text, kinds text[])
+      on conflict (code) do update set name = excluded.name, kinds = excluded.kinds`;
     await tx`delete from accounts.role_permission p where not exists (
       select from unnest(${pairs.map((p) => p.role)}::text[], ${pairs.map((p) => p.permission)}::text[]) k(role, permission) where k.role = p.role and k.permission = p.permission)`;
     await tx`insert into accounts.role_permission select * from unnest(${pairs.map((p) => p.role)}::text[], ${pairs.map((p) => p.permission)}::text[]) on conflict do nothing`;

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { migrate } from '@hoso/db/migrate.ts';
-import { type LoginRole, loginRoles } from '@hoso/db/roles.ts';
+import { ensureRoles, type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 import { inSession, type Pool, type Tx } from '@hoso/db/session.ts';
 import { rolePasswords, testDatabase, type TestDatabase, TODAY } from '../support/database.ts';
 import { type Account, createWorld, type Person, type Unit, type World } from '../support/world.ts';
@@ -100,6 +100,7 @@ const outcome = async (role: LoginRole, who: Account | null, statement: string, 
   }
 };
 const FORBIDDEN = '42501';
+const BROKEN_RULE = '23514';
 const NO_SUCH_PERSON_THERE = '23503';
 
 /** Every relation a role may read, but the catalogs that say nothing about people. */
@@ -175,6 +176,7 @@ describe('who shows no live session', () => {
   test('gets nothing out of the commands either', async () => {
     const facts = JSON.stringify([{ personId: an.id, rankCode: '01.003', step: 1, coefficient: 2.34, validFrom: '2026-01-01' }]);
     expect({
+      audit: await outcome('personnel_app', null, `select accounts.pub_audit('giả', 'Person', '{}', '{}')`),
       occupied: await outcome('organization_app', null, 'select from organization.occupied($1, $2)', [[home.unitNo], TODAY]),
       reserve: await outcome('personnel_app', null, `select from organization.pub_reserve_post($1, 'CONG_CHUC', $2, 1)`, [
         home.unitNo,
@@ -191,6 +193,7 @@ describe('who shows no live session', () => {
       taken: await outcome('personnel_app', null, `select personnel.numbers_taken('{034085000001}')`),
       rights: await outcome('personnel_app', null, 'select from accounts.caller_rights()'),
     }).toEqual({
+      audit: FORBIDDEN,
       occupied: '0 rows',
       reserve: '0 rows',
       section: FORBIDDEN,
@@ -240,7 +243,34 @@ describe('the commands that domains publish', () => {
   });
 });
 
+test('an audit entry names the role through which it was written, and is no place to fill the disk', async () => {
+  const write = `select accounts.pub_audit($1, 'Person', '{}', jsonb_build_object('x', repeat('x', $2::int)))`;
+  expect(await outcome('training_app', officer, write, ['thử', 10])).toBe('1 rows');
+  const [{ writer } = { writer: '' }] = await sql<
+    { writer: string }[]
+  >`select written_by as writer from accounts.audit_entry order by id desc limit 1`;
+  expect(writer).toBe('training_app');
+  expect(await outcome('training_app', officer, write, ['thử', 20_000])).toBe(BROKEN_RULE);
+  expect(await outcome('training_app', officer, write, ['thử'.repeat(30), 10])).toBe(BROKEN_RULE);
+});
+
 describe('a serving role', () => {
+  test('keeps no setting it gave itself beyond the next start', async () => {
+    await as('training_app', null, async (tx) => {
+      await tx.unsafe(`alter role current_user set statement_timeout = 0`);
+      await tx.unsafe(`alter role current_user set "TimeZone" = 'Pacific/Kiritimati'`);
+      const [{ name } = { name: '' }] = await tx<{ name: string }[]>`select current_database() as name`;
+      await tx.unsafe(`alter role current_user in database "${name}" set work_mem = '1GB'`);
+    });
+    await ensureRoles(sql, rolePasswords);
+    const kept = await sql<
+      { settings: string[] }[]
+    >`select setconfig as settings from pg_db_role_setting where setrole = 'training_app'::regrole`;
+    expect(kept.map(({ settings }) => settings)).toEqual([
+      ['statement_timeout=30s', 'lock_timeout=15s', 'idle_in_transaction_session_timeout=60s'],
+    ]);
+  });
+
   test.each(loginRoles)('%s becomes nobody else', async (role) => {
     const others = await sql<
       { name: string }[]
@@ -544,6 +574,30 @@ describe('the tree', () => {
     expect(await outcome('organization_app', officer, 'select from organization.quota where unit_no = $1', [away.unitNo])).toBe('0 rows');
   });
 
+  test('is not cut or re-hung at the root of one’s own scope', async () => {
+    const cut = 'update organization.placement set valid_to = hoso.today() where unit_no = $1';
+    expect(await outcome('organization_app', officer, cut, [home.unitNo])).toBe('0 rows');
+    // Below the root it is his.
+    const inner = await world.unit({ parent: section, kind: 'TO' });
+    expect(await outcome('organization_app', officer, cut, [inner.unitNo])).toBe('1 rows');
+  });
+
+  test('closes no circle', async () => {
+    const centre = await world.unit({ parent: home, kind: 'TRUNG_TAM' });
+    const inner = await world.unit({ parent: centre, kind: 'PHONG' });
+    const circle = as('organization_app', officer, async (tx) => {
+      await tx`update organization.placement set valid_to = '2026-12-01' where unit_no = ${centre.unitNo}`;
+      await tx.unsafe(place, [centre.id, centre.unitNo, inner.id, inner.unitNo, await opened()]);
+      await tx`select organization.write_subtree(${[centre.unitNo]})`;
+    });
+    await expect(circle).rejects.toMatchObject({ code: BROKEN_RULE, constraint_name: 'placement_circle' });
+  });
+
+  test('numbers its units itself', async () => {
+    expect(await outcome('organization_app', officer, 'insert into organization.unit (unit_no) values (2147483647)')).toBe(FORBIDDEN);
+    await expect(sql`insert into organization.unit (unit_no) values (1000000000)`).rejects.toMatchObject({ code: BROKEN_RULE });
+  });
+
   test('is written by whoever rewrites it as it stands: the closure says nothing new', async () => {
     const closure = () => sql`select ancestor_no, unit_no, within_unit, valid_from from organization.subtree order by 1, 2, 4`;
     const before = [...(await closure())];
@@ -561,16 +615,21 @@ describe('grants', () => {
   beforeAll(async () => {
     localAdmin = await world.account({ role: 'SYSTEM_ADMIN', over: home });
     colleague = await world.account({});
-    await sql`insert into accounts.role (code, name) values ('TRAINER', 'Ghi giờ học')`;
+    await sql`insert into accounts.role (code, name, kinds) values ('TRAINER', 'Ghi giờ học', '{AGENCY}')`;
     await sql`insert into accounts.role_permission (role, permission) values ('TRAINER', 'training.hours.write')`;
   });
-  const give = async (to: Account, role: string, over: Unit | null, by: Account = localAdmin) =>
+  const give = async (
+    to: Account,
+    role: string,
+    over: Unit | null,
+    { by = localAdmin, giver = localAdmin, from = '2026-01-01', until = null as string | null } = {},
+  ) =>
     outcome(
       'accounts_app',
-      localAdmin,
-      `insert into accounts.access_grant (account_id, role, unit_id, unit_no, valid_from, document_id, granted_by)
-       select $1, $2, $3, $4, '2026-01-01', document_id, $5 from accounts.access_grant limit 1`,
-      [to.id, role, over?.id ?? null, over?.unitNo ?? null, by.id],
+      giver,
+      `insert into accounts.access_grant (account_id, role, unit_id, unit_no, valid_from, valid_to, document_id, granted_by)
+       select $1, $2, $3, $4, $6, $7, document_id, $5 from accounts.access_grant limit 1`,
+      [to.id, role, over?.id ?? null, over?.unitNo ?? null, by.id, from, until],
     );
 
   test('are given within one’s own scope and rights, in one’s own name, to somebody else', async () => {
@@ -581,7 +640,7 @@ describe('grants', () => {
       above: await give(colleague, 'SECTION_CLERK', world.province),
       overNothing: await give(colleague, 'PERSONAL', null),
       whatIHaveNot: await give(colleague, 'TRAINER', section),
-      inAnothersName: await give(colleague, 'SECTION_CLERK', section, admin),
+      inAnothersName: await give(colleague, 'SECTION_CLERK', section, { by: admin }),
     }).toEqual({
       within: '1 rows',
       toMyself: FORBIDDEN,
@@ -600,6 +659,47 @@ describe('grants', () => {
     ).toBe(FORBIDDEN);
   });
 
+  test('are given for no longer than one’s own', async () => {
+    const giver = await world.account({ role: 'SYSTEM_ADMIN', over: home, validFrom: '2026-01-01', validTo: '2027-01-01' });
+    const during = (from: string, until: string | null) => give(colleague, 'SECTION_CLERK', section, { by: giver, giver, from, until });
+    expect({
+      within: await during('2026-06-01', '2027-01-01'),
+      fromTheFirstDay: await during('2026-01-01', '2026-12-31'),
+      withoutEnd: await during('2026-06-01', null),
+      aDayLonger: await during('2026-06-01', '2027-01-02'),
+      aDayEarlier: await during('2025-12-31', '2026-12-31'),
+      longAgo: await during('1800-01-01', '2026-12-31'),
+    }).toEqual({
+      within: '1 rows',
+      fromTheFirstDay: '1 rows',
+      withoutEnd: FORBIDDEN,
+      aDayLonger: FORBIDDEN,
+      aDayEarlier: FORBIDDEN,
+      longAgo: FORBIDDEN,
+    });
+  });
+
+  test('are given to kinds of accounts that may hold the role, and not to oneself under another login', async () => {
+    const giver = await world.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: world.province, holder: an });
+    const to = async (kind: string, role: string, holder = binh) =>
+      give(await world.account({ kind, holder }), role, world.province, { by: giver, giver });
+    expect({
+      clerk: await to('AGENCY', 'SECTION_CLERK'),
+      specialist: await to('SPECIALIST', 'PAYROLL_SPECIALIST'),
+      system: await to('SYSTEM', 'SYSTEM_ADMIN'),
+      adminToPersonal: await to('PERSONAL', 'SYSTEM_ADMIN'),
+      serviceToPerson: await to('AGENCY', 'CUSTODY_SERVICE'),
+      myOtherAccount: await to('AGENCY', 'SECTION_CLERK', an),
+    }).toEqual({
+      clerk: '1 rows',
+      specialist: '1 rows',
+      system: '1 rows',
+      adminToPersonal: FORBIDDEN,
+      serviceToPerson: FORBIDDEN,
+      myOtherAccount: FORBIDDEN,
+    });
+  });
+
   test('are taken within one’s own scope, and stay taken', async () => {
     const far = await world.account({ role: 'SECTION_CLERK', over: away });
     const near = await world.account({ role: 'SECTION_CLERK', over: section });
@@ -614,7 +714,12 @@ describe('grants', () => {
         'update accounts.access_grant set revoked_at = null, revoked_by = $2 where account_id = $1',
         [near.id, localAdmin.id],
       ),
-    ).toBe(FORBIDDEN);
+    ).toBe('0 rows');
+    // Neither is the day of it rewritten, nor told falsely in the first place.
+    expect(await outcome('accounts_app', localAdmin, revoke, [near.id, localAdmin.id])).toBe('0 rows');
+    const next = await world.account({ role: 'SECTION_CLERK', over: section });
+    for (const moment of [`now() - interval '1 minute'`, `now() + interval '1 minute'`])
+      expect(await outcome('accounts_app', localAdmin, revoke.replace('now()', moment), [next.id, localAdmin.id])).toBe(FORBIDDEN);
     for (const column of ['role', 'unit_no', 'account_id', 'valid_to', 'valid_from', 'granted_by'])
       expect(await outcome('accounts_app', admin, `update accounts.access_grant set ${column} = ${column}`)).toBe(FORBIDDEN);
   });

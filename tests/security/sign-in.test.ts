@@ -62,7 +62,7 @@ type SignIn = {
 const SIGN_IN = `mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { __typename
   ... on SignedIn { accessToken refreshToken expiresAt sessionExpiresAt viewer { login kind grants { role } } } ... on TooManyAttempts { retryAfter } ... on UserError { message } } }`;
 const REFRESH = `mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { __typename
-  ... on SignedIn { accessToken refreshToken viewer { login } } ... on UserError { message } } }`;
+  ... on SignedIn { accessToken refreshToken viewer { login grants { role } } } ... on UserError { message } } }`;
 
 const answerOf = async (answer: Promise<Response>, field: string): Promise<SignIn> =>
   ((await (await answer).json()) as Answer).data![field] as SignIn;
@@ -95,7 +95,7 @@ describe('whoever cannot sign in', () => {
     ['an account that ended', async () => [(await account({ valid_to: '2026-11-22' })).login, PASSWORD]],
     ['an account that begins tomorrow', async () => [(await account({ valid_from: '2026-11-23' })).login, PASSWORD]],
     ['an account without a password', async () => [(await graph.account({ role: 'AGENCY_OFFICER', over: office })).login, PASSWORD]],
-    ['a password of a megabyte', async () => [(await account()).login, 'x'.repeat(1_000_000)]],
+    ['a password of sixty thousand letters', async () => [(await account()).login, 'x'.repeat(60_000)]],
     ['no password', async () => [(await account()).login, '']],
     ['no login', () => Promise.resolve(['', PASSWORD])],
   ];
@@ -155,29 +155,67 @@ describe('guessing', () => {
     expect(wait).toBeLessThanOrEqual(5 * 60_000);
   };
 
+  /** The spell and every block are over. */
+  const laterOn = () =>
+    graph.database
+      .bootstrap`update accounts.sign_in_attempt set blocked_until = now() - interval '1 second', since = now() - interval '1 hour'`;
+
   test.each([
     ['a login that exists', async () => (await account()).login],
     ['a login that does not', () => Promise.resolve('doan.mo')],
-  ])('%s is blocked after eight tries, from whatever address, also with the right password', async (_name, make) => {
-    const login = await make();
-    for (let tries = 0; tries < throttle.perLogin; tries += 1) expect((await signIn(login, 'đoán')).__typename).toBe('SignInRefused');
-    const blocked = await signIn(login, PASSWORD);
+  ])('%s is blocked after eight tries at one address, also with the right password', async (_name, make) => {
+    const [login, address] = [await make(), newAddress()];
+    for (let tries = 0; tries < throttle.perLoginAtAddress; tries += 1)
+      expect((await signIn(login, 'đoán', address)).__typename).toBe('SignInRefused');
+    const blocked = await signIn(login, PASSWORD, address);
     expect(blocked.__typename).toBe('TooManyAttempts');
     soon(blocked.retryAfter);
     // Further tries do not move the time.
+    expect((await signIn(login, 'đoán', address)).retryAfter).toBe(blocked.retryAfter);
+    await laterOn();
+    expect((await signIn(login, PASSWORD, address)).__typename).not.toBe('TooManyAttempts');
+  });
+
+  test.each([
+    ['a login that exists', async () => (await account()).login],
+    ['a login that does not', () => Promise.resolve('doan.xa')],
+  ])('%s is blocked after fifty tries from many addresses, also with the right password', async (_name, make) => {
+    const login = await make();
+    const tries = await Promise.all(Array.from({ length: throttle.perLogin }, () => signIn(login, 'đoán')));
+    expect(new Set(tries.map(({ __typename }) => __typename))).toEqual(new Set(['SignInRefused']));
+    const blocked = await signIn(login, PASSWORD);
+    expect(blocked.__typename).toBe('TooManyAttempts');
+    soon(blocked.retryAfter);
     expect((await signIn(login, 'đoán')).retryAfter).toBe(blocked.retryAfter);
-    await graph.database
-      .bootstrap`update accounts.sign_in_attempt set blocked_until = now() - interval '1 second', since = now() - interval '1 hour'`;
+    await laterOn();
     expect((await signIn(login, PASSWORD)).__typename).not.toBe('TooManyAttempts');
   });
 
+  test('from one address locks nobody out elsewhere, however often it is tried', async () => {
+    const [{ login }, address] = [await account(), newAddress()];
+    const guesses = await Promise.all(Array.from({ length: 2 * throttle.perLogin }, () => signIn(login, 'đoán', address)));
+    expect(guesses.filter(({ __typename }) => __typename === 'SignInRefused')).toHaveLength(throttle.perLoginAtAddress);
+    expect((await signIn(login, PASSWORD)).__typename).toBe('SignedIn');
+  });
+
+  test('leaves no row behind for longer than a day and a few attempts', async () => {
+    const { bootstrap } = graph.database;
+    await laterOn();
+    await bootstrap`insert into accounts.sign_in_attempt (key, failures, since)
+      select sha256(n::text::bytea), 1, now() - interval '25 hours' from generate_series(1, 25) n`;
+    const old = async () => (await bootstrap`select from accounts.sign_in_attempt where since < now() - interval '1 day'`).count;
+    expect(await old()).toBe(25);
+    for (let tries = 0; tries < 3; tries += 1) await signIn('doan.nua', 'đoán');
+    expect(await old()).toBe(0);
+  });
+
   test('in parallel counts too: of forty guesses eight are compared', async () => {
-    const { login } = await account();
+    const [{ login }, address] = [await account(), newAddress()];
     comparisons.mockClear();
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, guess) => signIn(login, `đoán ${guess}`)));
-    expect(answers.filter(({ __typename }) => __typename === 'SignInRefused')).toHaveLength(throttle.perLogin);
-    expect(answers.filter(({ __typename }) => __typename === 'TooManyAttempts')).toHaveLength(40 - throttle.perLogin);
-    expect(comparisons).toHaveBeenCalledTimes(throttle.perLogin);
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, guess) => signIn(login, `đoán ${guess}`, address)));
+    expect(answers.filter(({ __typename }) => __typename === 'SignInRefused')).toHaveLength(throttle.perLoginAtAddress);
+    expect(answers.filter(({ __typename }) => __typename === 'TooManyAttempts')).toHaveLength(40 - throttle.perLoginAtAddress);
+    expect(comparisons).toHaveBeenCalledTimes(throttle.perLoginAtAddress);
   });
 
   test('with aliases in one request counts each of them', async () => {
@@ -185,8 +223,8 @@ describe('guessing', () => {
     const guesses = Array.from({ length: 20 }, (_, n) => `g${n}: signIn(input: { login: $login, password: "đoán ${n}" }) { __typename }`);
     const { data } = (await (await send(`mutation ($login: String!) { ${guesses.join(' ')} }`, { login })).json()) as Answer;
     const answers = Object.values(data!).map(({ __typename }) => __typename as string);
-    expect(answers.filter((one) => one === 'SignInRefused')).toHaveLength(throttle.perLogin);
-    expect(answers.slice(throttle.perLogin)).toEqual(Array(20 - throttle.perLogin).fill('TooManyAttempts'));
+    expect(answers.filter((one) => one === 'SignInRefused')).toHaveLength(throttle.perLoginAtAddress);
+    expect(answers.slice(throttle.perLoginAtAddress)).toEqual(Array(20 - throttle.perLoginAtAddress).fill('TooManyAttempts'));
   });
 
   test('one password on many logins blocks the address, not the others', async () => {
@@ -201,10 +239,10 @@ describe('guessing', () => {
   });
 
   test('a success forgets the slips of the login', async () => {
-    const { login } = await account();
+    const [{ login }, address] = [await account(), newAddress()];
     for (let round = 0; round < 3; round += 1) {
-      for (let slips = 0; slips < throttle.perLogin - 1; slips += 1) await signIn(login, 'nhầm');
-      expect((await signIn(login)).__typename).toBe('SignedIn');
+      for (let slips = 0; slips < throttle.perLoginAtAddress - 1; slips += 1) await signIn(login, 'nhầm', address);
+      expect((await signIn(login, PASSWORD, address)).__typename).toBe('SignedIn');
     }
   });
 });

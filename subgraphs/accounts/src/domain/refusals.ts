@@ -22,6 +22,6 @@ export const refreshRefused = () =>
 
 export const grantRefused = () =>
   refusal('GrantRefused', {
-    vi: 'Không thể cấp quyền vượt quá quyền hoặc phạm vi của chính bạn, hoặc tự cấp cho mình: hãy chọn vai trò và đơn vị trong phạm vi của bạn.',
-    en: 'You cannot grant beyond your own rights or scope, nor to yourself: choose a role and a unit within your scope.',
+    vi: 'Chỉ cấp được vai trò gồm các quyền bạn có, ở đơn vị trong phạm vi của bạn, trong thời hạn quyền của bạn, cho tài khoản của người khác và thuộc loại được giữ vai trò ấy: hãy chọn lại vai trò, đơn vị, "validFrom" và "validTo", hoặc tài khoản.',
+    en: 'You can grant only a role whose rights you hold, over a unit in your scope, within the time of your own grant, to an account of somebody else and of a kind that may hold the role: choose the role, the unit, "validFrom" and "validTo", or the account anew.',
   });

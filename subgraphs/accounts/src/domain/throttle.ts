@@ -1,8 +1,9 @@
 /**
- * How often one may try to sign in: per login and per address, within a spell; then one waits. A login is blocked
- * whether or not it exists, so the answer tells nothing.
+ * How often one may try to sign in within a spell; then one waits: at one address, with one login at one address, and
+ * with one login from anywhere. The last is far above the second, so that one machine locks nobody out and many machines
+ * that guess together are slowed still. A login is blocked whether or not it exists, so the answer tells nothing.
  */
-export const throttle = { perLogin: 8, perAddress: 100, spell: '15 minutes', block: '5 minutes' };
+export const throttle = { perAddress: 100, perLoginAtAddress: 8, perLogin: 50, spell: '15 minutes', block: '5 minutes' };
 
 /** Hours a session lasts, however often it is refreshed: one working day and its evening. */
 export const SESSION_LASTS = '12 hours';

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { newRefreshToken, secretOf, sha256 } from '../credentials/secrets.ts';
 import { refreshRefused } from '../domain/refusals.ts';
-import * as accounts from '../repository/accounts.ts';
 import * as door from '../repository/door.ts';
+import { openedViewer } from './opened-viewer.ts';
 
 /** Exchanges a refresh token for the next one and a new access token. One used twice ends the session: two hold it. */
 export const refreshSession = async (refreshToken: string, context: Context) => {
@@ -10,10 +10,8 @@ export const refreshSession = async (refreshToken: string, context: Context) => 
   const next = newRefreshToken(secret);
   const [rotated] = await door.rotate(context.door, { tokenHash: sha256(refreshToken), nextHash: sha256(next) });
   if (rotated?.outcome !== 'ROTATED') return refreshRefused();
-  const { identity, inSession } = context.requestUnder(secret);
   // Whoever sent the same token a moment later has ended the session already.
-  const known = await identity();
-  const viewer = known && (await inSession((tx) => accounts.find(tx, known.accountId)));
+  const viewer = await openedViewer(context.requestUnder(secret));
   if (!viewer) return refreshRefused();
   const { accessToken, expiresAt } = await context.signer.sign(secret);
   return {
@@ -22,6 +20,6 @@ export const refreshSession = async (refreshToken: string, context: Context) => 
     expiresAt: expiresAt.toISOString(),
     refreshToken: next,
     sessionExpiresAt: rotated.expiresAt!.toISOString(),
-    viewer: { ...viewer, secret },
+    viewer,
   };
 };

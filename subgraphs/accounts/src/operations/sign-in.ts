@@ -5,8 +5,8 @@ import { newRefreshToken, newSecret, sha256 } from '../credentials/secrets.ts';
 import { signInRefused, tooManyAttempts } from '../domain/refusals.ts';
 import { SESSION_LASTS, throttle } from '../domain/throttle.ts';
 import type { SignInInput } from '../generated.ts';
-import * as accounts from '../repository/accounts.ts';
 import * as door from '../repository/door.ts';
+import { openedViewer } from './opened-viewer.ts';
 
 /**
  * Opens a session. The attempt is counted before the password is looked at; every refusal does the same work: one
@@ -17,9 +17,10 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
   const name = login.normalize('NFC').trim().toLowerCase().slice(0, 200);
   const loginKey = sha256(`login:${fold(name)}`);
   const addressKey = sha256(`address:${caller.clientAddress}`);
+  const pairKey = sha256(`pair:${caller.clientAddress} ${fold(name)}`);
   const until = await door.countAttempt(context.door, {
-    keys: [loginKey, addressKey],
-    allowed: [throttle.perLogin, throttle.perAddress],
+    keys: [addressKey, pairKey, loginKey],
+    allowed: [throttle.perAddress, throttle.perLoginAtAddress, throttle.perLogin],
     spell: throttle.spell,
     block: throttle.block,
   });
@@ -41,10 +42,11 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
     lasts: SESSION_LASTS,
     clientAddress: caller.clientAddress,
     clientProgram: caller.clientProgram,
-    loginKey,
     addressKey,
+    pairKey,
+    loginKey,
   });
-  const viewer = await context.requestUnder(secret).inSession((tx) => accounts.find(tx, known.accountId));
+  const viewer = await openedViewer(context.requestUnder(secret));
   const { accessToken, expiresAt } = await signer.sign(secret);
   return {
     __typename: 'SignedIn' as const,
@@ -52,6 +54,6 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
     expiresAt: expiresAt.toISOString(),
     refreshToken,
     sessionExpiresAt: session!.expiresAt.toISOString(),
-    viewer: { ...viewer!, secret },
+    viewer: viewer!,
   };
 };

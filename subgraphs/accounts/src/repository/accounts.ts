@@ -3,9 +3,10 @@ import { accountTable } from '@hoso/db/schema/accounts.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { build, param, statement } from '@hoso/db/statement.ts';
+import type { GrantRow } from './grants.ts';
 
-/** `secret`: of the session just opened, when the request itself came without one. */
-export type ViewerRow = { id: string; login: string; kind: string; holderId: string | null; secret?: string };
+/** `grants`: read already, of a session just opened; the request itself came without one. */
+export type ViewerRow = { id: string; login: string; kind: string; holderId: string | null; grants?: GrantRow[] };
 
 const byId = statement<{ id: string }>()(
   build

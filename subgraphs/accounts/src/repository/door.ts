@@ -17,7 +17,7 @@ const attempt = through(
       ${param('allowed', 'int[]')}, ${param('spell', 'interval')}, ${param('block', 'interval')}) as until`,
   ),
 );
-/** Counts one attempt under each key; answers until when to wait, or null. (The driver takes an array of buffers for one buffer, hence the hex.) */
+/** Counts one attempt under each key in turn, to the first that is blocked; answers until when to wait, or null. (The driver takes an array of buffers for one buffer, hence the hex.) */
 export const countAttempt = async (
   pool: Pool,
   { keys, ...limits }: { keys: readonly Buffer[]; allowed: readonly number[]; spell: string; block: string },
@@ -38,14 +38,15 @@ export const openSession = through(
       lasts: string;
       clientAddress: string;
       clientProgram: string;
-      loginKey: Buffer;
       addressKey: Buffer;
+      pairKey: Buffer;
+      loginKey: Buffer;
     },
     { sessionId: string; expiresAt: Date }
   >(
     sql`select session_id as "sessionId", expires_at as "expiresAt" from accounts.door_open_session(${param('accountId', 'uuid')}, ${param('secretHash', 'bytea')},
       ${param('refreshHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')}, ${param('clientProgram', 'text')}, 
-      ${param('loginKey', 'bytea')}, ${param('addressKey', 'bytea')})`,
+      ${param('addressKey', 'bytea')}, ${param('pairKey', 'bytea')}, ${param('loginKey', 'bytea')})`,
   ),
 );
 
