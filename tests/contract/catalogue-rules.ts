@@ -15,7 +15,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 
 /** Policies that name no permission or more than one, or ask per row, each with its reason. */
 const UNUSUAL_POLICIES: Readonly<Record<string, string>> = {
-  'accounts.access_grant give': 'asks for every permission of the granted role, so once per permission',
+  'accounts.access_grant give': 'asks about the grant itself: to whom, which role, over what, for how long',
   'organization.decision add': 'a decision opens a change of units or of quotas',
   'payroll.decision read': 'is read by whoever reads a pay fact it opened, so it leans on the policy of payroll.pay',
 };

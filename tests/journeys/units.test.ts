@@ -85,6 +85,33 @@ describe('founding a unit', () => {
     expect((await homeAffairs(byCode, { asOf: '2026-05-31' })).data!['unitByCode']).toBeNull();
   });
 
+  test('under a section stand sections only', async () => {
+    const office = await graph.unit({ parent: graph.province });
+    const section = await graph.unit({ parent: office, kind: 'KHOA' });
+    expect(await create(homeAffairs, section, { kind: 'TO', name: 'Tổ Xét nghiệm' })).toMatchObject({ __typename: 'UnitChanged' });
+    expect(await refused(() => create(homeAffairs, section))).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'kind',
+      value: 'TRUNG_TAM',
+    });
+  });
+
+  test('for a coming day is the office’s own to prepare: its officer makes and renames it before it begins', async () => {
+    const [office, other] = [await graph.unit({ parent: graph.province }), await graph.unit({ parent: graph.province })];
+    const officer = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: office }));
+    const stranger = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: other }));
+    const { __typename, unit } = await create(officer, office, { name: 'Phòng Chuyển đổi số', kind: 'PHONG', effectiveOn: '2027-01-01' });
+    expect(__typename).toBe('UnitChanged');
+    const later = { name: 'Phòng Công nghệ số', effectiveOn: '2027-03-01' };
+    expect(await refused(() => rename(stranger, unit, later))).toMatchObject({ __typename: 'NotFound' });
+    expect(await rename(officer, unit, later)).toMatchObject({ __typename: 'UnitChanged' });
+    expect((await unitOn(unit, '2026-12-31')).name).toBeNull();
+    expect([(await unitOn(unit, '2027-01-01')).name, (await unitOn(unit, '2027-03-01')).name]).toEqual([
+      'Phòng Chuyển đổi số',
+      'Phòng Công nghệ số',
+    ]);
+  });
+
   test('a section of a unit made this way is at once in the scope of the unit’s head', async () => {
     const office = await graph.unit({ parent: graph.province });
     const officer = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: office }));
@@ -112,8 +139,14 @@ describe('founding a unit', () => {
     ['a kind that is none', { kind: 'LANG' }, 'kind'],
     ['a second province', { kind: 'TINH' }, 'kind'],
     ['a code of no known form', { code: 'Sở 5' }, 'code'],
+    ['a code that does not begin with the parent’s', { code: 'A01' }, 'code'],
+    ['a code that only looks like the parent’s', { code: 'H31.160.1' }, 'code'],
+    ['a kind of the parent’s own level', { kind: 'SO' }, 'kind'],
   ])('%s is refused by its field and value, with a way out', async (_what, more, field) => {
-    const office = await graph.unit({ parent: graph.province });
+    const [known] = await graph.database.bootstrap<
+      { id: string }[]
+    >`select unit_id as id from organization.unit_code where code = 'H31.16'`;
+    const office = known ?? (await graph.unit({ parent: graph.province, code: 'H31.16' }));
     const answer = await refused(() => create(homeAffairs, office, more));
     expect(answer).toMatchObject({ __typename: 'InvalidInput', field });
     expect(answer.message).toContain(`"${field}"`);
@@ -390,6 +423,16 @@ describe('quotas', () => {
     expect(await occupied(2027)).toEqual({ kind: 'CONG_CHUC', assigned: '3.00', occupied: 3 });
     expect(await quotasOf(office, 2028)).toEqual([]);
   });
+});
+
+test('a later move decided from above is not undone from below', async () => {
+  const [from, to] = [await graph.unit({ parent: graph.province }), await graph.unit({ parent: graph.province })];
+  const centre = await graph.unit({ parent: from, kind: 'TRUNG_TAM' });
+  const officer = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: from }));
+  expect(await move(homeAffairs, centre, { parentId: to.id, effectiveOn: '2027-01-15' })).toMatchObject({ __typename: 'UnitChanged' });
+  const back = { parentId: from.id, effectiveOn: '2027-01-16', expectedVersion: 2 };
+  expect(await refused(() => move(officer, centre, back))).toMatchObject({ __typename: 'NotFound', field: 'unitId' });
+  expect(await move(homeAffairs, centre, back)).toMatchObject({ __typename: 'UnitChanged' });
 });
 
 describe('a change decided for later', () => {

@@ -193,7 +193,7 @@ describe('guessing', () => {
 
   test('from one address locks nobody out elsewhere, however often it is tried', async () => {
     const [{ login }, address] = [await account(), newAddress()];
-    const guesses = await Promise.all(Array.from({ length: 2 * throttle.perLogin }, () => signIn(login, 'đoán', address)));
+    const guesses = await Promise.all(Array.from({ length: throttle.perLogin + 10 }, () => signIn(login, 'đoán', address)));
     expect(guesses.filter(({ __typename }) => __typename === 'SignInRefused')).toHaveLength(throttle.perLoginAtAddress);
     expect((await signIn(login, PASSWORD)).__typename).toBe('SignedIn');
   });

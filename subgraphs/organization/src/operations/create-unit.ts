@@ -6,7 +6,7 @@ import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { codeTaken } from '../domain/refusals.ts';
-import { refuseCode, refuseName } from '../domain/unit-input.ts';
+import { refuseCode, refuseCodeUnder, refuseLevel, refuseName } from '../domain/unit-input.ts';
 import type { CreateUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as kinds from '../repository/kinds.ts';
@@ -32,7 +32,12 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
           );
         await units.lockTree(tx);
         const parent = await units.lock(tx, input.parentId);
-        if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
+        const [profile] = parent ? await units.findProfiles(tx, [parent.id], input.effectiveOn) : [];
+        if (!parent || !profile) return notFound('parentId');
+        const [parentCode] = input.code ? await units.findCodes(tx, [parent.id], input.effectiveOn) : [];
+        const misplaced =
+          refuseLevel(kind, (await kinds.find(tx, profile.kind))!) ?? (input.code ? refuseCodeUnder(input.code, parentCode?.code) : null);
+        if (misplaced) return misplaced;
 
         const openedBy = await decisions.record(tx, input.decision);
         const unit = await units.addUnit(tx);

@@ -10,7 +10,7 @@ import * as units from '../repository/units.ts';
 
 const once = repeatable(requests);
 
-/** Chuyển đơn vị sang trực thuộc đơn vị khác; cả hai phải trong phạm vi của người làm. */
+/** Chuyển đơn vị sang trực thuộc đơn vị khác; đơn vị, cấp trên đang có (kể cả đã quyết định cho ngày sau) và cấp trên mới đều phải trong phạm vi của người làm. */
 export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
@@ -26,7 +26,7 @@ export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Co
       if (await units.standsUnder(tx, parent.unitNo, unit.unitNo, input.effectiveOn)) return underItself();
 
       const decision = await decisions.record(tx, input.decision);
-      await units.endPlacement(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision });
+      if (!(await units.endPlacement(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision }))) return notFound('unitId');
       await units.addPlacement(tx, {
         unitId: unit.id,
         unitNo: unit.unitNo,
