@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
-import { isRefusal, refusal } from '@hoso/shared/refusal.ts';
+import { invalidInput } from '@hoso/shared/common-refusals.ts';
+import { isRefusal, type Refusal, refusal } from '@hoso/shared/refusal.ts';
 import type { requestLedger } from './schema/request-ledger.ts';
 import type { Tx } from './session.ts';
 import { build, param, statement } from './statement.ts';
@@ -13,6 +14,17 @@ const reused = () =>
     vi: '"requestId" này đã dùng cho một yêu cầu khác: hãy gửi lại với requestId mới.',
     en: 'This "requestId" was used for another request: send it again with a new one.',
   });
+
+/** What a client may draw as the id of a request; longer ones would not fit the key of the ledger. */
+const refuseRequestId = (requestId: string) =>
+  /^[\p{L}\p{N}\p{P}\p{S} ]{1,100}$/u.test(requestId) && requestId.trim() !== ''
+    ? null
+    : invalidInput(
+        'requestId',
+        requestId.slice(0, 60),
+        `"requestId" phải có từ 1 đến 100 ký tự in được, nhận được ${requestId.length} ký tự: hãy tự sinh một UUID.`,
+        `"requestId" must have 1 to 100 printable characters, got ${requestId.length}: draw a UUID.`,
+      );
 
 /** Key order must not make another request of the same input. */
 const stable = (value: unknown): unknown =>
@@ -27,9 +39,12 @@ const stable = (value: unknown): unknown =>
       : value;
 
 /**
- * Makes an operation repeatable: the same account sending the same `requestId` and input again gets the first answer and
+ * Makes an operation repeatable: the same account sending the same `requestId` and input again gets its answer again and
  * nothing happens twice, also when both are on their way at once. Refusals are not remembered (nothing happened).
- * The same id for another input is refused as `RequestIdReused`.
+ * The same id for another input is refused as `RequestIdReused`, an id of no or too many characters as `InvalidInput`.
+ *
+ * `work` answers with what is remembered: ids and outcomes, never a text or value of a record, because the ledger outlives
+ * the rights of who asked. `recall` makes the answer of it, the first time as any later time, under the rights of that time.
  */
 export const repeatable = (ledger: Ledger) => {
   const mine = and(eq(ledger.accountId, param('accountId')), eq(ledger.requestId, param('requestId')));
@@ -55,17 +70,27 @@ export const repeatable = (ledger: Ledger) => {
       .where(mine),
   );
 
-  return async <Answer extends object>(tx: Tx, asked: Asked, work: () => Promise<Answer>) => {
+  return async <Done extends object, Answer>(
+    tx: Tx,
+    asked: Asked,
+    work: () => Promise<Done>,
+    recall: (done: Exclude<Done, Refusal>) => Answer | Promise<Answer>,
+  ) => {
     const { accountId, requestId, operation, input } = asked;
+    const refused = refuseRequestId(requestId);
+    if (refused) return refused;
     const inputHash = createHash('sha256')
       .update(JSON.stringify(stable(input)))
       .digest();
     if ((await claim(tx, { accountId, requestId, operation, inputHash })).length === 0) {
       const [known] = await find(tx, { accountId, requestId });
-      return known?.operation === operation && known.inputHash.equals(inputHash) ? (known.answer as Answer) : reused();
+      return known?.operation === operation && known.inputHash.equals(inputHash)
+        ? recall(known.answer as Exclude<Done, Refusal>)
+        : reused();
     }
-    const answer = await work();
-    if (!isRefusal(answer)) await remember(tx, { accountId, requestId, answer });
-    return answer;
+    const done = await work();
+    if (isRefusal(done)) return done as Extract<Done, Refusal>;
+    await remember(tx, { accountId, requestId, answer: done });
+    return recall(done as Exclude<Done, Refusal>);
   };
 };

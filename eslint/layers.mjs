@@ -12,7 +12,7 @@ import { isBuiltin } from 'node:module';
 const ROOMS = ['gateway', 'shared', 'db', 'launcher', 'tests'];
 
 /** Words of `shared` that compute and keep nothing, so that `domain/` may speak them. */
-const PURE_WORDS = /^shared\/(dates|periods?|money|decimals?|errors|refusal|common-refusals|text|names|ids)\.ts$/;
+const PURE_WORDS = /^shared\/(dates|periods?|money|decimals?|errors|refusal|common-refusals|text-length|names|ids)\.ts$/;
 
 /** Packages that only compute. */
 const PURE_PACKAGES = ['decimal.js', 'canonicalize'];

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, date, foreignKey, index, integer, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { foldedText, id, period, vietnameseText } from './columns.ts';
 import { requestLedger } from './request-ledger.ts';
 import { units } from './organization.ts';
@@ -93,7 +106,10 @@ export const personnelDecisions = personnel.table(
     summary: text().notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [index('decision_unit').on(table.unitNo)],
+  (table) => [
+    index('decision_unit').on(table.unitNo),
+    check('decision_texts', sql`greatest(length(${table.number}), length(${table.signer})) <= 300 and length(${table.summary}) <= 2000`),
+  ],
 );
 
 /** Where a person serves, as what, and in which category: directory data. `unitNo` is the custodian, `postUnitNo` the unit or section of the post. */
@@ -127,6 +143,17 @@ export const assignments = personnel.table(
     check('assignment_period', sql`${table.validTo} > ${table.validFrom}`),
     check('assignment_category', sql`${table.category} in ('CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI')`),
   ],
+);
+
+/** Numbers that stand out of an account's sight and that it tried to record, by legal day: whoever tries many is stopped. Only the gate reads it. */
+export const foreignNumbers = personnel.table(
+  'foreign_number',
+  {
+    accountId: uuid('account_id').notNull(),
+    triedOn: date('tried_on').notNull(),
+    number: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.triedOn, table.number] })],
 );
 
 export const requests = requestLedger(personnel);

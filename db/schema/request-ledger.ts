@@ -1,7 +1,8 @@
-import { jsonb, type PgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, jsonb, type PgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { bytes } from './columns.ts';
 
-/** Answers already given in one domain, per account and `requestId`, so that a repeated request changes nothing. */
+/** Requests already done in one domain, per account and `requestId`, so that a repeated one changes nothing. `answer` holds ids and outcomes only. */
 export const requestLedger = (schema: PgSchema) =>
   schema.table(
     'request',
@@ -13,5 +14,8 @@ export const requestLedger = (schema: PgSchema) =>
       answer: jsonb(),
       recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
     },
-    (table) => [primaryKey({ columns: [table.accountId, table.requestId] })],
+    (table) => [
+      primaryKey({ columns: [table.accountId, table.requestId] }),
+      check('request_id_length', sql`length(${table.requestId}) between 1 and 100`),
+    ],
   );

@@ -39,11 +39,14 @@ const row = (number: number, more: object = {}) => ({
 type Row = ReturnType<typeof row>;
 
 const importing = async (ask: Ask, unit: Unit, rows: readonly object[], more: object = {}) => {
-  const { data, errors } = await ask(IMPORT, {
-    input: { requestId: randomUUID(), unitId: unit.id, commit: true, createSections: false, rows, ...more },
-  });
-  expect(errors).toBeUndefined();
-  return data!['importStaff'];
+  const input = { requestId: randomUUID(), unitId: unit.id, commit: true, createSections: false, rows, ...more };
+  for (;;) {
+    const { data, errors } = await ask(IMPORT, { input });
+    expect(errors).toBeUndefined();
+    // Told to wait, a polite client sends the same request again.
+    if (data!['importStaff'].__typename !== 'ImportInProgress') return data!['importStaff'];
+    await pause(50);
+  }
 };
 
 /** An office with a quota, two sections, and its officer. */
@@ -263,6 +266,77 @@ describe('what the caller may not see or do', () => {
     expect([...entries]).toEqual([{ subjectIds: [here.unit.id], detail: { refused: 1, commit: false } }]);
   });
 
+  test('twenty numbers of others a day, then none is checked any more: neither in a rehearsal, nor one that stands nowhere, nor by appointing', async () => {
+    const [here, there] = [await office(), await office()];
+    const strangers = Array.from({ length: 21 }, (_unused, index) => row(index + 1));
+    await importing(there.ask, there.unit, strangers);
+    const guess = (from: number, to: number) => strangers.slice(from, to).map((one) => ({ ...one, familyName: 'Dò Số' }));
+    // A number tried again is not another one.
+    for (const commit of [false, true]) expect((await importing(here.ask, here.unit, guess(0, 20), { commit })).rows).toHaveLength(20);
+
+    for (const rows of [guess(20, 21), [row(1)]])
+      for (const commit of [false, true]) {
+        const answer = await importing(here.ask, here.unit, rows, { commit });
+        expect(answer).toMatchObject({ __typename: 'TooManyIdentityNumbers', message: expect.stringContaining('Sở Nội vụ') });
+        expect(answer.rows).toBeUndefined();
+      }
+    // A list without numbers asks for nothing.
+    expect(await importing(here.ask, here.unit, [row(1, { identityNumber: null })])).toMatchObject({ committed: 1 });
+
+    const { data } = await here.ask(`mutation ($input: AppointPersonInput!) { appointPerson(input: $input) { __typename } }`, {
+      input: {
+        requestId: randomUUID(),
+        familyName: 'Dò',
+        givenName: 'Số',
+        dateOfBirth: '1990-01-01',
+        gender: 'NAM',
+        identityNumber: row(1).identityNumber,
+        unitId: here.unit.id,
+        jobTitle: 'Chuyên viên',
+        category: 'CONG_CHUC',
+        effectiveFrom: '2026-11-22',
+        decision: { number: '1/QĐ', signedOn: '2026-11-20', signer: 'Giám đốc', summary: 'Tuyển dụng' },
+      },
+    });
+    expect(data!['appointPerson'].__typename).toBe('TooManyIdentityNumbers');
+    // Tomorrow he may again; whoever reads every number anyway is not counted.
+    const { bootstrap } = graph.database;
+    await bootstrap`update personnel.foreign_number set tried_on = tried_on - 1 where account_id = ${here.account.id}`;
+    expect(await importing(here.ask, here.unit, [row(1)], { commit: false })).toMatchObject({ rows: [{ outcome: 'READY' }] });
+    expect(await bootstrap`select from personnel.foreign_number where account_id = ${here.account.id}`).toHaveLength(0);
+  });
+
+  test('lists of guesses sent at once share one budget', async () => {
+    const [here, there] = [await office(), await office()];
+    const strangers = Array.from({ length: 30 }, (_unused, index) => row(index + 1));
+    await importing(there.ask, there.unit, strangers);
+    const answers = await Promise.all(
+      [0, 10, 20].map((from) => importing(here.ask, here.unit, strangers.slice(from, from + 10), { commit: false })),
+    );
+    expect(answers.map(({ __typename: kind }) => kind).sort()).toEqual(['StaffImported', 'StaffImported', 'TooManyIdentityNumbers']);
+  });
+
+  test('what a list was refused for is not told again once the rights are gone, and is not kept', async () => {
+    const { unit, account, ask } = await office();
+    const [there, requestId] = [row(1, { note: 'Bí mật của hồ sơ' }), randomUUID()];
+    await importing(ask, unit, [there]);
+    const rows = [{ ...there, step: 2, coefficient: '2.67', note: 'Khác' }, row(2)];
+    const first = await importing(ask, unit, rows, { requestId });
+    expect(JSON.stringify(first)).toContain('Bí mật của hồ sơ');
+
+    const again = await importing(ask, unit, rows, { requestId });
+    expect(again).toMatchObject({ committed: 1, rows: [{ outcome: 'REFUSED' }, { outcome: 'ADDED', problems: [] }] });
+    expect(JSON.stringify(again)).not.toMatch(/Bí mật của hồ sơ|2\.34/);
+    const { bootstrap } = graph.database;
+    const kept = await bootstrap`select answer from personnel.request where request_id = ${requestId}`;
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toMatch(/Bí mật|2\.34|Trần/);
+
+    await bootstrap`update accounts.access_grant set revoked_at = clock_timestamp() where account_id = ${account.id}`;
+    await graph.grant(account, 'AGENCY_OFFICER', await graph.unit({ parent: graph.province }));
+    expect(await importing(ask, unit, rows, { requestId })).toMatchObject({ __typename: 'MissingRight' });
+  });
+
   test('somebody of another unit within sight is named with his unit', async () => {
     const { unit, account } = await office();
     const centre = await graph.unit({ parent: unit, name: 'Trung tâm Lưu trữ', kind: 'TRUNG_TAM' });
@@ -364,6 +438,26 @@ describe('sections and posts', () => {
 });
 
 describe('all or nothing', () => {
+  test('a list never waits for another one with a connection in its hand: it is told to come again', async () => {
+    const { unit, account, ask } = await office();
+    const ask2 = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: unit }));
+    const { bootstrap } = graph.database;
+    const [{ no }] = (await bootstrap`select unit_no as no from organization.unit where id = ${unit.id}`) as unknown as [{ no: number }];
+    const once = async (asks: Ask) => {
+      const input = { requestId: randomUUID(), unitId: unit.id, commit: false, createSections: false, rows: [row(1)] };
+      return (await asks(IMPORT, { input })).data!['importStaff'];
+    };
+    await bootstrap.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtextextended('personnel.import', ${no}))`;
+      expect(await once(ask)).toMatchObject({ __typename: 'ImportInProgress', message: expect.stringContaining('hãy chờ') });
+    });
+    expect(await once(ask2)).toMatchObject({ __typename: 'StaffImported' });
+    // One account has one list in work.
+    const kinds = (await Promise.all(Array.from({ length: 11 }, () => once(ask)))).map(({ __typename: kind }) => kind);
+    expect([account.login, kinds.filter((kind) => kind === 'StaffImported').length]).toEqual([account.login, 1]);
+    expect(kinds.filter((kind) => kind === 'ImportInProgress')).toHaveLength(10);
+  });
+
   test('two imports of the same list at once: one adds, the other finds them unchanged', async () => {
     const { unit, ask } = await office();
     const rows = Array.from({ length: 20 }, (_unused, index) => row(index + 1, { section: 'Tổ Mới' }));

@@ -74,11 +74,8 @@ const officeWith = async (wish: Parameters<TestGraph['unit']>[0] = {}) => {
 };
 const homeAffairs = async () => graph.as(await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province }));
 
-const state = () =>
-  fingerprint(graph.database.bootstrap, [
-    ...['person', 'record', 'identity_number', 'assignment', 'decision', 'request'].map((table) => `personnel.${table}`),
-    'accounts.audit_entry',
-  ]);
+const PEOPLE = ['person', 'record', 'identity_number', 'assignment', 'decision', 'request'].map((table) => `personnel.${table}`);
+const state = () => fingerprint(graph.database.bootstrap, [...PEOPLE, 'accounts.audit_entry']);
 /** A refusal leaves nothing behind, whatever was written before it was decided. */
 const refused = async (act: () => Promise<Outcome>): Promise<Outcome> => {
   const before = await state();
@@ -170,12 +167,22 @@ describe('appointing', () => {
     const far = await graph.unit({ parent: graph.province });
     await graph.person({ unit: far, identityNumber: '033090000001' });
     await graph.person({ unit: office, identityNumber: '033090000002' });
-    const foreign = await refused(() => appoint(officer, office, { identityNumber: '033090000001' }));
+    // What stays is the entry that says a number was tried, and nothing else.
+    const entries = async () =>
+      (
+        await graph.database.bootstrap`select from accounts.audit_entry where operation = 'appointPersonNumberRefused'
+        and subject_ids = array[${office.id}]::uuid[]`
+      ).length;
+    const before = await fingerprint(graph.database.bootstrap, PEOPLE);
+    const foreign = await appoint(officer, office, { identityNumber: '033090000001' });
+    expect(await entries()).toBe(1);
     expect(foreign).toEqual({
       __typename: 'IdentityNumberRefused',
       message: 'Không ghi được số định danh cá nhân này: hãy đối chiếu với giấy tờ gốc; nếu đúng, hãy báo Sở Nội vụ kiểm tra.',
     });
-    expect(await refused(() => appoint(officer, office, { identityNumber: '033090000002' }))).toEqual(foreign);
+    expect(await appoint(officer, office, { identityNumber: '033090000002' })).toEqual(foreign);
+    expect(await entries()).toBe(2);
+    expect(await fingerprint(graph.database.bootstrap, PEOPLE)).toBe(before);
   });
 
   test.each([
@@ -458,4 +465,22 @@ describe('what fails midway', () => {
     expect(await state()).toBe(before);
     expect(await appoint(officer, office)).toMatchObject({ __typename: 'PersonAppointed' });
   });
+});
+
+test('an appointment or a move asked for again once the right is lost tells nothing of the person, and the ledger keeps ids only', async () => {
+  const { bootstrap } = graph.database;
+  const office = await graph.unit({ parent: graph.province, quota: { CONG_CHUC: '5' } });
+  const section = await graph.unit({ parent: office, kind: 'PHONG' });
+  const account = await graph.account({ role: 'AGENCY_OFFICER', over: office });
+  const officer = await graph.as(account);
+  const [first, second] = [newcomer(office.id, { givenName: 'Kín' }), { requestId: randomUUID() }];
+  const { person } = await send(officer, APPOINT_ANY, first);
+  expect((await move(officer, person, section, second)).person).toMatchObject({ id: person.id });
+  const kept = await bootstrap`select answer from personnel.request where account_id = ${account.id}`;
+  expect([...kept]).toEqual([{ answer: { personId: person.id } }, { answer: { personId: person.id } }]);
+
+  await bootstrap`update accounts.access_grant set revoked_at = clock_timestamp() where account_id = ${account.id}`;
+  await graph.grant(account, 'AGENCY_OFFICER', await graph.unit({ parent: graph.province }));
+  expect(await send(officer, APPOINT_ANY, first)).toMatchObject({ __typename: 'NotFound' });
+  expect(await move(officer, person, section, second)).toEqual({ __typename: 'PersonMoved', person: null });
 });

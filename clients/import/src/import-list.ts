@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportOrder } from './command-line.ts';
 import { LABELS, type Label } from './domain/field.ts';
 import type { RankCatalog } from './domain/read-rank.ts';
@@ -39,7 +40,10 @@ type Imported = {
   warnings: { message: string }[];
   createdSections: { name: string }[];
 };
-type Refused = { __typename: 'MissingRight' | 'InvalidInput' | 'NotFound' | 'RequestIdReused'; message: string };
+type Refused = {
+  __typename: 'MissingRight' | 'ImportInProgress' | 'TooManyIdentityNumbers' | 'InvalidInput' | 'NotFound' | 'RequestIdReused';
+  message: string;
+};
 
 const NOTHING_SENT: Imported = { __typename: 'StaffImported', committed: 0, unchanged: 0, rows: [], warnings: [], createdSections: [] };
 
@@ -68,12 +72,27 @@ const catalogOf = ({ ranks, salaryScales }: Rules): RankCatalog => {
   return ranks.map(({ code, name, scaleCode }) => ({ code, name, steps: steps.get(scaleCode) ?? [] }));
 };
 
-const send = async (ask: Ask, unitId: string, rows: readonly StaffRow[], { commit, createSections }: ImportOrder): Promise<Imported> => {
+/** How often a list is sent while another one goes in, and the first wait; each later one is longer by as much. */
+const TURNS = 8;
+const PAUSE_MS = 1_000;
+
+const send = async (
+  ask: Ask,
+  unitId: string,
+  rows: readonly StaffRow[],
+  { commit, createSections }: ImportOrder,
+  say: (line: string) => void,
+): Promise<Imported> => {
   if (rows.length === 0) return NOTHING_SENT;
   type Answer = { importStaff: Imported | Refused };
-  const { importStaff } = await ask<Answer>(IMPORT, { input: { requestId: randomUUID(), unitId, commit, createSections, rows } });
-  if (importStaff.__typename !== 'StaffImported') throw new Unable(importStaff.message);
-  return importStaff;
+  const input = { requestId: randomUUID(), unitId, commit, createSections, rows };
+  for (let turn = 1; ; turn++) {
+    const { importStaff } = await ask<Answer>(IMPORT, { input });
+    if (importStaff.__typename === 'StaffImported') return importStaff;
+    if (importStaff.__typename !== 'ImportInProgress' || turn === TURNS) throw new Unable(importStaff.message);
+    if (turn === 1) say('Đang chờ một lần nhập danh sách khác …');
+    await pause(PAUSE_MS * turn);
+  }
 };
 
 /** Text of a cell may hold what moves a terminal's cursor; it is shown, not obeyed. */
@@ -105,7 +124,7 @@ export const importList = async (ask: Ask, order: ImportOrder, say: (line: strin
   );
 
   say(order.commit ? `Đang ghi vào ${unit.name} …` : `Đang đối chiếu với ${unit.name} (chỉ kiểm tra) …`);
-  const answer = await send(ask, unit.id, goodRows(list), order);
+  const answer = await send(ask, unit.id, goodRows(list), order, say);
   const refused = answer.rows.flatMap(({ row, problems }) =>
     problems.map((problem) => ({ ...problem, row, field: LABEL_OF[problem.field] ?? problem.field })),
   );

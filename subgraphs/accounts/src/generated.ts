@@ -273,7 +273,7 @@ export type RevokeGrantInput = {
 };
 
 /** Kết quả thu hồi quyền. */
-export type RevokeGrantResult = GrantRevoked | NotFound | RequestIdReused;
+export type RevokeGrantResult = GrantRevoked | InvalidInput | NotFound | RequestIdReused;
 
 /** Đã cấp quyền. */
 export type RoleGranted = {
@@ -472,6 +472,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RevokeGrantResult:
     | ( GrantRevoked & { __typename: 'GrantRevoked' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
@@ -705,7 +706,7 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RevokeGrantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeGrantResult'] = ResolversParentTypes['RevokeGrantResult']> = {
-  __resolveType: TypeResolveFn<'GrantRevoked' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GrantRevoked' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type RoleGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGranted'] = ResolversParentTypes['RoleGranted']> = {

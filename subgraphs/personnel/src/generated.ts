@@ -64,7 +64,7 @@ export type AppointPersonInput = {
 };
 
 /** Kết quả bổ nhiệm. */
-export type AppointPersonResult = IdentityNumberRefused | InvalidInput | NotFound | PersonAppointed | QuotaFull | RequestIdReused;
+export type AppointPersonResult = IdentityNumberRefused | InvalidInput | NotFound | PersonAppointed | QuotaFull | RequestIdReused | TooManyIdentityNumbers;
 
 /** Việc giữ một vị trí ở một đơn vị trong một thời gian, theo quyết định. */
 export type Assignment = {
@@ -110,6 +110,13 @@ export type IdentityNumberRefused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Đang có một lần nhập khác; gửi lại sau với cùng `requestId`. */
+export type ImportInProgress = UserError & {
+  __typename?: 'ImportInProgress';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Danh sách người đang công tác của một đơn vị. */
 export type ImportStaffInput = {
   /** Ghi thật; nếu không thì chỉ kiểm tra và trả lời như khi ghi. */
@@ -125,7 +132,7 @@ export type ImportStaffInput = {
 };
 
 /** Kết quả nhập danh sách. */
-export type ImportStaffResult = InvalidInput | MissingRight | NotFound | RequestIdReused | StaffImported;
+export type ImportStaffResult = ImportInProgress | InvalidInput | MissingRight | NotFound | RequestIdReused | StaffImported | TooManyIdentityNumbers;
 
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
@@ -491,6 +498,15 @@ export type StaffRowProblem = {
   value: Scalars['String']['output'];
 };
 
+/** Tài khoản đã gửi quá nhiều số định danh không thuộc phạm vi của mình trong ngày; không ghi và không cho biết gì thêm. */
+export type TooManyIdentityNumbers = UserError & {
+  __typename?: 'TooManyIdentityNumbers';
+  /** Số lượng được phép mỗi ngày. */
+  limit: Scalars['Int']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type Unit = {
   __typename?: 'Unit';
@@ -626,13 +642,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PersonAppointed, 'person'> & { person: _RefType['Person'] } & { __typename: 'PersonAppointed' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
   ;
   ImportStaffResult:
+    | ( ImportInProgress & { __typename: 'ImportInProgress' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MissingRight & { __typename: 'MissingRight' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<_RefType['CreatedSection']>, rows: Array<_RefType['StaffRowOutcome']>, warnings: Array<_RefType['StaffImportWarning']> } & { __typename: 'StaffImported' } )
+    | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
   ;
   MovePersonResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -649,12 +668,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( IdentityNumberRefused )
+    | ( ImportInProgress )
     | ( InvalidInput )
     | ( MissingRight )
     | ( MoveTooEarly )
     | ( NotFound )
     | ( QuotaFull )
     | ( RequestIdReused )
+    | ( TooManyIdentityNumbers )
     | ( VersionConflict )
   ;
 };
@@ -673,6 +694,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Gender: Gender;
   IdentityNumberRefused: ResolverTypeWrapper<IdentityNumberRefused>;
+  ImportInProgress: ResolverTypeWrapper<ImportInProgress>;
   ImportStaffInput: ImportStaffInput;
   ImportStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStaffResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -703,6 +725,7 @@ export type ResolversTypes = {
   StaffRowOutcome: ResolverTypeWrapper<Omit<StaffRowOutcome, 'problems'> & { problems: Array<ResolversTypes['StaffRowProblem']> }>;
   StaffRowOutcomeKind: StaffRowOutcomeKind;
   StaffRowProblem: ResolverTypeWrapper<RowProblem>;
+  TooManyIdentityNumbers: ResolverTypeWrapper<TooManyIdentityNumbers>;
   Unit: ResolverTypeWrapper<Omit<Unit, 'people'> & { people?: Maybe<ResolversTypes['PersonConnection']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -722,6 +745,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   IdentityNumberRefused: IdentityNumberRefused;
+  ImportInProgress: ImportInProgress;
   ImportStaffInput: ImportStaffInput;
   ImportStaffResult: ResolversUnionTypes<ResolversParentTypes>['ImportStaffResult'];
   InvalidInput: InvalidInput;
@@ -750,6 +774,7 @@ export type ResolversParentTypes = {
   StaffRowInput: StaffRowInput;
   StaffRowOutcome: Omit<StaffRowOutcome, 'problems'> & { problems: Array<ResolversParentTypes['StaffRowProblem']> };
   StaffRowProblem: RowProblem;
+  TooManyIdentityNumbers: TooManyIdentityNumbers;
   Unit: Omit<Unit, 'people'> & { people?: Maybe<ResolversParentTypes['PersonConnection']> } | FederationReferenceTypes['Unit'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
@@ -757,7 +782,7 @@ export type ResolversParentTypes = {
 };
 
 export type AppointPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointPersonResult'] = ResolversParentTypes['AppointPersonResult']> = {
-  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'InvalidInput' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'InvalidInput' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused' | 'TooManyIdentityNumbers', ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
@@ -793,8 +818,13 @@ export type IdentityNumberRefusedResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportInProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportInProgress'] = ResolversParentTypes['ImportInProgress']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ImportStaffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportStaffResult'] = ResolversParentTypes['ImportStaffResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'MissingRight' | 'NotFound' | 'RequestIdReused' | 'StaffImported', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'NotFound' | 'RequestIdReused' | 'StaffImported' | 'TooManyIdentityNumbers', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -934,6 +964,12 @@ export type StaffRowProblemResolvers<ContextType = Context, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TooManyIdentityNumbersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyIdentityNumbers'] = ResolversParentTypes['TooManyIdentityNumbers']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -941,7 +977,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'InvalidInput' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -962,6 +998,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   IdentityNumberRefused?: IdentityNumberRefusedResolvers<ContextType>;
+  ImportInProgress?: ImportInProgressResolvers<ContextType>;
   ImportStaffResult?: ImportStaffResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   MissingRight?: MissingRightResolvers<ContextType>;
@@ -984,6 +1021,7 @@ export type Resolvers<ContextType = Context> = {
   StaffImported?: StaffImportedResolvers<ContextType>;
   StaffRowOutcome?: StaffRowOutcomeResolvers<ContextType>;
   StaffRowProblem?: StaffRowProblemResolvers<ContextType>;
+  TooManyIdentityNumbers?: TooManyIdentityNumbersResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

@@ -12,11 +12,16 @@ const once = repeatable(requests);
 export const revokeGrant = async (input: RevokeGrantInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
-    once(tx, { accountId, requestId: input.requestId, operation: 'revokeGrant', input }, async () => {
-      const revoked = await grants.revoke(tx, input.grantId, accountId);
-      if (!revoked) return notFound('grantId');
-      await audit(tx, 'revokeGrant', 'Account', [revoked.accountId], { grantId: revoked.id });
-      return { __typename: 'GrantRevoked' as const, grantId: revoked.id };
-    }),
+    once(
+      tx,
+      { accountId, requestId: input.requestId, operation: 'revokeGrant', input },
+      async () => {
+        const revoked = await grants.revoke(tx, input.grantId, accountId);
+        if (!revoked) return notFound('grantId');
+        await audit(tx, 'revokeGrant', 'Account', [revoked.accountId], { grantId: revoked.id });
+        return { grantId: revoked.id };
+      },
+      ({ grantId }) => ({ __typename: 'GrantRevoked' as const, grantId }),
+    ),
   );
 };

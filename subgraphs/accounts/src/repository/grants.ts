@@ -37,6 +37,14 @@ const inForce = statement<{ accountId: string; today: string }>()(
 );
 export const findInForce = (tx: Tx, accountId: string, today: string): Promise<GrantRow[]> => inForce(tx, { accountId, today });
 
+const byId = statement<{ id: string }>()(
+  build
+    .select(grant)
+    .from(grants)
+    .where(eq(grants.id, param('id'))),
+);
+export const find = async (tx: Tx, id: string): Promise<GrantRow | undefined> => (await byId(tx, { id }))[0];
+
 const roleExists = statement<{ code: string }>()(
   build
     .select({ code: roles.code })

@@ -4,6 +4,7 @@ import { requests } from '@hoso/db/schema/organization.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
+import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { codeTaken } from '../domain/refusals.ts';
 import { refuseCode, refuseCodeUnder, refuseLevel, refuseName } from '../domain/unit-input.ts';
@@ -11,6 +12,7 @@ import type { CreateUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as kinds from '../repository/kinds.ts';
 import * as units from '../repository/units.ts';
+import { unitChanged } from './unit-changed.ts';
 
 const once = repeatable(requests);
 
@@ -19,38 +21,44 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
   const { accountId } = await standing();
   try {
     return await inSession((tx) =>
-      once(tx, { accountId, requestId: input.requestId, operation: 'createUnit', input }, async () => {
-        const refused = refuseName(input.name) ?? (input.code ? refuseCode(input.code) : null);
-        if (refused) return refused;
-        const kind = await kinds.find(tx, input.kind);
-        if (!kind || kind.level === 'PROVINCE')
-          return invalidInput(
-            'kind',
-            input.kind.slice(0, 60),
-            `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
-            `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
-          );
-        await units.lockTree(tx);
-        const parent = await units.lock(tx, input.parentId);
-        const [profile] = parent ? await units.findProfiles(tx, [parent.id], input.effectiveOn) : [];
-        if (!parent || !profile) return notFound('parentId');
-        const [parentCode] = input.code ? await units.findCodes(tx, [parent.id], input.effectiveOn) : [];
-        const misplaced =
-          refuseLevel(kind, (await kinds.find(tx, profile.kind))!) ?? (input.code ? refuseCodeUnder(input.code, parentCode?.code) : null);
-        if (misplaced) return misplaced;
+      once(
+        tx,
+        { accountId, requestId: input.requestId, operation: 'createUnit', input },
+        async () => {
+          const refused =
+            refuseName(input.name) ?? (input.code ? refuseCode(input.code) : null) ?? refuseDocument('decision', input.decision);
+          if (refused) return refused;
+          const kind = await kinds.find(tx, input.kind);
+          if (!kind || kind.level === 'PROVINCE')
+            return invalidInput(
+              'kind',
+              input.kind.slice(0, 60),
+              `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
+              `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
+            );
+          await units.lockTree(tx);
+          const parent = await units.lock(tx, input.parentId);
+          const [profile] = parent ? await units.findProfiles(tx, [parent.id], input.effectiveOn) : [];
+          if (!parent || !profile) return notFound('parentId');
+          const [parentCode] = input.code ? await units.findCodes(tx, [parent.id], input.effectiveOn) : [];
+          const misplaced =
+            refuseLevel(kind, (await kinds.find(tx, profile.kind))!) ?? (input.code ? refuseCodeUnder(input.code, parentCode?.code) : null);
+          if (misplaced) return misplaced;
 
-        const openedBy = await decisions.record(tx, input.decision);
-        const unit = await units.addUnit(tx);
-        const of = { unitId: unit.id, unitNo: unit.unitNo, from: input.effectiveOn, openedBy };
-        await units.addPlacement(tx, { ...of, parentId: parent.id, parentNo: parent.unitNo });
-        await units.writeSubtree(tx, [unit.unitNo]);
-        await units.addProfile(tx, { ...of, to: null, name: tidy(input.name), kind: kind.code });
-        if (input.code) await units.addCode(tx, { ...of, code: input.code });
-        // The closure reads the kind, which stands only now.
-        await units.writeSubtree(tx, [unit.unitNo]);
-        await audit(tx, 'createUnit', 'Unit', [unit.id], { name: tidy(input.name), parentId: parent.id, effectiveOn: input.effectiveOn });
-        return { __typename: 'UnitChanged' as const, unit };
-      }),
+          const openedBy = await decisions.record(tx, input.decision);
+          const unit = await units.addUnit(tx);
+          const of = { unitId: unit.id, unitNo: unit.unitNo, from: input.effectiveOn, openedBy };
+          await units.addPlacement(tx, { ...of, parentId: parent.id, parentNo: parent.unitNo });
+          await units.writeSubtree(tx, [unit.unitNo]);
+          await units.addProfile(tx, { ...of, to: null, name: tidy(input.name), kind: kind.code });
+          if (input.code) await units.addCode(tx, { ...of, code: input.code });
+          // The closure reads the kind, which stands only now.
+          await units.writeSubtree(tx, [unit.unitNo]);
+          await audit(tx, 'createUnit', 'Unit', [unit.id], { name: tidy(input.name), parentId: parent.id, effectiveOn: input.effectiveOn });
+          return { unitId: unit.id };
+        },
+        (done) => unitChanged(tx, done),
+      ),
     );
   } catch (error) {
     if (violated(error) === 'unit_code_taken') return codeTaken(input.code ?? '');

@@ -2,11 +2,13 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Context } from '../context.ts';
+import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { changeTooEarly, underItself } from '../domain/refusals.ts';
 import type { MoveUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as units from '../repository/units.ts';
+import { unitChanged } from './unit-changed.ts';
 
 const once = repeatable(requests);
 
@@ -14,31 +16,38 @@ const once = repeatable(requests);
 export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
-    once(tx, { accountId, requestId: input.requestId, operation: 'moveUnit', input }, async () => {
-      await units.lockTree(tx);
-      const unit = await units.lock(tx, input.unitId);
-      const present = unit && (await units.latestPlacement(tx, unit.id));
-      if (!unit || !present) return notFound('unitId');
-      const parent = await units.lock(tx, input.parentId);
-      if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
-      if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
-      if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
-      if (await units.standsUnder(tx, parent.unitNo, unit.unitNo, input.effectiveOn)) return underItself();
+    once(
+      tx,
+      { accountId, requestId: input.requestId, operation: 'moveUnit', input },
+      async () => {
+        const refused = refuseDocument('decision', input.decision);
+        if (refused) return refused;
+        await units.lockTree(tx);
+        const unit = await units.lock(tx, input.unitId);
+        const present = unit && (await units.latestPlacement(tx, unit.id));
+        if (!unit || !present) return notFound('unitId');
+        const parent = await units.lock(tx, input.parentId);
+        if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
+        if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
+        if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
+        if (await units.standsUnder(tx, parent.unitNo, unit.unitNo, input.effectiveOn)) return underItself();
 
-      const decision = await decisions.record(tx, input.decision);
-      if (!(await units.endPlacement(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision }))) return notFound('unitId');
-      await units.addPlacement(tx, {
-        unitId: unit.id,
-        unitNo: unit.unitNo,
-        parentId: parent.id,
-        parentNo: parent.unitNo,
-        from: input.effectiveOn,
-        openedBy: decision,
-      });
-      const moved = await units.nextVersion(tx, unit.id);
-      await audit(tx, 'moveUnit', 'Unit', [unit.id], { before: present.parentId, after: parent.id, effectiveOn: input.effectiveOn });
-      await units.writeSubtree(tx, [unit.unitNo]);
-      return { __typename: 'UnitChanged' as const, unit: moved };
-    }),
+        const decision = await decisions.record(tx, input.decision);
+        if (!(await units.endPlacement(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision }))) return notFound('unitId');
+        await units.addPlacement(tx, {
+          unitId: unit.id,
+          unitNo: unit.unitNo,
+          parentId: parent.id,
+          parentNo: parent.unitNo,
+          from: input.effectiveOn,
+          openedBy: decision,
+        });
+        await units.nextVersion(tx, unit.id);
+        await audit(tx, 'moveUnit', 'Unit', [unit.id], { before: present.parentId, after: parent.id, effectiveOn: input.effectiveOn });
+        await units.writeSubtree(tx, [unit.unitNo]);
+        return { unitId: unit.id };
+      },
+      (done) => unitChanged(tx, done),
+    ),
   );
 };

@@ -1,4 +1,4 @@
-import { countingDay } from '../domain/unit-input.ts';
+import { countingDay, isQuotaYear } from '../domain/unit-input.ts';
 import type { Resolvers } from '../generated.ts';
 import { createUnit } from '../operations/create-unit.ts';
 import { moveUnit } from '../operations/move-unit.ts';
@@ -38,7 +38,9 @@ export const resolvers: Resolvers = {
     },
     children: async ({ id }, { asOf }, context) => context.childrenOn(await day(asOf, context)).load(id),
     childCount: async ({ id }, { asOf }, context) => (await context.childCountOn(await day(asOf, context)).load(id))?.count ?? 0,
-    quotas: async ({ id }, { year }, context) => context.quotasOf(year, countingDay(year, await context.legalToday())).load(id),
+    // A year that no date can have has no quotas.
+    quotas: async ({ id }, { year }, context) =>
+      isQuotaYear(year) ? context.quotasOf(year, countingDay(year, await context.legalToday())).load(id) : [],
     jobPositions: async ({ id }, { asOf }, context) => context.jobPositionsOn(await day(asOf, context)).load(id),
   },
   Quota: {

@@ -1,5 +1,6 @@
 import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
+import { type DocumentTexts, refuseDocument, refuseLength } from '@hoso/shared/text-length.ts';
 import { birthday, YOUNGEST } from './working-age.ts';
 
 const printable = /^[\p{L}\p{M}' .-]+$/u;
@@ -18,18 +19,6 @@ const refuseNamePart = (field: string, text: string, required: boolean) => {
       );
 };
 
-const refuseText = (field: string, text: string) => {
-  const length = tidy(text).length;
-  return length >= 1 && length <= 300
-    ? null
-    : invalidInput(
-        field,
-        text.slice(0, 60),
-        `"${field}" phải có từ 1 đến 300 ký tự, nhận được ${length}.`,
-        `"${field}" must have 1 to 300 characters, got ${length}.`,
-      );
-};
-
 const refuseIdentityNumber = (number: string | null | undefined) =>
   number == null || /^\d{12}$/.test(number)
     ? null
@@ -40,10 +29,6 @@ const refuseIdentityNumber = (number: string | null | undefined) =>
         `"identityNumber" must have exactly 12 digits, got ${number.length} characters.`,
       );
 
-type DecisionText = { number: string; signer: string; summary: string };
-const refuseDecision = ({ number, signer, summary }: DecisionText) =>
-  refuseText('decision.number', number) ?? refuseText('decision.signer', signer) ?? refuseText('decision.summary', summary);
-
 type Appointment = {
   familyName: string;
   givenName: string;
@@ -51,7 +36,7 @@ type Appointment = {
   identityNumber?: string | null;
   jobTitle: string;
   effectiveFrom: string;
-  decision: DecisionText;
+  decision: DocumentTexts;
 };
 
 /** The first thing wrong with an appointment's input, or null. Whoever is appointed has reached the youngest age of work by then. */
@@ -59,8 +44,8 @@ export const refuseAppointment = (input: Appointment) =>
   refuseNamePart('familyName', input.familyName, false) ??
   refuseNamePart('givenName', input.givenName, true) ??
   refuseIdentityNumber(input.identityNumber) ??
-  refuseText('jobTitle', input.jobTitle) ??
-  refuseDecision(input.decision) ??
+  refuseLength('jobTitle', input.jobTitle) ??
+  refuseDocument('decision', input.decision) ??
   (birthday(input.dateOfBirth, YOUNGEST) <= input.effectiveFrom.slice(0, input.dateOfBirth.length)
     ? null
     : invalidInput(
@@ -71,5 +56,5 @@ export const refuseAppointment = (input: Appointment) =>
       ));
 
 /** The first thing wrong with a move's input, or null. */
-export const refuseMoveInput = (input: { jobTitle: string; decision: DecisionText }) =>
-  refuseText('jobTitle', input.jobTitle) ?? refuseDecision(input.decision);
+export const refuseMoveInput = (input: { jobTitle: string; decision: DocumentTexts }) =>
+  refuseLength('jobTitle', input.jobTitle) ?? refuseDocument('decision', input.decision);

@@ -40,6 +40,26 @@ export const identityNumberRefused = () =>
     en: 'This personal number cannot be recorded: compare it with the original paper; if it is right, ask the Home Affairs Department to check.',
   });
 
+/** How many numbers that stand out of its sight an account may meet on one legal day. */
+export const FOREIGN_NUMBERS_A_DAY = 20;
+
+/** Says of no number whether it stands somewhere. */
+export const tooManyIdentityNumbers = () =>
+  refusal(
+    'TooManyIdentityNumbers',
+    {
+      vi: `Hôm nay tài khoản của bạn đã gửi hơn ${FOREIGN_NUMBERS_A_DAY} số định danh không ghi được: không kiểm tra thêm số nào trong ngày; hãy gửi danh sách và giấy tờ gốc cho Sở Nội vụ để đối chiếu.`,
+      en: `Your account has sent more than ${FOREIGN_NUMBERS_A_DAY} personal numbers today that cannot be recorded: no more are checked today; send the list with the original papers to the Home Affairs Department.`,
+    },
+    { limit: FOREIGN_NUMBERS_A_DAY },
+  );
+
+export const importInProgress = () =>
+  refusal('ImportInProgress', {
+    vi: 'Đang có một lần nhập danh sách khác: hãy chờ vài giây rồi gửi lại với cùng "requestId"; chưa ghi gì.',
+    en: 'Another list is being imported: wait some seconds, then send again with the same "requestId"; nothing was recorded.',
+  });
+
 export const missingRight = (unitName: string, permissions: readonly string[]) =>
   refusal(
     'MissingRight',

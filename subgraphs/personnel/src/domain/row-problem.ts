@@ -16,3 +16,12 @@ export const problemOf = (field: string, value: string | number | null | undefin
   message,
   mending,
 });
+
+/** Stands for a problem told when the list went in: what it said may be told no more. */
+export const refusedBefore = (field: string): RowProblem =>
+  problemOf(
+    field,
+    null,
+    { vi: 'dòng này đã bị từ chối khi nhập', en: 'this row was refused when the list went in' },
+    { vi: 'gửi lại danh sách với "requestId" mới để xem lý do', en: 'send the list again with a new "requestId" to read why' },
+  );

@@ -12,56 +12,78 @@ import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
+import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
 
 const once = repeatable(requests);
+const NUMBER_REFUSED = 'appointPersonNumberRefused';
 
 /** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */
-export const appointPerson = async (input: AppointPersonInput, { inSession, standing }: Context) => {
+export const appointPerson = async (input: AppointPersonInput, context: Context) => {
+  const { inSession, standing } = context;
   const { accountId } = await standing();
+  const refused = refuseAppointment(input);
+  if (refused) return refused;
+  const numbers = input.identityNumber ? [input.identityNumber] : [];
+  const tooMany = await refuseForeignNumbers(numbers, NUMBER_REFUSED, input.unitId, context);
+  if (tooMany) return tooMany;
   try {
     return await inSession((tx) =>
-      once(tx, { accountId, requestId: input.requestId, operation: 'appointPerson', input }, async () => {
-        const refused = refuseAppointment(input);
-        if (refused) return refused;
-        const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
-        if (!unit) return notFound('unitId');
-        if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
-        const post = await posts.reservePost(tx, unit.unitNo, input.category, input.effectiveFrom, 1);
-        if (!post) return notFound('unitId');
-        if (!post.granted) return quotaFull(post as Shortage);
+      once(
+        tx,
+        { accountId, requestId: input.requestId, operation: 'appointPerson', input },
+        async () => {
+          const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
+          if (!unit) return notFound('unitId');
+          if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
+          const post = await posts.reservePost(tx, unit.unitNo, input.category, input.effectiveFrom, 1);
+          if (!post) return notFound('unitId');
+          if (!post.granted) return quotaFull(post as Shortage);
 
-        const openedBy = await decisions.record(tx, {
-          ...input.decision,
-          unitNo: unit.unitNo,
-          kind: 'BO_NHIEM',
-          effectiveOn: input.effectiveFrom,
-        });
-        const person = await persons.add(tx, { unitNo: unit.unitNo, familyName: tidy(input.familyName), givenName: tidy(input.givenName) });
-        const of = { personId: person.id, unitNo: unit.unitNo };
-        await persons.addRecord(tx, { ...of, gender: input.gender, dateOfBirth: input.dateOfBirth, joinedOn: input.effectiveFrom });
-        if (input.identityNumber) await persons.addIdentityNumber(tx, { ...of, number: input.identityNumber });
-        await assignments.add(tx, {
-          ...of,
-          unitId: unit.id,
-          postUnitNo: unit.unitNo,
-          jobTitle: tidy(input.jobTitle),
-          jobPositionId: input.jobPositionId ?? null,
-          category: input.category,
-          from: input.effectiveFrom,
-          openedBy,
-        });
-        await audit(tx, 'appointPerson', 'Person', [person.id], {
-          unitId: unit.id,
-          jobTitle: tidy(input.jobTitle),
-          category: input.category,
-          effectiveFrom: input.effectiveFrom,
-          decision: openedBy,
-        });
-        return { __typename: 'PersonAppointed' as const, person };
-      }),
+          const openedBy = await decisions.record(tx, {
+            ...input.decision,
+            unitNo: unit.unitNo,
+            kind: 'BO_NHIEM',
+            effectiveOn: input.effectiveFrom,
+          });
+          const person = await persons.add(tx, {
+            unitNo: unit.unitNo,
+            familyName: tidy(input.familyName),
+            givenName: tidy(input.givenName),
+          });
+          const of = { personId: person.id, unitNo: unit.unitNo };
+          await persons.addRecord(tx, { ...of, gender: input.gender, dateOfBirth: input.dateOfBirth, joinedOn: input.effectiveFrom });
+          if (input.identityNumber) await persons.addIdentityNumber(tx, { ...of, number: input.identityNumber });
+          await assignments.add(tx, {
+            ...of,
+            unitId: unit.id,
+            postUnitNo: unit.unitNo,
+            jobTitle: tidy(input.jobTitle),
+            jobPositionId: input.jobPositionId ?? null,
+            category: input.category,
+            from: input.effectiveFrom,
+            openedBy,
+          });
+          await audit(tx, 'appointPerson', 'Person', [person.id], {
+            unitId: unit.id,
+            jobTitle: tidy(input.jobTitle),
+            category: input.category,
+            effectiveFrom: input.effectiveFrom,
+            decision: openedBy,
+          });
+          return { personId: person.id };
+        },
+        async ({ personId }) => {
+          const [person] = await persons.findByIds(tx, [personId]);
+          return person ? { __typename: 'PersonAppointed' as const, person } : notFound('unitId');
+        },
+      ),
     );
   } catch (error) {
-    if (violated(error) === 'identity_number_once') return identityNumberRefused();
+    if (violated(error) === 'identity_number_once') {
+      // What was refused is rolled back; that a number was tried is not.
+      await inSession((tx) => audit(tx, NUMBER_REFUSED, 'Unit', [input.unitId]));
+      return identityNumberRefused();
+    }
     throw error;
   }
 };

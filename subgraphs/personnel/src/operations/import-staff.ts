@@ -10,15 +10,21 @@ import { assignedFrom, placer, type PostUnit } from '../domain/list-placement.ts
 import { judge, rightsFor, sectionsToMake, type Verdict } from '../domain/list-verdict.ts';
 import { checkPayOnScale, rankFinder, ranksOf } from '../domain/pay-on-scale.ts';
 import { postsWanted, quotaWarnings, type StaffListWarning } from '../domain/quota-warning.ts';
-import { missingRight } from '../domain/refusals.ts';
-import type { RowProblem } from '../domain/row-problem.ts';
+import { importInProgress, missingRight } from '../domain/refusals.ts';
+import { refusedBefore, type RowProblem } from '../domain/row-problem.ts';
 import { checkAmongRows, foldedName, refuseList } from '../domain/staff-list.ts';
 import { type CheckedRow, checkStaffRow, type StaffPay, type StaffRow } from '../domain/staff-row.ts';
 import type { ImportStaffInput, StaffRowOutcomeKind } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as imports from '../repository/staff-import.ts';
+import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
 
 const once = repeatable(requests);
+const NUMBERS_REFUSED = 'importStaffNumbersRefused';
+
+/** Lists in work at once in this process: each holds one of the pool's few connections for long. */
+const LISTS_AT_ONCE = 3;
+const importing = new Set<string>();
 
 type Imported = {
   __typename: 'StaffImported';
@@ -106,15 +112,9 @@ const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit
 
 type Entered = { readonly today: string; readonly login: string; readonly number: string };
 
-const importRows = async (tx: Tx, input: ImportStaffInput, entered: Entered) => {
+const importRows = async (tx: Tx, input: ImportStaffInput, unit: imports.Unit, readable: readonly CheckedRow[], entered: Entered) => {
   const { today } = entered;
-  const unit = await imports.findUnit(tx, input.unitId, today);
-  if (!unit) return notFound('unitId');
-  const readable = checkAmongRows(input.rows.map((row) => checkStaffRow(row, today)));
-  const lacking = await imports.lackingRights(tx, rightsFor(factsOf(readable)), unit.unitNo);
-  if (lacking.length > 0) return missingRight(unit.name, lacking);
-
-  await imports.lockImports(tx, unit.unitNo, today);
+  if (!(await imports.lockImports(tx, unit.unitNo, today))) return importInProgress();
   const checked = await checkPays(tx, readable);
   const facts = factsOf(checked);
   const posts = await imports.findPosts(tx, unit.unitNo, today);
@@ -164,24 +164,64 @@ const importRows = async (tx: Tx, input: ImportStaffInput, entered: Entered) => 
   return answer;
 };
 
+/** What is remembered of a list that went in: outcomes and ids; what was wrong with a row only by its fields. */
+const remembered = ({ rows, committed, unchanged, createdSections }: Imported) => ({
+  rows: rows.map(({ row, outcome, problems }) => ({ row, outcome, fields: problems.map(({ field }) => field) })),
+  committed,
+  unchanged,
+  sectionIds: createdSections.flatMap(({ unit }) => unit?.id ?? []),
+});
+
+/** The answer to a list that went in before. Values of records and quotas are not told again: the rights to them may be gone. */
+const recall = async (tx: Tx, done: ReturnType<typeof remembered>, unitNo: number, today: string): Promise<Imported> => {
+  const { rows, committed, unchanged, sectionIds } = done;
+  const posts = sectionIds.length > 0 ? await imports.findPosts(tx, unitNo, today) : [];
+  return {
+    __typename: 'StaffImported',
+    rows: rows.map(({ row, outcome, fields }) => ({ row, outcome, problems: fields.map(refusedBefore) })),
+    committed,
+    unchanged,
+    warnings: [],
+    createdSections: posts.filter(({ id }) => sectionIds.includes(id)).map(({ id, name }) => ({ name, unit: { id } })),
+  };
+};
+
+/** Once per request, where the caller may; the unit and the rights are asked for before, so that a repetition needs them too. */
+const importOnce = async (tx: Tx, input: ImportStaffInput, readable: readonly CheckedRow[], accountId: string, entered: Entered) => {
+  const unit = await imports.findUnit(tx, input.unitId, entered.today);
+  if (!unit) return notFound('unitId');
+  const lacking = await imports.lackingRights(tx, rightsFor(factsOf(readable)), unit.unitNo);
+  if (lacking.length > 0) return missingRight(unit.name, lacking);
+  let now: Imported | undefined;
+  return once(
+    tx,
+    { accountId, requestId: input.requestId, operation: 'importStaff', input },
+    async () => {
+      const answer = await importRows(tx, input, unit, readable, entered);
+      if (answer.__typename !== 'StaffImported') return answer;
+      now = answer;
+      return remembered(now);
+    },
+    (done) => now ?? recall(tx, done, unit.unitNo, entered.today),
+  );
+};
+
 /** How often the list is tried when somebody else records one of its numbers at the same moment. */
 const ATTEMPTS = 3;
 
 /** Whoever is refused a number learns that it stands somewhere; an account that tries many is to be seen, also when it only rehearses. */
 const noteRefusedNumbers = async ({ rows }: Imported, { unitId, commit }: ImportStaffInput, { inSession }: Context): Promise<void> => {
   const refused = rows.filter(({ problems }) => problems.some(isNumberRefusal)).length;
-  if (refused > 0) await inSession((tx) => audit(tx, 'importStaffNumbersRefused', 'Unit', [unitId], { refused, commit }));
+  if (refused > 0) await inSession((tx) => audit(tx, NUMBERS_REFUSED, 'Unit', [unitId], { refused, commit }));
 };
 
 /** Tries the list, again where somebody else recorded one of its numbers at the same moment. */
-const attempt = async (input: ImportStaffInput, { inSession, standing }: Context) => {
+const attempt = async (input: ImportStaffInput, readable: readonly CheckedRow[], { inSession, standing }: Context) => {
   const { accountId, login, today } = await standing();
   const entered = { today, login, number: `NDS ${input.requestId}`.slice(0, 100) };
   for (let turn = 1; ; turn++) {
     try {
-      return await inSession((tx) =>
-        once(tx, { accountId, requestId: input.requestId, operation: 'importStaff', input }, () => importRows(tx, input, entered)),
-      );
+      return await inSession((tx) => importOnce(tx, input, readable, accountId, entered));
     } catch (error) {
       if (error instanceof Rehearsed) return error.answer;
       if (violated(error) !== 'identity_number_once' || turn === ATTEMPTS) throw error;
@@ -196,7 +236,18 @@ const attempt = async (input: ImportStaffInput, { inSession, standing }: Context
 export const importStaff = async (input: ImportStaffInput, context: Context) => {
   const refused = refuseList(input.rows);
   if (refused) return refused;
-  const answer = await attempt(input, context);
-  if (answer.__typename === 'StaffImported') await noteRefusedNumbers(answer, input, context);
-  return answer;
+  const { accountId, today } = await context.standing();
+  if (importing.has(accountId) || importing.size >= LISTS_AT_ONCE) return importInProgress();
+  importing.add(accountId);
+  try {
+    const readable = checkAmongRows(input.rows.map((row) => checkStaffRow(row, today)));
+    const numbers = factsOf(readable).flatMap(({ identityNumber }) => identityNumber ?? []);
+    const tooMany = await refuseForeignNumbers(numbers, NUMBERS_REFUSED, input.unitId, context);
+    if (tooMany) return tooMany;
+    const answer = await attempt(input, readable, context);
+    if (answer.__typename === 'StaffImported') await noteRefusedNumbers(answer, input, context);
+    return answer;
+  } finally {
+    importing.delete(accountId);
+  }
 };

@@ -27,13 +27,13 @@ const lacking = sqlStatement<{ permissions: readonly string[]; unitNo: number },
 export const lackingRights = async (tx: Tx, permissions: readonly string[], unitNo: number): Promise<string[]> =>
   (await lacking(tx, { permissions, unitNo })).map((row) => row.permission);
 
-const lockHost = sqlStatement<{ unitNo: number; on: string }>(sql`
-  select pg_advisory_xact_lock(hashtextextended('personnel.import', coalesce((
+const lockHost = sqlStatement<{ unitNo: number; on: string }, { locked: boolean }>(sql`
+  select pg_try_advisory_xact_lock(hashtextextended('personnel.import', coalesce((
     select s.ancestor_no from organization.pub_subtree s
       join organization.pub_unit u on u.unit_no = s.ancestor_no and u.level <> 'SECTION' and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')}
-    where s.unit_no = ${param('unitNo', 'int')} and s.within_unit and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')} limit 1), ${param('unitNo', 'int')})))`);
-/** One list at a time goes into a unit (with its sections); held to the end of the transaction. */
-export const lockImports = async (tx: Tx, unitNo: number, on: string): Promise<void> => void (await lockHost(tx, { unitNo, on }));
+    where s.unit_no = ${param('unitNo', 'int')} and s.within_unit and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')} limit 1), ${param('unitNo', 'int')}))) as locked`);
+/** One list at a time goes into a unit (with its sections); held to the end of the transaction. False where another one is on its way: nobody waits here, a wait would hold a connection. */
+export const lockImports = async (tx: Tx, unitNo: number, on: string): Promise<boolean> => (await lockHost(tx, { unitNo, on }))[0]!.locked;
 
 const postsWithin = sqlStatement<{ unitNo: number; on: string }, PostUnit>(sql`
   select distinct on (u.unit_no) u.id, u.unit_no as "unitNo", u.name, lower(alive) as since, upper(alive) as until
