@@ -38,6 +38,20 @@ const speakTheClientsLanguage = (schema: GraphQLSchema): void => {
   }
 };
 
+type ReferenceResolver = (reference: Record<string, unknown>, ...more: unknown[]) => unknown;
+
+/** A reference whose key is no text names nothing: it finds nothing, and no loader has to know. */
+const findNothingByOddKeys = (schema: GraphQLSchema): void => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const apollo = (type.extensions['apollo'] ?? {}) as { subgraph?: { resolveReference?: ReferenceResolver } };
+    const resolve = apollo.subgraph?.resolveReference;
+    if (!resolve) continue;
+    const strict: ReferenceResolver = (reference, ...more) =>
+      'id' in reference && typeof reference['id'] !== 'string' ? null : resolve(reference, ...more);
+    type.extensions = { ...type.extensions, apollo: { ...apollo, subgraph: { ...apollo.subgraph, resolveReference: strict } } };
+  }
+};
+
 /** SDL, resolvers and the access table become one guarded schema. Throws when an entity or a rule is incomplete. */
 export const createSubgraph = (name: string, schemaFile: URL, resolvers: object, access: Access): Subgraph => {
   const typeDefs = readTypeDefs(schemaFile);
@@ -45,5 +59,6 @@ export const createSubgraph = (name: string, schemaFile: URL, resolvers: object,
   useStrictScalars(schema);
   speakTheClientsLanguage(schema);
   boundLists(schema);
+  findNothingByOddKeys(schema);
   return { name, typeDefs, schema: protect(schema, access) };
 };
