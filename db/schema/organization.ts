@@ -95,6 +95,7 @@ export const unitProfiles = organization.table(
   },
   (table) => [
     ofUnit('unit_profile', table),
+    index('unit_profile_unit_no').on(table.unitNo),
     check('unit_profile_period', sql`${table.validTo} > ${table.validFrom}`),
     check('unit_profile_nfc', sql`${table.name} is nfc normalized`),
   ],
@@ -130,6 +131,8 @@ export const placements = organization.table(
     ofUnit('placement', table),
     foreignKey({ name: 'placement_parent_unit', columns: [table.parentId, table.parentNo], foreignColumns: [units.id, units.unitNo] }),
     index('placement_parent').on(table.parentId),
+    index('placement_unit_no').on(table.unitNo),
+    index('placement_parent_no').on(table.parentNo),
     check('placement_period', sql`${table.validTo} > ${table.validFrom}`),
   ],
 );
@@ -160,6 +163,7 @@ export const quotas = organization.table(
   },
   (table) => [
     ofUnit('quota', table),
+    index('quota_unit').on(table.unitNo, table.kind),
     check('quota_period', sql`${table.validTo} > ${table.validFrom}`),
     check('quota_kind', sql`${table.kind} in ('CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI')`),
     check('quota_assigned', sql`${table.assigned} >= 0`),

@@ -163,7 +163,7 @@ describe('of a person whose pay the caller may not see', () => {
     await paid(person, { step: 2, coefficient: '2.67', from: '2025-03-01' });
     const clerk = await world.account({ role: 'SECTION_CLERK', over: unit });
     expect(await ask(clerk, CURRENT, referring(person))).toEqual({ data: { _entities: [null] }, codes: ['FORBIDDEN'] });
-    expect(await ask(null, CURRENT, referring(person))).toEqual({ data: { _entities: [null] }, codes: ['UNAUTHENTICATED'] });
+    expect(await ask(null, CURRENT, referring(person))).toEqual({ data: null, codes: ['UNAUTHENTICATED'] });
   });
 
   test('a person reads his own pay and not that of a colleague', async () => {
