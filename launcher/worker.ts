@@ -67,7 +67,7 @@ export const startWorker = async ({ bootstrapUrl, workerPassword, door, personne
   const settleNow = async (): Promise<number> => {
     if (!account) return 0;
     const secret = randomBytes(16).toString('base64url');
-    await door`select from accounts.door_open_session(${account}, ${sha256(secret)}, ${sha256(`${secret}.service`)}, '10 minutes', 'worker', 'worker', ${Buffer.alloc(0)}, ${Buffer.alloc(0)})`;
+    await door`select from accounts.door_open_session(${account}, ${sha256(secret)}, ${sha256(`${secret}.service`)}, '10 minutes', 'worker', 'worker', ${Buffer.alloc(0)}, ${Buffer.alloc(0)}, ${Buffer.alloc(0)})`;
     const caller = { secret, language: 'vi' as const, clientAddress: 'worker', clientProgram: 'worker', requestId: 'worker' };
     try {
       return await settleCustody(createContext(personnel, caller));
