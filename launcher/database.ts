@@ -76,10 +76,24 @@ const refuseUnfit = async (bootstrap: Pool): Promise<void> => {
     throw new StartRefusal(`Cơ sở dữ liệu "${database}" do bản hoso mới hơn tạo: hãy cập nhật chương trình trước khi chạy.`);
 };
 
+/** The role whose comment says to which database the roles of this server belong: roles are the server's, one hoso has them. */
+const MARKED = 'hoso_owner';
+
+const claimRoles = async (bootstrap: Pool): Promise<void> => {
+  const [mark] = await bootstrap<{ holder: string | null; mine: string }[]>`
+    select shobj_description(oid, 'pg_authid') as holder, 'hoso: ' || current_database() as mine from pg_roles where rolname = ${MARKED}`;
+  if (mark?.holder && mark.holder !== mark.mine)
+    throw new StartRefusal(
+      `Máy chủ PostgreSQL này đã phục vụ một hoso khác (cơ sở dữ liệu "${mark.holder.replace(/^hoso: /, '')}"): hãy dùng máy chủ riêng cho mỗi tỉnh.`,
+    );
+};
+
+const markRoles = async (bootstrap: Pool): Promise<void> => {
+  await bootstrap.unsafe(`do $$ begin execute format('comment on role ${MARKED} is %L', 'hoso: ' || current_database()); end $$`);
+};
+
 const unreachable = (error: unknown): boolean =>
-  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT', '28P01', '28000', '3D000'].includes(
-    (error as { code?: string }).code ?? '',
-  );
+  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT', '28P01', '28000'].includes((error as { code?: string }).code ?? '');
 
 /**
  * Brings up the database with every role and migration: the embedded server in the data folder, or the one of
@@ -98,7 +112,9 @@ export const openDatabase = async (
     const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
     try {
       await refuseUnfit(bootstrap);
+      await claimRoles(bootstrap);
       await ensureRoles(bootstrap, rolePasswords);
+      await markRoles(bootstrap);
     } finally {
       await bootstrap.end();
     }
@@ -106,6 +122,8 @@ export const openDatabase = async (
     return { bootstrapUrl, stop };
   } catch (error) {
     await stop();
+    if (databaseUrl && (error as { code?: string }).code === '3D000')
+      throw new StartRefusal('Cơ sở dữ liệu mà DATABASE_URL nêu tên chưa có: hãy tạo nó, hoặc sửa tên ở cuối địa chỉ.');
     if (databaseUrl && unreachable(error))
       throw new StartRefusal(
         `Không kết nối được PostgreSQL ở DATABASE_URL (${(error as { code: string }).code}): hãy kiểm tra địa chỉ, tên và mật khẩu.`,

@@ -119,6 +119,14 @@ const run = (script, args) => {
       child.kill(signal);
     });
   }
+  // npm signals its shell, which dies without a word to us: whoever loses his parent stops in order.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(orphaned);
+    child.kill('SIGTERM');
+  }, 500);
+  orphaned.unref();
   child.on('error', (error) => refuse(`Không chạy được ${script}: ${error.message}`));
   child.on('close', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 };

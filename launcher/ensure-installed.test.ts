@@ -72,7 +72,7 @@ it('installs once, passes arguments and exit code on, and leaves standard output
     expect(JSON.parse(stdout)).toEqual({ words: ['một', '--hai'], telemetry: '1' });
     expect(status).toBe(7);
   }
-  expect(npmCalls()).toEqual(['ci --no-audit --no-fund --include=dev']);
+  expect(npmCalls()).toEqual(['ci --no-audit --no-fund --include=dev --loglevel=error']);
   writeFileSync(join(project, 'package-lock.json'), lock({ left: { version: '1.0.0' } }));
   rmSync(join(project, 'node_modules', 'tsx'));
   runScript('say.ts');

@@ -20,6 +20,8 @@ export type Settings = {
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 const SUBGRAPH_PORTS = 5;
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
 /** Reads the configuration from the environment. Throws a StartRefusal that names the variable, the value and what to set. */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const port = Number(env['PORT'] ?? 4000);
@@ -33,6 +35,9 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const province = env['HOSO_PROVINCE'] || 'hung-yen';
   if (!provinces().includes(province))
     throw new StartRefusal(`HOSO_PROVINCE "${province}" không có hồ sơ chính sách: hãy chọn một trong ${provinces().join(', ')}.`);
+  const logLevel = env['HOSO_LOG'] || 'warn';
+  if (!LOG_LEVELS.includes(logLevel))
+    throw new StartRefusal(`HOSO_LOG phải là một trong ${LOG_LEVELS.join(', ')}, nhận được "${logLevel}".`);
   const transport = env['HOSO_TRANSPORT'] || 'local';
   if (transport !== 'local' && transport !== 'http')
     throw new StartRefusal(`HOSO_TRANSPORT phải là "local" hoặc "http", nhận được "${transport}".`);

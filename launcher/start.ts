@@ -10,6 +10,9 @@ process.env['APOLLO_TELEMETRY_DISABLED'] ??= '1';
 
 const SAME_SIGNAL_WITHIN_MS = 1_000;
 
+// Whoever read our output may be gone (`npm start | tee log`): that is no reason to fall before stopping in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const main = async (): Promise<void> => {

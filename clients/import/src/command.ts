@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ranksInForce } from '@hoso/launcher/rank-catalog.ts';
 import { withRunningProvince } from '@hoso/launcher/running.ts';
@@ -24,6 +25,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const order = parseCommandLine(args);
   if (order.kind === 'usage') throw new Unable(order.message);
   if (order.kind === 'template') {
+    if (existsSync(place(order.file))) throw new Unable(`Đã có tệp ${place(order.file)}: hãy chọn tên khác cho tệp mẫu.`);
     await writeTemplate(place(order.file), ranksInForce());
     say(`Đã tạo tệp mẫu ${place(order.file)}: hãy điền danh sách rồi nhập bằng npm run import.`);
     return 0;

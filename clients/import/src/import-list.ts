@@ -7,6 +7,7 @@ import type { RowProblem, StaffRow } from './domain/staff-row.ts';
 import { settleErrorFile } from './error-file.ts';
 import { type Ask, Unable } from './graph-client.ts';
 import { goodRows, readStaffList } from './staff-list.ts';
+import { UnusableFile } from './unusable-file.ts';
 
 /** What a run says at its end; numbers of rows or notes, `file` the path of the error workbook or null. */
 export type Summary = { rows: number; good: number; bad: number; notes: number; committed: number; unchanged: number; file: string | null };
@@ -141,13 +142,18 @@ export const importList = async (ask: Ask, order: ImportOrder, say: (line: strin
     say,
   );
 
-  const file = await settleErrorFile(order.file, { sheet: list.sheet, table: list.table, problems });
+  // By now the good rows may be in: an error workbook that cannot be written must not make that untold.
+  const file = await settleErrorFile(order.file, { sheet: list.sheet, table: list.table, problems }).catch((error: unknown) => {
+    if (!(error instanceof UnusableFile)) throw error;
+    say(`${error.message} Các lỗi đã liệt kê ở trên; kết quả nhập không bị ảnh hưởng.`);
+    return null;
+  });
   const [rows, good] = [list.rows.length, list.rows.length - bad];
   say(`${unit.name}: ${rows} dòng, ${good} dòng đúng, ${bad} dòng sai, ${list.notes.length} ghi chú.`);
   say(
     order.commit
       ? `Đã ghi ${answer.committed} người; ${answer.unchanged} người đã có sẵn như vậy.`
-      : `Chưa ghi gì${answer.unchanged > 0 ? ` (${answer.unchanged} người đã có sẵn)` : ''}: thêm --commit để ghi các dòng đúng.`,
+      : `Chưa ghi gì${answer.unchanged > 0 ? ` (${answer.unchanged} người đã có sẵn)` : ''}${good > 0 ? ': thêm --commit để ghi các dòng đúng' : ''}.`,
   );
   if (file) say(`Các dòng sai ở cột "Lỗi" của ${file}.`);
   return { rows, good, bad, notes: list.notes.length, committed: answer.committed, unchanged: order.commit ? answer.unchanged : 0, file };
