@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '@hoso/db/connect.ts';
+import { clusterFolder, makeFolders, prepareDataFolder } from '@hoso/db/embedded/data-folder.ts';
 import { acquireProcessLock } from '@hoso/db/embedded/process-lock.mjs';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
+import { serverUser } from '@hoso/db/embedded/unprivileged.ts';
 import { loadCatalogs } from '@hoso/db/seed/load-catalogs.ts';
 import { demoMark } from '@hoso/db/seed/load-province.ts';
 import { createLog } from '@hoso/shared/log.ts';
@@ -36,24 +37,32 @@ const portBusy = (error: unknown): StartRefusal | null => {
     : null;
 };
 
-/**
- * The whole system in this process: database, catalogs, demo province on first start, subgraphs, gateway, worker.
- * A kill at any moment leaves what the next start completes. Throws StartRefusal with one clear sentence.
- */
-export const startProvince = async (settings: Settings, say: (line: string) => void): Promise<Province> => {
-  const { dataFolder, production } = settings;
-  try {
-    mkdirSync(dataFolder, { recursive: true });
-  } catch (error) {
-    throw new StartRefusal(
-      `Không tạo được thư mục dữ liệu "${dataFolder}" (${(error as NodeJS.ErrnoException).code}): hãy đặt HOSO_DATA vào nơi ghi được.`,
-    );
-  }
+/** Refuses a data folder on which another process answers already. */
+const refuseRunning = (dataFolder: string): void => {
   const running = readPortFile(dataFolder);
   if (running)
     throw new StartRefusal(
       `hoso đang chạy trên thư mục dữ liệu này tại ${running.gatewayUrl} (tiến trình ${running.pid}): hãy dùng luôn, hoặc dừng tiến trình đó trước.`,
     );
+};
+
+/**
+ * The whole system in this process: database, catalogs, demo province on first start, subgraphs, gateway, worker.
+ * A kill at any moment leaves what the next start completes. Throws StartRefusal with one clear sentence.
+ */
+export const startProvince = async (settings: Settings, say: (line: string) => void): Promise<Province> => {
+  const { dataFolder, databaseUrl, production } = settings;
+  try {
+    // Closed to others from the first moment; only the embedded server's user may walk through.
+    if (databaseUrl) makeFolders(dataFolder);
+    else prepareDataFolder(dataFolder, serverUser(clusterFolder(dataFolder)));
+  } catch (error) {
+    if (error instanceof StartRefusal) throw error;
+    throw new StartRefusal(
+      `Không tạo được thư mục dữ liệu "${dataFolder}" (${(error as NodeJS.ErrnoException).code}): hãy đặt HOSO_DATA vào nơi ghi được.`,
+    );
+  }
+  refuseRunning(dataFolder);
   const undo: (() => Promise<unknown> | void)[] = [];
   const stop = async () => {
     for (const one of undo.splice(0).reverse()) await one();
@@ -62,6 +71,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     undo.push(
       await acquireProcessLock(join(dataFolder, 'run.lock'), {
         onWait: () => say('Đang chờ một lần khởi động khác trên cùng thư mục dữ liệu …'),
+        whileWaiting: () => refuseRunning(dataFolder),
       }),
     );
     const secrets = readSecrets(dataFolder, process.env);

@@ -42,8 +42,9 @@ export function defaultDataFolder(projectRoot: string): string {
   return outside.find((folder) => claimFolder(dirname(folder)) && canEnter(user, dirname(folder))) ?? inside;
 }
 
+/** Makes a folder with what lies above it, for its owner alone. A folder that is there keeps its mode. */
 // Not mkdir's own `recursive`: it never comes back from a place such as /proc that denies having what is asked for.
-const makeFolders = (folder: string): void => {
+export const makeFolders = (folder: string): void => {
   if (existsSync(folder) && statSync(folder).isDirectory()) return;
   if (dirname(folder) !== folder) makeFolders(dirname(folder));
   try {

@@ -84,7 +84,7 @@ const removeStale = (file, content) => {
   }
 };
 
-export async function acquireProcessLock(file, { onWait = () => {} } = {}) {
+export async function acquireProcessLock(file, { onWait = () => {}, whileWaiting = () => {} } = {}) {
   const mine = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid), token: `${Date.now()}-${Math.random()}` });
   let told = false;
   while (!create(file, mine)) {
@@ -102,6 +102,7 @@ export async function acquireProcessLock(file, { onWait = () => {} } = {}) {
     if (!told) onWait();
     told = true;
     await sleep(POLL_MS);
+    whileWaiting();
   }
   return () => {
     if (read(file) === mine) rmSync(file, { force: true });

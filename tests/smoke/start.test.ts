@@ -90,7 +90,18 @@ test('a first start killed at three moments, then a start: it comes up whole', a
     expect([moments, err]).toEqual([moments, '']);
   }
   up = start();
+  const lock = () => {
+    try {
+      return readFileSync(join(dataFolder, 'run.lock'), 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  while (!lock().includes(`"pid":${up.child.pid},`)) await sleep(20);
+  // The second of two that start at once waits, and learns where the first one answers.
+  const second = start({ PORT: String(port + 10) });
   await up.says(READY);
+  expect(await refusalOf(second)).toMatch(new RegExp(`đang chạy .*http://localhost:${port}/graphql`));
   const token = await signIn('quantri.snv');
   const { data } = await ask('{ province { name } people(first: 1) { totalCount } }', {}, token);
   expect([moments, data]).toEqual([moments, { province: { name: 'Ủy ban nhân dân tỉnh Hưng Yên' }, people: { totalCount: 2_000 } }]);
@@ -102,6 +113,8 @@ test('every sign-in of the list works, and the list is its owner’s alone', asy
   expect(new Set(demoAccounts().map(({ password }) => password)).size).toBe(demoAccounts().length);
   expect(statSync(join(dataFolder, 'demo-accounts.json')).mode & 0o077).toBe(0);
   expect(statSync(join(dataFolder, 'secrets')).mode & 0o077).toBe(0);
+  // Of others only the server's own user may walk through, where root starts it.
+  expect(statSync(dataFolder).mode & 0o067).toBe(0);
 });
 
 test('every port lives and is ready, and the gateway answers a roster', async () => {
