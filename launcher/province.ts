@@ -30,11 +30,18 @@ const settleToday = async (bootstrap: ReturnType<typeof connect>, fixed: string 
   return row!.today;
 };
 
-const portBusy = (error: unknown): StartRefusal | null => {
-  const { code, port } = error as { code?: string; port?: number };
-  return code === 'EADDRINUSE'
-    ? new StartRefusal(`Cổng ${port} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt PORT khác, ví dụ PORT=5000.`)
-    : null;
+/** Why we cannot listen, or cannot use the data folder, as one sentence; null for what is no matter of the settings. */
+const placeRefused = (error: unknown, dataFolder: string): StartRefusal | null => {
+  const { code, syscall, port, address } = error as { code?: string; syscall?: string; port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    return new StartRefusal(`Cổng ${port} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt PORT khác, ví dụ PORT=5000.`);
+  if (code === 'EADDRNOTAVAIL') return new StartRefusal(`HOSO_HOST "${address}" không phải địa chỉ của máy này: hãy sửa hoặc bỏ biến này.`);
+  if (syscall === 'listen') return new StartRefusal(`Không được mở cổng ${port} (${code}): hãy đặt PORT từ 1024 trở lên, ví dụ PORT=5000.`);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new StartRefusal(
+      `Không ghi được vào thư mục dữ liệu "${dataFolder}" (${code}): hãy cấp quyền ghi hoặc đặt HOSO_DATA vào nơi khác.`,
+    );
+  return null;
 };
 
 /** Refuses a data folder on which another process answers already. */
@@ -109,6 +116,6 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     return { graph, stop };
   } catch (error) {
     await stop();
-    throw portBusy(error) ?? error;
+    throw placeRefused(error, dataFolder) ?? error;
   }
 };
