@@ -9,6 +9,9 @@ export const build = drizzle.mock();
 
 const dialect = new PgDialect();
 
+/** The driver sends a statement without parameters by the simple protocol, unprepared, unless told not to; its types do not know the word. */
+const PREPARED: { prepare: true } & { simple: false } = { prepare: true, simple: false };
+
 type Params = Readonly<Record<string, unknown>>;
 type Built = { getSQL(): SQL; _?: { result?: unknown } };
 type RowOf<Q> = Q extends { _: { readonly result: readonly (infer Row)[] } } ? Row : never;
@@ -35,7 +38,7 @@ export const statement =
     return async (tx: Tx, values: P): Promise<RowOf<Q>[]> => {
       assertOpen(tx);
       const bound = fillPlaceholders(params, values) as never[];
-      const pending = tx.unsafe(text, bound, { prepare: true });
+      const pending = tx.unsafe(text, bound, PREPARED);
       if (!keys) return (await pending) as never;
       const rows = await pending.values();
       return rows.map((row) => {
@@ -51,7 +54,7 @@ export const sqlStatement = <P extends Params, Row extends object = never>(query
   const { sql: text, params } = dialect.sqlToQuery(query);
   return async (tx: Tx, values: P): Promise<Row[]> => {
     assertOpen(tx);
-    return [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], { prepare: true }))] as Row[];
+    return [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], PREPARED))] as Row[];
   };
 };
 
