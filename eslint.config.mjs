@@ -5,7 +5,7 @@ import { fileNames } from './eslint/file-names.mjs';
 import { layers } from './eslint/layers.mjs';
 
 const subgraphs = ['accounts', 'organization', 'personnel', 'payroll', 'training'];
-const code = ['**/*.ts', '**/*.mjs'];
+const code = ['**/*.ts', '**/*.tsx', '**/*.mjs'];
 const tests = ['**/*.test.ts', 'tests/**/*.ts'];
 
 /** What node gives to every file; typescript-eslint checks names by types in .ts, so only .mjs needs the list. */
@@ -48,7 +48,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/node_modules/',
-      '**/.hoso/',
+      '**/.hoso*/',
       '**/.turbo/',
       '**/coverage/',
       '**/generated.ts',
@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -6,8 +6,8 @@ const summary = fileURLToPath(new URL('./tests/summary-reporter.mjs', import.met
 export default {
   testMatch: ['**/*.test.ts'],
   // The data folder of a running system and the peers of the benchmarks hold other people's files.
-  testPathIgnorePatterns: ['/node_modules/', '/\\.hoso/', '/bench/peers/'],
-  modulePathIgnorePatterns: ['/\\.hoso/', '/bench/peers/'],
+  testPathIgnorePatterns: ['/node_modules/', '/\\.hoso[^/]*/', '/bench/peers/'],
+  modulePathIgnorePatterns: ['/\\.hoso[^/]*/', '/bench/peers/'],
   extensionsToTreatAsEsm: ['.ts'],
   // swc turns our ESM into CommonJS for jest; packages that ship only ESM must take the same way.
   transform: { '^.+\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },

@@ -5,7 +5,7 @@ import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
-import { demoAccountList, demoMark, loadProvince } from '@hoso/db/seed/load-province.ts';
+import { demoAccountList, type DemoMark, demoMark, type LoadOptions, loadProvince } from '@hoso/db/seed/load-province.ts';
 import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
 import type { AccountSeed } from '@hoso/db/seed/province/world.ts';
 import type { Policy } from '@hoso/shared/policies.ts';
@@ -26,38 +26,48 @@ export const accountsUnder = ({ accounts: rules }: Policy, accounts: readonly Ac
 };
 
 export const DEMO_ACCOUNTS = 'demo-accounts.json';
-const SEED = 'hung-yen';
 /** The province in its form after the mergers of 2025. */
 const EARLIEST = '2025-08-01';
 
-export type DemoOptions = {
-  readonly dataFolder: string;
-  readonly policy: Policy;
-  readonly today: string;
-  readonly people: number;
-  readonly say: (line: string) => void;
+/** Which province is drawn: the same request on the same legal day is the same province. */
+export type DemoRequest = { readonly seed: string; readonly people: number; readonly units?: number };
+export const FIRST_DEMO: DemoRequest = { seed: 'hung-yen', people: 2_000 };
+
+export type DemoPlace = { readonly dataFolder: string; readonly policy: Policy; readonly today: string };
+
+/** Whose province the database holds: a demo's, somebody's own, or none yet. */
+export const provinceIn = async (bootstrap: Pool): Promise<DemoMark | 'SOMEBODYS' | null> => {
+  const mark = await demoMark(bootstrap);
+  if (mark) return mark;
+  const [unit] = await bootstrap`select from organization.unit limit 1`;
+  return unit ? 'SOMEBODYS' : null;
 };
 
 /**
- * Loads the demo province into an empty database, and writes its sign-ins into the data folder. The file stands before
- * the accounts are committed: a kill in between leaves a file that the next start writes anew, never accounts whose
- * passwords nobody knows. Where a demo or anything else stands already, it does nothing.
+ * Loads a demo province into an empty database, and writes its sign-ins into the data folder. The file stands before
+ * the accounts are committed: a kill in between leaves a file that the next fill writes anew, never accounts whose
+ * passwords nobody knows.
  */
-export const loadDemo = async (bootstrap: Pool, { dataFolder, policy, today, people, say }: DemoOptions): Promise<void> => {
-  if ((await demoMark(bootstrap)) !== null) return;
-  const [occupied] = await bootstrap`select from organization.unit limit 1`;
-  if (occupied) return;
+export const fillDemo = async (
+  bootstrap: Pool,
+  request: DemoRequest,
+  { dataFolder, policy, today }: DemoPlace,
+  heard: Pick<LoadOptions, 'onProgress' | 'onCheck'>,
+): Promise<void> => {
   if (today < EARLIEST)
     throw new StartRefusal(`Tỉnh mẫu có từ ngày ${EARLIEST}, HOSO_TODAY là ${today}: hãy chọn một ngày từ ${EARLIEST} trở đi.`);
-  say('Đang dựng tỉnh mẫu …');
-  const drawn = generateProvince({ seed: SEED, people, today, catalogs: readCatalogs() });
+  const drawn = generateProvince({ ...request, today, catalogs: readCatalogs() });
   const province = { ...drawn, accounts: accountsUnder(policy, drawn.accounts) };
   const passwords = Object.fromEntries(province.accounts.map(({ login }) => [login, randomBytes(12).toString('base64url')]));
   const hashes = await Promise.all(province.accounts.map(async ({ login }) => [login, await hashPassword(passwords[login]!)] as const));
 
   writeWhole(join(dataFolder, DEMO_ACCOUNTS), `${JSON.stringify(demoAccountList(province, passwords), null, 2)}\n`);
-  await loadProvince(bootstrap, province, {
-    passwordHashes: Object.fromEntries(hashes),
-    onProgress: (done) => say(`Tỉnh mẫu: ${done.people}/${done.of} người`),
-  });
+  await loadProvince(bootstrap, province, { passwordHashes: Object.fromEntries(hashes), ...heard });
+};
+
+/** The demo of a first start; where a demo or anything else stands already, it does nothing. */
+export const loadFirstDemo = async (bootstrap: Pool, place: DemoPlace, say: (line: string) => void): Promise<void> => {
+  if ((await provinceIn(bootstrap)) !== null) return;
+  say('Đang dựng tỉnh mẫu …');
+  await fillDemo(bootstrap, FIRST_DEMO, place, { onProgress: (done) => say(`Tỉnh mẫu: ${done.people}/${done.of} người`) });
 };

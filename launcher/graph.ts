@@ -3,6 +3,7 @@ import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import * as accounts from '@hoso/accounts/src/subgraph.ts';
 import { subgraphNames as subgraphOrder, type SubgraphName } from '@hoso/gateway/compose.ts';
+import { explorer } from '@hoso/client-explorer/src/explorer.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { type HttpSource, httpSource } from '@hoso/gateway/src/http-source.ts';
@@ -13,6 +14,7 @@ import * as personnel from '@hoso/personnel/src/subgraph.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { type GraphServer, serveGraph } from '@hoso/shared/http-server.ts';
 import type { Log } from '@hoso/shared/log.ts';
+import { isProduction } from '@hoso/shared/production.ts';
 import { registeredDocuments } from '@hoso/shared/registered-documents.ts';
 import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import * as training from '@hoso/training/src/subgraph.ts';
@@ -31,6 +33,8 @@ export type GraphSettings = {
   readonly signingKey: string;
   readonly pathKey: Buffer;
   readonly log: Log;
+  /** The file with the sign-ins of a demo; in development the gateway then serves the explorer too. */
+  readonly demoAccountsFile?: string | undefined;
 };
 
 export type Graph = {
@@ -109,6 +113,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       port: settings.port,
       graph: { gateway },
       contextOf: gatewayContext,
+      ...(settings.demoAccountsFile && !isProduction() && { routes: explorer({ demoAccountsFile: settings.demoAccountsFile, log }) }),
       ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),
     });
     servers.push(server);

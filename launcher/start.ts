@@ -5,28 +5,18 @@ import { forLog } from '@hoso/shared/log.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import { startProvince } from './province.ts';
 import { readSettings } from './settings.ts';
+import { onStopSignal } from './stop-signal.ts';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] ??= '1';
-
-const SAME_SIGNAL_WITHIN_MS = 1_000;
-
-// Whoever read our output may be gone (`npm start | tee log`): that is no reason to fall before stopping in order.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
-  let stopping = 0;
+  let stopping = false;
   let stop: () => Promise<void> = () => Promise.resolve();
-  const onSignal = () => {
-    // The signal may come twice at once, through the terminal and through the parent; a later one is a person who will not wait.
-    if (stopping > 0 && Date.now() - stopping <= SAME_SIGNAL_WITHIN_MS) return;
-    if (stopping > 0) {
-      process.stderr.write('Dừng ngay, không chờ: lần chạy sau sẽ dọn phần còn lại.\n');
-      process.exit(1);
-    }
-    stopping = Date.now();
+  onStopSignal(() => {
+    stopping = true;
     say('Đang dừng …');
     started
       .then(() => stop())
@@ -34,21 +24,23 @@ const main = async (): Promise<void> => {
         () => process.exit(0),
         (error: unknown) => fail(error),
       );
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  });
 
   const started = startProvince(settings, say).then((province) => {
     stop = () => province.stop();
     return province;
   });
   const { graph } = await started;
-  if (stopping > 0) return;
+  if (stopping) return;
 
   const accountsFile = join(settings.dataFolder, DEMO_ACCOUNTS);
   say('');
   say(`Cổng chung (gateway): ${graph.gatewayUrl}`);
   for (const [name, url] of Object.entries(graph.subgraphUrls)) say(`  ${name.padEnd(13)} ${url}`);
+  if (!settings.production) {
+    say('');
+    say(`Trang thử truy vấn trong trình duyệt: ${graph.gatewayUrl.replace('/graphql', '/explorer')}`);
+  }
   if (!settings.production && existsSync(accountsFile)) {
     say('');
     say(`Tài khoản dùng thử (${accountsFile}):`);

@@ -13,6 +13,7 @@ import { type Caller, type Guarded, languageOf } from './caller.ts';
 import { systemFault } from './errors.ts';
 import { caps, sizeLimits, sizeRules } from './limits.ts';
 import { forLog, type Log } from './log.ts';
+import { isLoopback } from './loopback.ts';
 import { PATH_HEADER, verifyPath } from './path-signature.ts';
 import { isProduction } from './production.ts';
 import type { Message } from './refusal.ts';
@@ -202,7 +203,6 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
 };
 
 const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
-const isLoopback = (address: string) => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 
 const listen = (server: Server, port: number, host: string | undefined): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -56,11 +56,26 @@ const knownOperationTypes: ValidationRule = (context) => ({
   },
 });
 
+/** A document that asks for nothing but the schema, as tools do when they connect. */
+const onlyAsksSchema = ({ definitions }: DocumentNode): boolean =>
+  definitions
+    .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
+    .every(({ selectionSet }) => selectionSet.selections.every((one) => one.kind === Kind.FIELD && one.name.value === '__schema'));
+
+/**
+ * The usual introspection query is deeper than any of ours, and graphql-js bounds introspection by a rule of its own.
+ * (The library's `ignoreIntrospection` would let through a fragment that is merely called `__schema`.)
+ */
+const depthRule: ValidationRule = (context) =>
+  onlyAsksSchema(context.getDocument())
+    ? {}
+    : (maxDepthRule({ n: caps.depth, ignoreIntrospection: false, ...refuse() }) as ValidationRule)(context);
+
 /** Depth, alias and directive caps; `__typename` aliases count too. */
 export const sizeRules = (): ValidationRule[] =>
   [
     knownOperationTypes,
-    maxDepthRule({ n: caps.depth, ignoreIntrospection: false, ...refuse() }),
+    depthRule,
     maxAliasesRule({ n: caps.aliases, allowList: [], ...refuse() }),
     maxDirectivesRule({ n: caps.directives, ...refuse() }),
   ] as ValidationRule[];

@@ -17,14 +17,16 @@ export type LoadOptions = {
   readonly passwordHashes: Readonly<Record<string, string>>;
   /** Hears how far the people are, after each portion. */
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Hears how many of the constraints have been asked of all rows at once, after the people have gone in. */
+  readonly onCheck?: (progress: { readonly done: number; readonly of: number }) => void;
 };
 
 /** The database holds units that no demo made: somebody's real province, into which no demo goes. */
 export class NotEmpty extends Error {}
 
 const MARK = 'demo';
-/** People whose rows are held in memory at a time, about 15 MB; each table of a portion costs a round trip or two. */
-const PORTION = 5_000;
+/** People whose rows are held in memory at a time, some 50 MB; each table of a portion costs a round trip or two. */
+const PORTION = 2_000;
 
 /** Whether, and from what, the demo province was loaded. */
 export const demoMark = async (sql: Sql | TransactionSql): Promise<DemoMark | null> => {
@@ -77,7 +79,7 @@ export const loadProvince = async (bootstrap: Sql, province: Province, options: 
     await tx`select setval(pg_get_serial_sequence('organization.unit', 'unit_no'), ${province.units.length})`;
     await copyAll(tx, rowsOfCourses(province));
     const tables = PERSON_TABLES.map(([table]) => table);
-    await withoutConstraints(tx, tables, () => copyPeople(tx, province, options.onProgress));
+    await withoutConstraints(tx, tables, () => copyPeople(tx, province, options.onProgress), options.onCheck);
     await copyAll(tx, rowsOfCalls(province));
     await copyAll(tx, rowsOfAccounts(province, options.passwordHashes));
     await tx`insert into hoso.setup (key, value) values (${MARK}, ${JSON.stringify(province.request)})`;

@@ -67,6 +67,8 @@ describe('what may not be imported', () => {
     ['a subgraph in the gateway', 'gateway/src/server.ts', '@hoso/personnel/src/subgraph.ts', 'by their schema only'],
     ['a subgraph in the database', 'db/session.ts', '@hoso/personnel/src/context.ts', 'below the subgraphs'],
     ['the database in a client', 'clients/import/src/command.ts', '@hoso/db/session.ts', 'asks the graph'],
+    ['a client in the launcher', 'launcher/start.ts', '@hoso/client-import/src/staff-list.ts', 'nobody imports a client'],
+    ['a client in the gateway', 'gateway/src/server.ts', '@hoso/client-explorer/src/explorer.ts', 'nobody imports a client'],
     ['test support outside of tests', `${personnel}/context.ts`, '@hoso/tests/support/graph.ts', 'only tests'],
   ])('%s', (_what, file, specifier, why) => {
     expect(complaints(file, importing(specifier))).toEqual([expect.stringContaining(why)]);
@@ -101,6 +103,7 @@ describe('what may be imported', () => {
     [`${personnel}/operations/move-person.test.ts`, '@hoso/tests/support/graph.ts'],
     ['launcher/start.ts', '@hoso/personnel/src/subgraph.ts'],
     ['launcher/start.ts', '@hoso/gateway/src/server.ts'],
+    ['launcher/graph.ts', '@hoso/client-explorer/src/explorer.ts'],
     ['clients/import/src/command.ts', '@hoso/launcher/running-system.ts'],
     ['tests/journeys/roster.test.ts', '@hoso/launcher/start.ts'],
     ['db/session.ts', 'drizzle-orm'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DemoAccount } from '@hoso/db/seed/load-province.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
 import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
-import { accountsUnder, DEMO_ACCOUNTS, loadDemo } from '@hoso/launcher/demo.ts';
+import { accountsUnder, DEMO_ACCOUNTS, fillDemo } from '@hoso/launcher/demo.ts';
 import { provinces, readPolicy } from '@hoso/shared/policies.ts';
 import { contractOperations } from '@hoso/shared/registered-documents.ts';
 import { TODAY } from '../support/database.ts';
@@ -66,7 +66,7 @@ beforeAll(async () => {
   const { bootstrap } = graph.database;
   const dataFolder = mkdtempSync(join(tmpdir(), 'hoso-contract-'));
   try {
-    await loadDemo(bootstrap, { dataFolder, policy: readPolicy('hung-yen'), today: TODAY, people: PEOPLE, say: () => {} });
+    await fillDemo(bootstrap, { seed: 'hung-yen', people: PEOPLE }, { dataFolder, policy: readPolicy('hung-yen'), today: TODAY }, {});
     const list = JSON.parse(readFileSync(join(dataFolder, DEMO_ACCOUNTS), 'utf8')) as DemoAccount[];
     accounts = new Map(list.map((account) => [account.login, account]));
   } finally {

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { subgraphOrder } from '@hoso/launcher/graph.ts';
 import { caps } from '@hoso/shared/limits.ts';
 import { startTestGraph, type Answer, type TestGraph } from '../support/graph.ts';
@@ -55,6 +56,17 @@ describe.each(['gateway', 'organization'] as const)('the %s', (where) => {
   test('measures depth in a fragment that is called like a hidden field', async () => {
     const query = `{ province { ...__schema } } fragment __schema on Unit ${'{ children '.repeat(30)}{ id }${' }'.repeat(30)}`;
     expectRefused(await ask(where, { query }), 'GRAPHQL_VALIDATION_FAILED');
+  });
+
+  test('tells its schema to the usual question of tools, which is deeper, and to no question in circles', async () => {
+    const { data, errors } = await ask(where, { query: getIntrospectionQuery({ inputValueDeprecation: true }) });
+    expect(errors).toBeUndefined();
+    const types = (data!['__schema'] as { types: { name: string; description: string | null }[] }).types;
+    expect(types.find(({ name }) => name === 'Unit')!.description).toMatch(/đơn vị/i);
+    const circle = '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
+    expectRefused(await ask(where, { query: circle }), 'GRAPHQL_VALIDATION_FAILED');
+    const beside = `{ __schema { queryType { name } } ${nested(caps.depth + 1).slice(1)}`;
+    expectRefused(await ask(where, { query: beside }), 'GRAPHQL_VALIDATION_FAILED');
   });
 
   test.each([

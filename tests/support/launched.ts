@@ -18,10 +18,11 @@ export type Launched = {
   readonly ended: Promise<Ended>;
 };
 
-/** `launcher/start.ts` as a process of its own, with this environment and nothing of ours. */
-export const launch = (env: Readonly<Record<string, string>>): Launched => {
+/** A command of the launcher (as a rule the start) as a process of its own, with this environment and nothing of ours. */
+export const launch = (env: Readonly<Record<string, string>>, command: readonly string[] = ['launcher/start.ts']): Launched => {
+  const [script, ...args] = command;
   const { PATH = '', HOME = '', LANG = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(repository, 'launcher/start.ts')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(repository, script!), ...args], {
     cwd: repository,
     env: { PATH, HOME, LANG, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

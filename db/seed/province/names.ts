@@ -118,12 +118,14 @@ const FIRST_SERIAL = 200_000;
 const SERIALS_PER_CODE = 1_000_000 - FIRST_SERIAL;
 /** Birth-registration codes of the two provinces that became one on 01/7/2025: Hưng Yên, then Thái Bình. */
 const PROVINCE_CODES = ['033', '034'] as const;
+/** So many invented identity numbers there are. */
+export const MOST_PEOPLE = PROVINCE_CODES.length * SERIALS_PER_CODE;
 
 /**
  * A 12-digit personal number as NĐ 137/2015/NĐ-CP, Điều 13 builds it: province, sex and century, year, serial.
  * The serial is the person's number in the whole province, so two people never share one. It starts at 200000: no
  * province registers that many births of one sex in one year, hence the number belongs to nobody.
- * Throws RangeError beyond 1,600,000 people.
+ * Throws RangeError beyond MOST_PEOPLE.
  */
 export const inventedIdentityNumber = (number: number, gender: Gender, dateOfBirth: IsoDate): string => {
   const code = PROVINCE_CODES[Math.floor(number / SERIALS_PER_CODE)];
