@@ -1,0 +1,49 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { urlAs } from '@hoso/db/connect.ts';
+import { tokenSigner } from '@hoso/shared/token.ts';
+import { endSessions, ensureAskers } from './accounts.ts';
+import { BYPASS_PASSWORD, BYPASS_ROLE, openDatabase, rolePasswords, type Size } from './database.ts';
+import type { Bench } from './rounds.ts';
+import { forgetAppointed, readScenarios, type Scenario } from './scenarios.ts';
+import type { SystemSettings } from './settings.ts';
+
+export type OpenedProvince = {
+  readonly bench: Bench;
+  readonly scenarios: readonly Scenario[];
+  readonly settings: SystemSettings;
+  readonly units: number;
+  /** Leaves the database as it was found, and stops its server. */
+  readonly close: () => Promise<void>;
+};
+
+/** A province of this size with accounts that ask, its scenarios, and the keys that every measured process shares. */
+export const openProvince = async (size: Size, say: (line: string) => void): Promise<OpenedProvince> => {
+  const { url, bootstrap, postmaster, stop } = await openDatabase(size, say);
+  const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  const close = async () => {
+    await forgetAppointed(bootstrap);
+    await endSessions(bootstrap);
+    await stop();
+  };
+  try {
+    const scenarios = await readScenarios(bootstrap, await ensureAskers(bootstrap));
+    const [counted] = await bootstrap<{ units: number }[]>`select count(*)::int as units from organization.unit`;
+    return {
+      bench: { bootstrap, postmaster, signer: tokenSigner(signingKey) },
+      scenarios,
+      settings: {
+        url,
+        bypassUrl: urlAs(url, BYPASS_ROLE, BYPASS_PASSWORD),
+        rolePasswords,
+        signingKey,
+        pathKey: randomBytes(32).toString('base64url'),
+        subgraphs: {},
+      },
+      units: counted!.units,
+      close,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from '@hoso/db/session.ts';
+import type { Asker } from './accounts.ts';
+import { TODAY, YEAR } from './database.ts';
+import { appointPerson, peopleByName, personCard, type Question, unitRoster, unitTree } from './questions.ts';
+import { pick } from './random.ts';
+
+/** One request: what is asked, by whom, with which parameters. `peer` names them for the systems that know no account. */
+export type Case = {
+  readonly question: Question;
+  readonly accountId: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly peer: Readonly<Record<string, unknown>>;
+};
+
+export type Scenario = { readonly name: string; readonly title: string; readonly draw: (random: () => number) => Case };
+
+type Unit = { id: string; departmentId: string };
+type Person = { id: string; departmentId: string; name: string; category: string };
+
+/** The department above each unit today: the child of the province on its way up. */
+const ABOVE = `organization.subtree s join organization.placement d on d.unit_no = s.ancestor_no and d.parent_no = 1 and d.valid_to is null`;
+const UNITS = 400;
+const PEOPLE = 4_000;
+
+const ofProvince = async (bootstrap: Pool) => {
+  const rosters = await bootstrap.unsafe<Unit[]>(
+    `select u.id, d.unit_id as "departmentId" from organization.unit u join ${ABOVE} on s.unit_no = u.unit_no and s.valid_to is null
+     where (select count(*) from organization.subtree b join personnel.assignment a on a.post_unit_no = b.unit_no and a.valid_during @> $1::date
+       where b.ancestor_no = u.unit_no and b.within_unit and b.valid_to is null) >= 50 order by u.unit_no limit ${UNITS}`,
+    [TODAY],
+  );
+  const departments = await bootstrap<{ id: string; unitNos: number[] }[]>`
+    select d.unit_id as id, (select array_agg(s.unit_no) from organization.subtree s where s.ancestor_no = d.unit_no and daterange(s.valid_from, s.valid_to) @> ${TODAY}::date) as "unitNos"
+    from organization.placement d where d.parent_no = 1 and d.valid_to is null order by d.unit_no`;
+  const people = await bootstrap.unsafe<Person[]>(
+    `select p.id, d.unit_id as "departmentId", p.category, split_part(p.search_name, ' ', 1) as name
+     from (select * from peer.person order by md5(id::text) limit ${PEOPLE}) p join ${ABOVE} on s.unit_no = p.unit_no and s.valid_to is null order by p.id`,
+  );
+  const posts = await bootstrap.unsafe<(Unit & { category: string })[]>(
+    `select u.id, d.unit_id as "departmentId", q.kind as category from peer.quota q join peer.unit u on u.id = q.unit_id
+       join organization.unit_kind k on k.code = u.kind join ${ABOVE} on s.unit_no = u.unit_no and s.valid_to is null
+     where q.year = ${YEAR} and q.kind in ('CONG_CHUC', 'VIEN_CHUC') and k.level <> 'SECTION' order by u.unit_no, q.kind`,
+  );
+  return { rosters, departments, people, posts };
+};
+
+const title = (from: Question, text: string) => `${text} (${from.name})`;
+
+/** Scenarios over this province, with accounts whose scope holds what they ask for. */
+export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): Promise<Scenario[]> => {
+  const { rosters, departments, people, posts } = await ofProvince(bootstrap);
+  const overProvince = askers.filter(({ departmentId }) => departmentId === null);
+  const overDepartment = new Map(departments.map(({ id }) => [id, askers.filter(({ departmentId }) => departmentId === id)]));
+  /** Three of four ask under a narrow scope. */
+  const askerFor = (random: () => number, departmentId: string): string =>
+    pick(random, random() < 0.25 ? overProvince : overDepartment.get(departmentId)!).id;
+  const simple = (question: Question, accountId: string, variables: Record<string, unknown>): Case => ({
+    question,
+    accountId,
+    variables,
+    peer: variables,
+  });
+
+  const card = (random: () => number): Case => {
+    const { id, departmentId } = pick(random, people);
+    return simple(personCard, askerFor(random, departmentId), { id });
+  };
+  const roster = (random: () => number): Case => {
+    const { id, departmentId } = pick(random, rosters);
+    return simple(unitRoster, askerFor(random, departmentId), { unitId: id, first: 50, year: YEAR });
+  };
+  const units = (random: () => number): Case => {
+    const { id } = pick(random, departments);
+    return simple(unitTree, askerFor(random, id), { unitId: id, year: YEAR });
+  };
+  const byName = (random: () => number, narrow: boolean): Case => {
+    const { name, category, departmentId } = pick(random, people);
+    const variables = { first: 200, name, category };
+    const unitNos = narrow ? departments.find(({ id }) => id === departmentId)!.unitNos : null;
+    const accountId = pick(random, narrow ? overDepartment.get(departmentId)! : overProvince).id;
+    return { question: peopleByName, accountId, variables, peer: { ...variables, unitNos } };
+  };
+  const appoint = (random: () => number): Case => {
+    const { id: unitId, departmentId, category } = pick(random, posts);
+    const accountId = askerFor(random, departmentId);
+    const requestId = randomUUID();
+    const person = {
+      familyName: 'Nguyễn Văn',
+      givenName: pick(random, ['An', 'Bình', 'Đo']),
+      dateOfBirth: '1995-05-05',
+      gender: 'NAM',
+      jobTitle: 'Chuyên viên',
+      category,
+      effectiveFrom: TODAY,
+    };
+    const decision = { number: 'BENCH/QĐ', signedOn: TODAY, signer: 'Giám đốc', summary: 'Bổ nhiệm' };
+    return {
+      question: appointPerson,
+      accountId,
+      variables: { input: { requestId, unitId, ...person, decision } },
+      peer: { requestId, accountId, unitId, ...person, ...decision },
+    };
+  };
+  const mix = (random: () => number): Case => {
+    const dice = random();
+    if (dice < 0.1) return appoint(random);
+    if (dice < 0.6) return card(random);
+    return dice < 0.9 ? roster(random) : byName(random, true);
+  };
+
+  const all: Scenario[] = [
+    { name: 'S1', title: title(personCard, 'thẻ một người'), draw: card },
+    { name: 'S2', title: title(unitRoster, 'danh sách 50 người, bốn miền'), draw: roster },
+    { name: 'S3', title: title(unitTree, 'cây đơn vị sâu 3 tầng, có biên chế'), draw: units },
+    { name: 'S4 province', title: title(peopleByName, '200 người theo tên, phạm vi toàn tỉnh'), draw: (random) => byName(random, false) },
+    { name: 'S4 narrow', title: title(peopleByName, '200 người theo tên, phạm vi hẹp'), draw: (random) => byName(random, true) },
+    { name: 'S5', title: title(appointPerson, 'bổ nhiệm một người'), draw: appoint },
+    { name: 'S6', title: 'hỗn hợp 90 đọc / 10 ghi', draw: mix },
+  ];
+  return all;
+};
+
+/** Takes away the people that were appointed to be measured. The ledger of requests and the audit keep their lines. */
+export const forgetAppointed = async (bootstrap: Pool): Promise<void> => {
+  await bootstrap.begin(async (tx) => {
+    const made = await tx<
+      { id: string }[]
+    >`select a.person_id as id from personnel.assignment a join personnel.decision d on d.id = a.opened_by where d.number = 'BENCH/QĐ'`;
+    const ids = made.map(({ id }) => id);
+    await tx`delete from personnel.assignment where person_id = any (${ids}::uuid[])`;
+    await tx`delete from personnel.record where person_id = any (${ids}::uuid[])`;
+    await tx`delete from personnel.person where id = any (${ids}::uuid[])`;
+    await tx`delete from personnel.decision where number = 'BENCH/QĐ'`;
+  });
+};

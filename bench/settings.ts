@@ -1,0 +1,13 @@
+import type { LoginRole } from '@hoso/db/roles.ts';
+
+/** What every measured process is told on its standard input, in one line. */
+export type SystemSettings = {
+  /** The database as the role that made it; subgraphs change to their own. */
+  readonly url: string;
+  readonly bypassUrl: string;
+  readonly rolePasswords: Readonly<Record<LoginRole, string>>;
+  readonly signingKey: string;
+  readonly pathKey: string;
+  /** Where the subgraphs answer, for what stands before them. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+};

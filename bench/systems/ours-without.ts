@@ -1,0 +1,83 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import * as accounts from '@hoso/accounts/src/subgraph.ts';
+import { connect, urlAs } from '@hoso/db/connect.ts';
+import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { createGateway } from '@hoso/gateway/src/gateway.ts';
+import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
+import { resolvers as organizationResolvers } from '@hoso/organization/src/resolvers/unit.ts';
+import * as organization from '@hoso/organization/src/subgraph.ts';
+import { personResolvers as payResolvers } from '@hoso/payroll/src/resolvers/person.ts';
+import * as payroll from '@hoso/payroll/src/subgraph.ts';
+import { resolvers as personnelResolvers } from '@hoso/personnel/src/resolvers/person.ts';
+import * as personnel from '@hoso/personnel/src/subgraph.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
+import { serveGraph } from '@hoso/shared/http-server.ts';
+import { createLog } from '@hoso/shared/log.ts';
+import { type Subgraph, useStrictScalars } from '@hoso/shared/subgraph.ts';
+import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
+import { personResolvers as trainingResolvers } from '@hoso/training/src/resolvers/person.ts';
+import * as training from '@hoso/training/src/subgraph.ts';
+import { readSettings, say } from './said.ts';
+
+// The product in one process with one thing taken away, named by the argument: `shield`, `rls`, or `nothing` to compare with.
+// The product itself has no such switch.
+const without = process.argv[2];
+const { url, bypassUrl, rolePasswords, signingKey } = await readSettings();
+const log = createLog('silent');
+
+/** The schema before rules are put on it. Roots that S2 does not ask have no resolver here. */
+const unguarded = ({ typeDefs }: Subgraph, resolvers: object) => {
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  useStrictScalars(schema);
+  return schema;
+};
+const schemaOf = (subgraph: Subgraph, resolvers: object) => (without === 'shield' ? unguarded(subgraph, resolvers) : subgraph.schema);
+const pool = (
+  role: 'accounts_app' | 'accounts_door' | 'organization_app' | 'personnel_app' | 'payroll_app' | 'training_app',
+  max: number,
+) => connect(without === 'rls' ? bypassUrl : urlAs(url, role, rolePasswords[role]), { max, applicationName: `bench ${role}` });
+
+const [ofAccounts, door, ofOrganization, ofPersonnel, ofPayroll, ofTraining] = [
+  pool('accounts_app', 10),
+  pool('accounts_door', 4),
+  pool('organization_app', 10),
+  pool('personnel_app', 10),
+  pool('payroll_app', 10),
+  pool('training_app', 6),
+];
+const keys = { door, signer: tokenSigner(signingKey) };
+const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
+  accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(ofAccounts, caller, keys) },
+  organization: {
+    name: 'organization',
+    schema: schemaOf(organization.subgraph, organizationResolvers),
+    contextOf: (caller: Caller) => organization.createContext(ofOrganization, caller),
+  },
+  personnel: {
+    name: 'personnel',
+    schema: schemaOf(personnel.subgraph, personnelResolvers),
+    contextOf: (caller: Caller) => personnel.createContext(ofPersonnel, caller),
+  },
+  payroll: {
+    name: 'payroll',
+    schema: schemaOf(payroll.subgraph, payResolvers),
+    contextOf: (caller: Caller) => payroll.createContext(ofPayroll, caller),
+  },
+  training: {
+    name: 'training',
+    schema: schemaOf(training.subgraph, trainingResolvers),
+    contextOf: (caller: Caller) => training.createContext(ofTraining, caller),
+  },
+};
+const { port } = await serveGraph({
+  name: 'gateway',
+  port: 0,
+  host: '127.0.0.1',
+  log,
+  verifyToken: tokenVerifier(createPublicKey(createPrivateKey(signingKey))),
+  graph: { gateway: createGateway((name) => localSource(subgraphs[name]!, log)) },
+  contextOf: gatewayContext,
+  ready: () => Promise.resolve(),
+});
+say({ url: `http://127.0.0.1:${port}/graphql` });

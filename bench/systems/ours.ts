@@ -1,0 +1,21 @@
+import { startGraph } from '@hoso/launcher/graph.ts';
+import { createLog } from '@hoso/shared/log.ts';
+import { readSettings, say } from './said.ts';
+
+// The product as `npm start` runs it: all subgraphs and the gateway in one process. Other gateways use its subgraphs only.
+const { url, rolePasswords, signingKey, pathKey } = await readSettings();
+const graph = await startGraph({
+  port: 0,
+  host: '127.0.0.1',
+  transport: 'local',
+  bootstrapUrl: url,
+  rolePasswords,
+  signingKey,
+  pathKey: Buffer.from(pathKey, 'base64url'),
+  log: createLog('silent'),
+});
+const reached = (address: string) => address.replace('localhost', '127.0.0.1');
+say({
+  url: reached(graph.gatewayUrl),
+  subgraphs: Object.fromEntries(Object.entries(graph.subgraphUrls).map(([name, address]) => [name, reached(address)])),
+});
