@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Identity } from '@hoso/shared/caller.ts';
+import type { Caller, Identity } from '@hoso/shared/caller.ts';
 import type { Permission } from '@hoso/shared/permissions.ts';
-import { inSession, type Pool } from './session.ts';
+import type { InSession } from './session.ts';
 import { sqlStatement } from './statement.ts';
 
 type Rights = { accountId: string; sessionId: string; login: string; kind: string; permissions: Permission[]; today: string };
@@ -12,17 +12,21 @@ const callerRights = sqlStatement<Record<never, never>, Rights>(
 
 export type Standing = Identity & { readonly today: string };
 
-/** Who the session belongs to and what he may do now, with legal today; null without a live session. Asked once per request. */
-export const identityLoader = (pool: Pool, secret: string | null): (() => Promise<Standing | null>) => {
-  let asked: Promise<Standing | null> | undefined;
-  return () =>
-    (asked ??= secret
-      ? inSession(
-          pool,
-          secret,
-        )(async (tx) => {
+const known = new WeakMap<Caller, Promise<Standing | null>>();
+
+/**
+ * Who the session belongs to and what he may do now, with legal today; null without a live session. Asked once per
+ * request: subgraphs in one process are handed the same caller, and the answer is the same under each of their roles.
+ */
+export const identityOf = (caller: Caller, read: InSession): Promise<Standing | null> => {
+  const asked =
+    known.get(caller) ??
+    (caller.secret
+      ? read(async (tx) => {
           const [rights] = await callerRights(tx, {});
           return rights ? { ...rights, permissions: new Set(rights.permissions) } : null;
         })
       : Promise.resolve(null));
+  known.set(caller, asked);
+  return asked;
 };

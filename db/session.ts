@@ -28,7 +28,7 @@ export const assertOpen = (tx: Tx): void => {
 };
 
 /** Whether the server or the network ended the connection with this error. */
-const cutsConnection = (error: unknown): boolean => {
+export const isConnectionLoss = (error: unknown): boolean => {
   const { severity, code } = (error ?? {}) as { severity?: unknown; code?: unknown };
   return severity === 'FATAL' || severity === 'PANIC' || code === 'CONNECTION_CLOSED' || code === 'ECONNRESET' || code === 'EPIPE';
 };
@@ -51,7 +51,7 @@ export const inSession =
         const opened = tx.unsafe(`select set_config('app.session', $1, true)`, [secret ?? ''], { prepare: true }).execute();
         const [, result] = await Promise.all([opened, work(tx)]).catch((error: unknown) => {
           // No rollback onto a closed socket: `begin` itself fails as soon as the connection is closed.
-          if (cutsConnection(error) || lost.has(tx)) return never;
+          if (isConnectionLoss(error) || lost.has(tx)) return never;
           throw error;
         });
         if (isRefusal(result)) throw new Refused(result);

@@ -39,8 +39,9 @@ export const statement =
       assertOpen(tx);
       const bound = fillPlaceholders(params, values) as never[];
       const pending = tx.unsafe(text, bound, PREPARED);
-      if (!keys) return (await pending) as never;
-      const rows = await pending.values();
+      // Sent at once, not when somebody first waits for it: statements travel in the order in which they are asked.
+      if (!keys) return (await pending.execute()) as never;
+      const rows = await pending.values().execute();
       return rows.map((row) => {
         const named: Record<string, unknown> = {};
         for (let i = 0; i < keys.length; i++) named[keys[i]!] = (row as unknown[])[i];
@@ -54,7 +55,7 @@ export const sqlStatement = <P extends Params, Row extends object = never>(query
   const { sql: text, params } = dialect.sqlToQuery(query);
   return async (tx: Tx, values: P): Promise<Row[]> => {
     assertOpen(tx);
-    return [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], PREPARED))] as Row[];
+    return [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], PREPARED).execute())] as Row[];
   };
 };
 

@@ -10,23 +10,23 @@ import * as units from './repository/units.ts';
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
-  const { inSession: scoped } = request;
+  const { read } = request;
   return {
     ...request,
-    units: byKey('id', (ids) => scoped((tx) => units.findByIds(tx, ids))),
-    profileOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findProfiles(tx, ids, asOf)))),
-    codeOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findCodes(tx, ids, asOf)))),
-    parentOn: perArgument((asOf: string) => byKey('unitId', (ids) => scoped((tx) => units.findParents(tx, ids, asOf)))),
-    childrenOn: perArgument((asOf: string) => manyByKey('parentId', (ids) => scoped((tx) => units.findChildren(tx, ids, asOf)))),
-    childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => scoped((tx) => units.countChildren(tx, ids, asOf)))),
-    jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => scoped((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
+    units: byKey('id', (ids) => read((tx) => units.findByIds(tx, ids))),
+    profileOn: perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findProfiles(tx, ids, asOf)))),
+    codeOn: perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findCodes(tx, ids, asOf)))),
+    parentOn: perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findParents(tx, ids, asOf)))),
+    childrenOn: perArgument((asOf: string) => manyByKey('parentId', (ids) => read((tx) => units.findChildren(tx, ids, asOf)))),
+    childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
+    jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
     quotasOf: perArgument((year: number, asOf: string) =>
-      manyByKey('unitId', (ids) => scoped((tx) => quotas.findAssigned(tx, ids, year, asOf))),
+      manyByKey('unitId', (ids) => read((tx) => quotas.findAssigned(tx, ids, year, asOf))),
     ),
     occupiedOn: perArgument(
       (on: string) =>
         new DataLoader<number, quotas.OccupiedRow[]>(async (unitNos) => {
-          const rows = await scoped((tx) => quotas.countOccupied(tx, unitNos, on));
+          const rows = await read((tx) => quotas.countOccupied(tx, unitNos, on));
           return unitNos.map((no) => rows.filter((row) => row.unitNo === no));
         }),
     ),

@@ -9,18 +9,18 @@ import * as pays from './repository/pays.ts';
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
-  const { inSession: scoped } = request;
+  const { read } = request;
   return {
     ...request,
-    paid: byKey('personId', (ids) => scoped((tx) => pays.findPaid(tx, ids))),
-    payOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => pays.findInForce(tx, ids, asOf)))),
+    paid: byKey('personId', (ids) => read((tx) => pays.findPaid(tx, ids))),
+    payOn: perArgument((asOf: string) => byKey('personId', (ids) => read((tx) => pays.findInForce(tx, ids, asOf)))),
     payKnownOn: perArgument((asOf: string, knownAt: string) =>
-      byKey('personId', (ids) => scoped((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
+      byKey('personId', (ids) => read((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
     ),
     /** Every step of every scale on a date, asked once. */
-    stepsOn: perArgument((asOf: string) => scoped((tx) => catalogs.findSteps(tx, asOf))),
-    monthSums: byKey('monthId', (ids) => scoped((tx) => months.sumUp(tx, ids))),
-    itemsOfLine: manyByKey('lineId', (ids) => scoped((tx) => months.findItems(tx, ids))),
+    stepsOn: perArgument((asOf: string) => read((tx) => catalogs.findSteps(tx, asOf))),
+    monthSums: byKey('monthId', (ids) => read((tx) => months.sumUp(tx, ids))),
+    itemsOfLine: manyByKey('lineId', (ids) => read((tx) => months.findItems(tx, ids))),
   };
 };
 export type Context = ReturnType<typeof createContext>;

@@ -11,22 +11,22 @@ import * as persons from './repository/persons.ts';
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
-  const { inSession: scoped } = request;
+  const { read } = request;
   const wholeUnit = { name: null, category: null, descendants: false };
   return {
     ...request,
-    persons: byKey('id', (ids) => scoped((tx) => persons.findByIds(tx, ids))),
-    records: byKey('personId', (ids) => scoped((tx) => persons.findRecords(tx, ids))),
+    persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),
+    records: byKey('personId', (ids) => read((tx) => persons.findRecords(tx, ids))),
     identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
-    assignmentOn: perArgument((asOf: string) => byKey('personId', (ids) => scoped((tx) => assignments.findInForce(tx, ids, asOf)))),
-    assignmentHistory: manyByKey('personId', (ids) => scoped((tx) => assignments.findHistory(tx, ids))),
-    decisions: byKey('id', (ids) => scoped((tx) => decisions.findByIds(tx, ids))),
+    assignmentOn: perArgument((asOf: string) => byKey('personId', (ids) => read((tx) => assignments.findInForce(tx, ids, asOf)))),
+    assignmentHistory: manyByKey('personId', (ids) => read((tx) => assignments.findHistory(tx, ids))),
+    decisions: byKey('id', (ids) => read((tx) => decisions.findByIds(tx, ids))),
     /** The same page of many units is one query. */
     rosterPage: perArgument((asOf: string, limit: number, after: directory.Position) =>
-      manyByKey('unitId', (unitIds) => scoped((tx) => directory.findOfUnits(tx, { ...wholeUnit, unitIds, asOf }, after, limit))),
+      manyByKey('unitId', (unitIds) => read((tx) => directory.findOfUnits(tx, { ...wholeUnit, unitIds, asOf }, after, limit))),
     ),
     rosterCountOn: perArgument((asOf: string) =>
-      byKey('unitId', (unitIds) => scoped((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),
+      byKey('unitId', (unitIds) => read((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),
     ),
   };
 };

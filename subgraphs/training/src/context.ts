@@ -10,15 +10,15 @@ import * as enrolmentCalls from './repository/enrolment-calls.ts';
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
-  const { inSession: scoped } = request;
+  const { read } = request;
   return {
     ...request,
-    courses: byKey('id', (ids) => scoped((tx) => courses.findByIds(tx, ids))),
-    enrolled: byKey('callId', (ids) => scoped((tx) => enrolmentCalls.countEnrolled(tx, ids))),
-    trainingRecords: byKey('id', (ids) => scoped((tx) => completions.findTrainingRecords(tx, ids))),
+    courses: byKey('id', (ids) => read((tx) => courses.findByIds(tx, ids))),
+    enrolled: byKey('callId', (ids) => read((tx) => enrolmentCalls.countEnrolled(tx, ids))),
+    trainingRecords: byKey('id', (ids) => read((tx) => completions.findTrainingRecords(tx, ids))),
     /** The same page of many people's lists is one query. */
     completionsPage: perArgument((limit: number, after: ListPosition | null) =>
-      manyByKey('personId', (ids) => scoped((tx) => completions.findOfPeople(tx, ids, limit, after))),
+      manyByKey('personId', (ids) => read((tx) => completions.findOfPeople(tx, ids, limit, after))),
     ),
   };
 };

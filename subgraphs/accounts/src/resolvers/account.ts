@@ -13,15 +13,15 @@ import * as sessions from '../repository/sessions.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    viewer: async (_root, _args, { inSession, standing }) => {
+    viewer: async (_root, _args, { read, standing }) => {
       const { accountId } = await standing();
-      return (await inSession((tx) => accounts.find(tx, accountId))) ?? null;
+      return (await read((tx) => accounts.find(tx, accountId))) ?? null;
     },
-    sessions: async (_root, _args, { inSession, standing }) => {
+    sessions: async (_root, _args, { read, standing }) => {
       const { accountId } = await standing();
-      return inSession((tx) => sessions.findLive(tx, accountId));
+      return read((tx) => sessions.findLive(tx, accountId));
     },
-    auditEntries: (_root, { first, after, subjectId }, { inSession }) =>
+    auditEntries: (_root, { first, after, subjectId }, { read }) =>
       connection(
         { first, after },
         1,
@@ -30,7 +30,7 @@ export const resolvers: Resolvers = {
           const before = position?.[0] ?? null;
           if (before !== null && !isId(before)) throw foreignCursor();
           if (subjectId != null && !isId(subjectId)) return Promise.resolve([]);
-          return inSession((tx) => audit.findPage(tx, limit, before, subjectId ?? null));
+          return read((tx) => audit.findPage(tx, limit, before, subjectId ?? null));
         },
       ),
   },
@@ -44,10 +44,10 @@ export const resolvers: Resolvers = {
   Viewer: {
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
-    grants: async ({ id, grants: known }, _args, { inSession, legalToday }) => {
+    grants: async ({ id, grants: known }, _args, { read, legalToday }) => {
       if (known) return known;
       const today = await legalToday();
-      return inSession((tx) => grants.findInForce(tx, id, today));
+      return read((tx) => grants.findInForce(tx, id, today));
     },
   },
   Grant: { unit: ({ unitId }) => (unitId ? { id: unitId } : null) },

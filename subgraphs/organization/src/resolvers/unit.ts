@@ -12,13 +12,13 @@ const day = async (asOf: string | null | undefined, context: Context) => asOf ??
 
 export const resolvers: Resolvers = {
   Query: {
-    province: (_root, _args, { inSession }) => inSession(units.findRoot),
+    province: (_root, _args, { read }) => read(units.findRoot),
     unit: (_root, { id }, context) => context.units.load(id),
     unitByCode: async (_root, { code, asOf }, context) => {
       const on = await day(asOf, context);
-      return context.inSession((tx) => units.findByCode(tx, code, on));
+      return context.read((tx) => units.findByCode(tx, code, on));
     },
-    unitKinds: (_root, _args, { inSession }) => inSession(kinds.findAll),
+    unitKinds: (_root, _args, { read }) => read(kinds.findAll),
   },
   Mutation: {
     createUnit: (_root, { input }, context) => createUnit(input, context),

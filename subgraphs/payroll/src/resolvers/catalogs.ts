@@ -10,7 +10,7 @@ const onDay = async <Rows>(
   context: Context,
 ): Promise<Rows> => {
   const day = asOf ?? (await context.legalToday());
-  return context.inSession((tx) => find(tx, day));
+  return context.read((tx) => find(tx, day));
 };
 
 const confidence = ({ confidence: word }: { confidence: string }) => word as never;

@@ -3,7 +3,7 @@ import type { QueryResolvers, Resolvers } from '../generated.ts';
 import * as months from '../repository/months.ts';
 
 export const monthQueries = {
-  payrollMonth: (_root, { unitId, month }, { inSession }) => inSession((tx) => months.find(tx, unitId, `${month}-01`)),
+  payrollMonth: (_root, { unitId, month }, { read }) => read((tx) => months.find(tx, unitId, `${month}-01`)),
 } satisfies Partial<QueryResolvers>;
 
 export const monthResolvers = {
@@ -13,12 +13,12 @@ export const monthResolvers = {
     status: ({ status }) => status as never,
     headcount: async ({ id }, _args, context) => (await context.monthSums.load(id))?.headcount ?? 0,
     totals: async ({ id }, _args, context) => (await context.monthSums.load(id)) ?? { gross: '0', contributions: '0', net: '0' },
-    lines: ({ id }, args, { inSession }) =>
+    lines: ({ id }, args, { read }) =>
       connection(
         args,
         1,
         (line: months.LineRow) => [line.id],
-        (limit, after) => inSession((tx) => months.findLines(tx, id, limit, after?.[0] ?? null)),
+        (limit, after) => read((tx) => months.findLines(tx, id, limit, after?.[0] ?? null)),
       ),
   },
   PayrollLine: {

@@ -27,18 +27,18 @@ export const resolvers: Resolvers = {
         category: where?.category ?? null,
         asOf: await day(where?.asOf, context),
       };
-      const { inSession } = context;
+      const { read } = context;
       if (where?.unitId == null) {
         const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-          inSession((tx) => directory.findPage(tx, filter, directory.positionIn(cursor), limit)),
+          read((tx) => directory.findPage(tx, filter, directory.positionIn(cursor), limit)),
         );
-        return { ...page, totalCount: () => inSession((tx) => directory.count(tx, filter)) };
+        return { ...page, totalCount: () => read((tx) => directory.count(tx, filter)) };
       }
       const ofUnit = { ...filter, unitIds: isId(where.unitId) ? [where.unitId] : [], descendants: where.includeDescendants ?? false };
       const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-        inSession((tx) => directory.findOfUnits(tx, ofUnit, directory.positionIn(cursor), limit)),
+        read((tx) => directory.findOfUnits(tx, ofUnit, directory.positionIn(cursor), limit)),
       );
-      return { ...page, totalCount: async () => (await inSession((tx) => directory.countOfUnits(tx, ofUnit)))[0]?.count ?? 0 };
+      return { ...page, totalCount: async () => (await read((tx) => directory.countOfUnits(tx, ofUnit)))[0]?.count ?? 0 };
     },
   },
   Mutation: {

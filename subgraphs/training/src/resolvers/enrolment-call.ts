@@ -17,7 +17,7 @@ export const enrolmentCallQueries = {
       (call: CallRow) => [call.closesOn, call.id],
       (limit, after) => {
         const position = positionIn(after);
-        return context.inSession((tx) => enrolmentCalls.findOpen(tx, on, limit, position));
+        return context.read((tx) => enrolmentCalls.findOpen(tx, on, limit, position));
       },
     );
     return { ...page, on };
@@ -25,7 +25,7 @@ export const enrolmentCallQueries = {
 } satisfies Partial<QueryResolvers>;
 
 export const enrolmentCallResolvers = {
-  EnrolmentCallConnection: { totalCount: ({ on }, _args, { inSession }) => inSession((tx) => enrolmentCalls.countOpen(tx, on)) },
+  EnrolmentCallConnection: { totalCount: ({ on }, _args, { read }) => read((tx) => enrolmentCalls.countOpen(tx, on)) },
   EnrolmentCall: {
     course: async ({ courseId }, _args, context) => (await context.courses.load(courseId))!,
     enrolled: async ({ id }, _args, context) => (await context.enrolled.load(id))?.enrolled ?? 0,
