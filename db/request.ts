@@ -1,4 +1,5 @@
 import type { Caller } from '@hoso/shared/caller.ts';
+import type { IsoDate } from '@hoso/shared/dates.ts';
 import { unauthenticated } from '@hoso/shared/errors.ts';
 import { identityOf } from './identity.ts';
 import { readsIn } from './read.ts';
@@ -14,12 +15,13 @@ export const openRequest = (pool: Pool, caller: Caller) => {
     if (!known) throw unauthenticated();
     return known;
   };
+  let today: Promise<IsoDate> | undefined;
   return {
     caller,
     identity,
     standing,
     inSession: inSession(pool, caller.secret),
     read,
-    legalToday: async () => (await standing()).today,
+    legalToday: () => (today ??= standing().then((known) => known.today)),
   };
 };

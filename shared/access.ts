@@ -94,11 +94,17 @@ export const protect = (schema: GraphQLSchema, { Query = {}, Mutation = {}, enti
     if (!resolve) continue;
     const access = entities[type.name];
     if (!access) throw new Error(`Entity ${type.name} has no access rule`);
-    const guarded: ReferenceResolver = async (reference, context, info) => {
+    // Rules know permissions, never rows: what this one says holds for every reference of the request, and is asked once.
+    const asked = new WeakMap<object, Promise<void>>();
+    const admit = async (reference: object, context: object, info: GraphQLResolveInfo): Promise<void> => {
       const answer = await access.resolve(reference, {}, context as never, info, options as never);
       if (answer instanceof Error) throw answer;
       if (answer !== true) throw forbidden();
-      return resolve(reference, context, info);
+    };
+    const guarded: ReferenceResolver = (reference, context, info) => {
+      const admitted = asked.get(context as object) ?? admit(reference, context as object, info);
+      asked.set(context as object, admitted);
+      return admitted.then(() => resolve(reference, context, info));
     };
     type.extensions = { ...type.extensions, apollo: { ...extension, subgraph: { ...extension.subgraph, resolveReference: guarded } } };
   }

@@ -40,6 +40,12 @@ export const connection = async <Row>(
     });
   }
   const rows = await find(args.first + 1, args.after == null ? null : decodeCursor(args.after, width));
-  const edges = rows.slice(0, args.first).map((node) => ({ node, cursor: encodeCursor(position(node)) }));
+  const edges = rows.slice(0, args.first).map((node) => ({
+    node,
+    // Few ask for the cursor of every row, so it is written when it is asked for.
+    get cursor() {
+      return encodeCursor(position(node));
+    },
+  }));
   return { edges, pageInfo: { hasNextPage: rows.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
 };

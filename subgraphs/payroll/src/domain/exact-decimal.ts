@@ -18,6 +18,9 @@ export const exact = (text: string, name: string): Exact => {
   return new Exact(text);
 };
 
+/** Whether a decimal text says nothing at all (`0`, `0.00`), known without reckoning. */
+export const isZero = (text: string): boolean => /^0+(\.0+)?$/.test(text);
+
 /** Whole đồng, half up: how the money of one line is rounded (the default where a province sets no other policy). */
 export const toDong = (amount: Exact): string => amount.toFixed(0, AnyDecimal.ROUND_HALF_UP);
 

@@ -1,4 +1,4 @@
-import { exact, sumOf, toDong, type Exact } from './exact-decimal.ts';
+import { exact, isZero, sumOf, toDong, type Exact } from './exact-decimal.ts';
 
 /** The base salary (lương cơ sở) in force, in đồng a month, and what sets it: the decree, and the article that says how it is applied. */
 export type BaseSalary = { amount: string; legalBasis: string };
@@ -59,12 +59,11 @@ export const salaryLines = (baseSalary: BaseSalary, pay: PayFacts): PayLine[] =>
   const line = (kind: string, coefficient: Exact, ...articles: string[]) =>
     lineOf(kind, { basis, coefficient, percent }, [...articles, baseSalary.legalBasis]);
 
-  return [
-    line('SALARY', exact(pay.coefficient, 'coefficient')),
-    line('OVERGRADE', overgradeCoefficient(pay), OVERGRADE_ARTICLE),
-    line('KEPT_DIFFERENCE', exact(pay.keptCoefficient, 'keptCoefficient')),
-    lineOf('KEPT_MONEY', { basis: exact(pay.keptAmount, 'keptAmount') }, [baseSalary.legalBasis]),
-  ].filter(({ amount }) => amount !== '0');
+  const lines = [line('SALARY', exact(pay.coefficient, 'coefficient'))];
+  if (pay.overgradePercent !== 0) lines.push(line('OVERGRADE', overgradeCoefficient(pay), OVERGRADE_ARTICLE));
+  if (!isZero(pay.keptCoefficient)) lines.push(line('KEPT_DIFFERENCE', exact(pay.keptCoefficient, 'keptCoefficient')));
+  if (!isZero(pay.keptAmount)) lines.push(lineOf('KEPT_MONEY', { basis: exact(pay.keptAmount, 'keptAmount') }, [baseSalary.legalBasis]));
+  return lines.filter(({ amount }) => amount !== '0');
 };
 
 /**

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { linesOf, monthlyAmountOf, nextOvergradeOf, nextStepOf } from '../domain/pay-outlook.ts';
 import type { Resolvers } from '../generated.ts';
+import type { PayRow } from '../repository/pays.ts';
 
-/** A person is personnel's: here stands only who he is. */
-export type PersonReference = { id: string };
+/** A person is personnel's: here stands only who he is, and today's pay where it was looked at to know him. */
+export type PersonReference = { id: string; today?: PayRow | null };
 
 const payOf = async (id: string, asOf: string | null | undefined, knownAt: string | null | undefined, context: Context) => {
   const on = asOf ?? (await context.legalToday());
@@ -13,8 +14,11 @@ const payOf = async (id: string, asOf: string | null | undefined, knownAt: strin
 export const personResolvers = {
   Person: {
     // Out of scope is null, as everywhere. Today's pay is what nearly every question asks for next: mostly this costs no statement.
-    __resolveReference: async ({ id }, context) => ((await payOf(id, null, null, context)) ?? (await context.paid.load(id))) && { id },
-    currentPay: ({ id }, _args, context) => payOf(id, null, null, context),
+    __resolveReference: async ({ id }, context) => {
+      const today = await payOf(id, null, null, context);
+      return (today ?? (await context.paid.load(id))) && { id, today };
+    },
+    currentPay: ({ id, today }, _args, context) => (today === undefined ? payOf(id, null, null, context) : today),
     pay: ({ id }, { asOf, knownAt }, context) => payOf(id, asOf, knownAt, context),
   },
   Pay: {
