@@ -33,6 +33,8 @@ export type GraphSettings = {
   readonly signingKey: string;
   readonly pathKey: Buffer;
   readonly log: Log;
+  /** How many processes share the connections that the database gives this installation. */
+  readonly processes?: number;
   /** The file with the sign-ins of a demo; in development the gateway then serves the explorer too. */
   readonly demoAccountsFile?: string | undefined;
 };
@@ -50,8 +52,10 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
   const { bootstrapUrl, rolePasswords, log, pathKey, transport, host } = settings;
   const signer = tokenSigner(settings.signingKey);
   const verifyToken = tokenVerifier(createPublicKey(createPrivateKey(settings.signingKey)));
-  const pool = (role: LoginRole, max: number) =>
-    connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
+  const pool = (role: LoginRole, connections: number) => {
+    const max = Math.max(2, Math.ceil(connections / (settings.processes ?? 1)));
+    return connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
+  };
   const pools: Record<LoginRole, Pool> = {
     accounts_app: pool('accounts_app', 10),
     accounts_door: pool('accounts_door', 4),

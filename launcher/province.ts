@@ -4,13 +4,14 @@ import { demoMark } from '@hoso/db/seed/load-province.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
 import { DEMO_ACCOUNTS, loadFirstDemo } from './demo.ts';
-import { type Graph, startGraph } from './graph.ts';
+import { startGraph } from './graph.ts';
+import { type GraphProcesses, startGraphProcesses } from './graph-processes.ts';
 import { folderRefused, openInstallation } from './installation.ts';
 import { removePortFile, writePortFile } from './port-file.ts';
 import type { Settings } from './settings.ts';
 import { startWorker } from './worker.ts';
 
-export type Province = { readonly graph: Graph; stop(): Promise<void> };
+export type Province = { readonly graph: GraphProcesses; stop(): Promise<void> };
 
 /** Why we cannot listen, in one sentence; null for what is no matter of the settings. */
 const portRefused = (error: unknown): StartRefusal | null => {
@@ -23,7 +24,7 @@ const portRefused = (error: unknown): StartRefusal | null => {
 };
 
 /**
- * The whole system in this process: database, catalogs, demo province on first start, subgraphs, gateway, worker.
+ * The whole system: database, catalogs, demo province on first start, subgraphs and gateway (in this process, or in several), worker.
  * A kill at any moment leaves what the next start completes. Throws StartRefusal with one clear sentence.
  */
 export const startProvince = async (settings: Settings, say: (line: string) => void): Promise<Province> => {
@@ -45,19 +46,14 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
 
     const log = createLog();
     const { bootstrapUrl, secrets } = installation;
-    const graph = await startGraph({
-      ...settings,
-      ...secrets,
-      bootstrapUrl,
-      log,
-      demoAccountsFile: production ? undefined : join(dataFolder, DEMO_ACCOUNTS),
-    });
+    const { port, host, transport, processes } = settings;
+    const demoAccountsFile = production ? undefined : join(dataFolder, DEMO_ACCOUNTS);
+    const graphSettings = { port, host, transport, ...secrets, bootstrapUrl, log, demoAccountsFile, processes };
+    const graph = await (processes === 1 ? startGraph(graphSettings) : startGraphProcesses(graphSettings, processes));
     undo.push(() => graph.stop());
     const worker = await startWorker({
       bootstrapUrl,
-      workerPassword: secrets.rolePasswords.worker,
-      door: graph.pools.accounts_door,
-      personnel: graph.pools.personnel_app,
+      rolePasswords: secrets.rolePasswords,
       log,
     });
     undo.push(() => worker.stop());

@@ -15,10 +15,14 @@ export type Settings = {
   readonly today: string | null;
   readonly transport: 'local' | 'http';
   readonly production: boolean;
+  /** Processes that answer on the same ports. */
+  readonly processes: number;
 };
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 const SUBGRAPH_PORTS = 5;
+/** Together they open some hundred connections to PostgreSQL. */
+const MOST_PROCESSES = 6;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -41,6 +45,11 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const transport = env['HOSO_TRANSPORT'] || 'local';
   if (transport !== 'local' && transport !== 'http')
     throw new StartRefusal(`HOSO_TRANSPORT phải là "local" hoặc "http", nhận được "${transport}".`);
+  const processes = Number(env['HOSO_PROCESSES'] || 1);
+  if (!Number.isInteger(processes) || processes < 1 || processes > MOST_PROCESSES)
+    throw new StartRefusal(
+      `HOSO_PROCESSES phải là số từ 1 đến ${MOST_PROCESSES}, nhận được "${env['HOSO_PROCESSES']}": hãy đặt bằng số nhân của máy, hoặc bỏ biến này.`,
+    );
   const databaseUrl = env['DATABASE_URL'] || null;
   // The value is not repeated: it may hold a password.
   if (databaseUrl && !(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(databaseUrl) && URL.canParse(databaseUrl)))
@@ -56,5 +65,6 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     today,
     transport,
     production,
+    processes,
   };
 };

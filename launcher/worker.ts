@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { createContext } from '@hoso/personnel/src/context.ts';
 import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts';
@@ -12,9 +13,7 @@ const SERVICE_LOGIN = 'dichvu.chuyengiaohoso';
 
 export type WorkerSettings = {
   readonly bootstrapUrl: string;
-  readonly workerPassword: string;
-  readonly door: Pool;
-  readonly personnel: Pool;
+  readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly log: Log;
 };
 export type Worker = { settleNow(): Promise<number>; stop(): Promise<void> };
@@ -52,8 +51,8 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
  * Background work in this process: brings custody of records in line with moves that came into force. Each run opens a
  * session of the service account and ends it, so grants and audit hold for it as for anybody.
  */
-export const startWorker = async ({ bootstrapUrl, workerPassword, door, personnel, log }: WorkerSettings): Promise<Worker> => {
-  const workerUrl = urlAs(bootstrapUrl, 'worker', workerPassword);
+export const startWorker = async ({ bootstrapUrl, rolePasswords, log }: WorkerSettings): Promise<Worker> => {
+  const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
   let account: string | null;
@@ -64,6 +63,9 @@ export const startWorker = async ({ bootstrapUrl, workerPassword, door, personne
     await bootstrap.end();
   }
 
+  const pool = (role: LoginRole) => connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max: 1, applicationName: 'hoso worker' });
+  const door = pool('accounts_door');
+  const personnel = pool('personnel_app');
   const settleNow = async (): Promise<number> => {
     if (!account) return 0;
     const secret = randomBytes(16).toString('base64url');
@@ -86,5 +88,11 @@ export const startWorker = async ({ bootstrapUrl, workerPassword, door, personne
     parsedCronItems: parseCronItems([{ task: 'settleCustody', match: '*/10 * * * *' }]),
   });
   runner.promise.catch((error: unknown) => log.error({ fault: forLog(error) }, 'worker stopped'));
-  return { settleNow, stop: () => runner.stop() };
+  return {
+    settleNow,
+    stop: async () => {
+      await runner.stop();
+      await Promise.all([door, personnel].map((one) => one.end({ timeout: 5 })));
+    },
+  };
 };

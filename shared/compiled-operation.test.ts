@@ -28,7 +28,10 @@ const unit = (n: number): object => ({ id: `u${n}`, name: `Đơn vị ${n}`, bos
 
 let counted = 0;
 /** Resolvers of every temper: sync, async, throwing, refusing, answering null where none may stand. */
-const temper: Record<string, Record<string, (parent: { id: string }, args: Record<string, never>) => unknown>> = {
+const temper: Record<
+  string,
+  Record<string, (parent: { id: string }, args: { n: number; first: number; on: unknown; like?: unknown }) => unknown>
+> = {
   Query: {
     unit: () => Promise.resolve(unit(1)),
     find: (_root, { n }) =>

@@ -234,6 +234,43 @@ test('a later start is quick, draws no second province and keeps the passwords; 
   expect(serverRuns()).toBe(false);
 });
 
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+// /proc tells which processes are whose.
+(existsSync('/proc/self/task') ? test : test.skip)(
+  'two processes answer on the same ports; one that is killed is replaced; all end with the first',
+  async () => {
+    const appears = async (look: () => boolean | Promise<boolean>) => {
+      for (let tries = 0; tries < 600 && !(await look()); tries += 1) await sleep(100);
+      expect(await look()).toBe(true);
+    };
+    const graphProcesses = () =>
+      childrenOf(up.child.pid!).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('graph-process.ts'));
+    const login = async () => (await ask('{ viewer { login } }', {}, await signIn('quantri.snv'))).data!['viewer'].login as string;
+
+    up = start({ HOSO_PROCESSES: '2' });
+    await up.says(READY);
+    const first = graphProcesses();
+    expect(first).toHaveLength(2);
+    process.kill(first[0]!, 'SIGKILL');
+    expect(await login()).toBe('quantri.snv');
+    await appears(() => graphProcesses().filter((pid) => pid !== first[0]).length === 2);
+    const second = graphProcesses();
+    expect(await login()).toBe('quantri.snv');
+    up.child.kill('SIGTERM');
+    expect((await up.ended).code).toBe(0);
+    expect(second.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+
+    up = start({ HOSO_PROCESSES: '2' });
+    await up.says(READY);
+    const third = graphProcesses();
+    up.child.kill('SIGKILL');
+    await appears(() => third.every((pid) => !existsSync(`/proc/${pid}`)));
+    await expect(fetch(`http://localhost:${port}/livez`)).rejects.toThrow();
+  },
+);
+
 describe('a start that cannot come up says why in one sentence', () => {
   const listen = (server: Server, at: number) => new Promise<void>((resolve) => server.listen(at, resolve));
 
@@ -264,6 +301,7 @@ describe('a start that cannot come up says why in one sentence', () => {
     [{ HOSO_TODAY: '2026-02-30' }, /^HOSO_TODAY .*2026-02-30/],
     [{ HOSO_PROVINCE: 'ha-noi' }, /^HOSO_PROVINCE "ha-noi" .*hung-yen/],
     [{ HOSO_TRANSPORT: 'pigeon' }, /^HOSO_TRANSPORT .*pigeon/],
+    [{ HOSO_PROCESSES: '99' }, /^HOSO_PROCESSES .*99/],
     [{ PORT: '65533' }, /^PORT .*65533/],
     [{ PORT: 'bốn nghìn' }, /^PORT .*bốn nghìn/],
   ])('the settings %j', (env, sentence) => {
