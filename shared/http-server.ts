@@ -1,16 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { finishedAnswers, formatError } from './answer.ts';
 import { type Caller, type Guarded, languageOf } from './caller.ts';
+import { logErrors } from './error-log.ts';
 import { systemFault } from './errors.ts';
+import { fetchedOperations } from './fetched-operation.ts';
+import { callerOf } from './http-caller.ts';
+import { commonHeaders } from './json-response.ts';
+import { introspectionRules } from './known-documents.ts';
 import { caps, sizeLimits, sizeRules } from './limits.ts';
 import { forLog, type Log } from './log.ts';
 import { isLoopback } from './loopback.ts';
@@ -18,6 +26,7 @@ import { PATH_HEADER, verifyPath } from './path-signature.ts';
 import { isProduction } from './production.ts';
 import type { Message } from './refusal.ts';
 import { type Posted, readBody, UnreadableBody } from './request-body.ts';
+import { signedRequests } from './signed-requests.ts';
 import type { TokenVerifier } from './token.ts';
 
 export type GraphServerOptions<Context extends Guarded> = {
@@ -41,23 +50,15 @@ export type GraphServerOptions<Context extends Guarded> = {
 
 export type GraphServer = { readonly port: number; stop(): Promise<void> };
 
-const logFaults = (log: Log): ApolloServerPlugin<Guarded> => ({
+const errorsToLog = (log: Log): ApolloServerPlugin<Guarded> => ({
   requestDidStart: () =>
     Promise.resolve({
       didEncounterErrors: ({ errors, contextValue, operationName }) => {
-        for (const error of errors) {
-          const code = error.extensions?.['code'];
-          const line = { requestId: contextValue.caller?.requestId, operation: operationName, path: error.path?.join('.') };
-          if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') log.info({ ...line, refused: code }, 'refused');
-          else if (code === undefined || code === 'INTERNAL_SERVER_ERROR')
-            log.error({ ...line, fault: forLog(error.originalError ?? error) }, 'fault');
-        }
+        logErrors(log, { requestId: contextValue.caller?.requestId, operation: operationName }, errors);
         return Promise.resolve();
       },
     }),
 });
-
-const introspectionRules = () => (isProduction() ? [NoSchemaIntrospectionCustomRule] : []);
 
 const bodyTooLarge: Message = {
   vi: 'Nội dung gửi lên quá lớn: hãy chia thành nhiều yêu cầu nhỏ hơn.',
@@ -78,7 +79,7 @@ type Received = Posted & { signedAddress?: string | null };
 export const serveGraph = async <Context extends Guarded>(options: GraphServerOptions<Context>): Promise<GraphServer> => {
   const { log, verifyToken, pathKey, registeredDocuments } = options;
   const app = express();
-  const server = createServer(app);
+  const server = createServer((request, response) => void serve(request, response));
   server.keepAliveTimeout = 75_000;
 
   const metrics = new Registry();
@@ -105,8 +106,10 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     plugins: [
       finishedAnswers,
       sizeLimits,
-      logFaults(log),
+      errorsToLog(log),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
+      // Nothing here may be kept by anybody; computing that for every field would take a wrapper around each resolver.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -117,7 +120,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use((_request, response, next) => {
-    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    response.set(commonHeaders);
     next();
   });
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
@@ -136,18 +139,6 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     response.type(metrics.contentType).send(await metrics.metrics());
   });
   options.routes?.(app);
-
-  const callerOf = (request: Received): Caller => {
-    const { signedAddress = null, secret = null } = request;
-    return {
-      secret,
-      language: languageOf(request.get('accept-language')),
-      clientAddress: signedAddress ?? addressOf(request),
-      throughGateway: signedAddress !== null,
-      clientProgram: (request.get('user-agent') ?? '').slice(0, 200),
-      requestId: randomUUID(),
-    };
-  };
 
   const readPathSignature = (request: Received, _response: Response, next: NextFunction) => {
     const path = request.get(PATH_HEADER);
@@ -177,7 +168,10 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     readPathSignature,
     onlyRegisteredDocuments,
     expressMiddleware(apollo, {
-      context: ({ req }) => Promise.resolve(options.contextOf(callerOf(req), req.get('authorization') ?? null)),
+      context: ({ req }) => {
+        const { secret = null, signedAddress = null } = req as Received;
+        return Promise.resolve(options.contextOf(callerOf(req, secret, signedAddress), req.get('authorization') ?? null));
+      },
     }),
   );
   app.use((_request, response) => void response.status(404).type('text').send('not found'));
@@ -191,6 +185,23 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
       error instanceof UnreadableBody ? error.told : status === 500 ? systemFault : status === 413 ? bodyTooLarge : bodyUnreadable;
     response.status(status).json({ errors: [{ message: message[language], extensions: { code } }] });
   });
+
+  const fetches =
+    pathKey && 'schema' in options.graph
+      ? signedRequests({
+          pathKey,
+          verifyToken,
+          contextOf: options.contextOf,
+          run: fetchedOperations(options.name, options.graph.schema, log),
+          log,
+        })
+      : null;
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!fetches?.concerns(request)) return void app(request, response);
+    const stop = seconds.startTimer();
+    if (!(await fetches.answer(request, response))) app(request, response);
+    else if (response.headersSent) stop({ status: String(response.statusCode) });
+  };
 
   const port = await listen(server, options.port, options.host);
   return {

@@ -149,43 +149,67 @@ const sizesOf = (schema: GraphQLSchema, document: DocumentNode, operation: Opera
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation));
 };
 
+/** Operations that stay under the cap whatever their variables hold. */
+const bounded = new WeakMap<OperationDefinitionNode, boolean>();
+const boundedByItself = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean => {
+  const known = bounded.get(operation);
+  if (known !== undefined) return known;
+  // The worst that can be sent: every variable asks for the largest page.
+  const worst = Object.fromEntries((operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, MAX_PAGE]));
+  const fits = sizesOf(schema, document, operation, worst).items <= caps.nodes;
+  bounded.set(operation, fits);
+  return fits;
+};
+
+export type Asked = {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly query: string;
+  readonly variables: Values;
+  readonly throughGateway: boolean;
+};
+
+/** What one request asks beyond a cap that depends on its variables: items in all, entity references in one fetch; or null characters. */
+export const sizeRefusal = ({ schema, document, operation, query, variables, throughGateway }: Asked): GraphQLError | null => {
+  // The body was looked at as it came (request-body.ts); this is what GraphQL's own escapes may still write.
+  if (query.includes('\0') || /\\u(0000|\{0+\})/.test(query))
+    return badInput({
+      vi: 'Truy vấn chứa ký tự rỗng (U+0000): hãy xóa ký tự này.',
+      en: 'The query holds the null character (U+0000): remove it.',
+    });
+  // The gateway has counted the items of its plans, and refers to no more than those; a client of it can refer to none.
+  const refers = !throughGateway && schema.getType('_Any') !== undefined;
+  if (!operation || (!refers && boundedByItself(schema, document, operation))) return null;
+  const { items, representations } = sizesOf(schema, document, operation, variables);
+  if (items > caps.nodes)
+    return tooLarge({
+      vi: `Truy vấn đòi quá ${caps.nodes} phần tử: hãy giảm "first" hoặc bớt danh sách lồng nhau.`,
+      en: `The query asks for more than ${caps.nodes} items: lower "first" or nest fewer lists.`,
+    });
+  if (refers && representations > caps.representations)
+    return tooLarge({
+      vi: `"representations" có ${representations} phần tử, tối đa ${caps.representations}.`,
+      en: `"representations" has ${representations} items, at most ${caps.representations}.`,
+    });
+  return null;
+};
+
 /** Apollo answers 500 to what a plugin throws; these are the client's to mend. */
 const asBadRequest = (error: GraphQLError): GraphQLError => {
   Object.assign(error.extensions, { http: { status: 400 } });
   return error;
 };
 
-/** Caps that depend on variables: items in all, and entity representations in one fetch. */
+/** The same for every operation of an Apollo Server. */
 export const sizeLimits: ApolloServerPlugin<Guarded> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation, document, request, schema, contextValue }) => {
         const { variables = {}, query = '' } = request;
-        // The body was looked at as it came (request-body.ts); this is what GraphQL's own escapes may still write.
-        if (query.includes('\0') || /\\u(0000|\{0+\})/.test(query))
-          throw asBadRequest(
-            badInput({
-              vi: 'Truy vấn chứa ký tự rỗng (U+0000): hãy xóa ký tự này.',
-              en: 'The query holds the null character (U+0000): remove it.',
-            }),
-          );
-        if (!operation) return Promise.resolve();
-        const { items, representations } = sizesOf(schema, document, operation, variables);
-        if (items > caps.nodes)
-          throw asBadRequest(
-            tooLarge({
-              vi: `Truy vấn đòi quá ${caps.nodes} phần tử: hãy giảm "first" hoặc bớt danh sách lồng nhau.`,
-              en: `The query asks for more than ${caps.nodes} items: lower "first" or nest fewer lists.`,
-            }),
-          );
-        // The gateway has counted the items of its plans, and refers to no more than those.
-        if (representations > caps.representations && !contextValue.caller?.throughGateway)
-          throw asBadRequest(
-            tooLarge({
-              vi: `"representations" có ${representations} phần tử, tối đa ${caps.representations}.`,
-              en: `"representations" has ${representations} items, at most ${caps.representations}.`,
-            }),
-          );
+        const throughGateway = contextValue.caller?.throughGateway ?? false;
+        const refusal = sizeRefusal({ schema, document, operation, query, variables, throughGateway });
+        if (refusal) throw asBadRequest(refusal);
         return Promise.resolve();
       },
     }),

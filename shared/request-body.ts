@@ -4,7 +4,7 @@ import type { Message } from './refusal.ts';
 import type { TokenVerifier } from './token.ts';
 
 /** A request with the session its token names, and its body as it came. */
-export type Posted = Request & { secret?: string | null; rawBody?: string };
+export type Posted = Request & { secret?: string | null; rawBody?: Buffer };
 
 /** What is told to a client whose body cannot be read; carried by an error with its status. */
 export class UnreadableBody extends Error {
@@ -25,11 +25,30 @@ const badText: Message = {
 const unstorable =
   /(?<!\\)(?:\\\\)*\\u(?:0000|d[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!(?<!\\)(?:\\\\)*\\ud[89ab][0-9a-f]{2}\\u)d[c-f][0-9a-f]{2})/i;
 
-/** Looks at the text once, before it becomes millions of objects. */
-const keepRawBody = (request: Request, _response: Response, buffer: Buffer): void => {
-  const rawBody = buffer.toString('utf8');
-  if (rawBody.includes('\\u') && unstorable.test(rawBody)) throw new UnreadableBody(badText);
-  (request as Posted).rawBody = rawBody;
+/** Looks at the text once, before it becomes millions of objects. Throws `UnreadableBody`. */
+export const refuseUnstorable = (body: Buffer): void => {
+  if (body.includes('\\u') && unstorable.test(body.toString('utf8'))) throw new UnreadableBody(badText);
+};
+
+const keepRawBody = (request: Request, _response: Response, body: Buffer, charset: string): void => {
+  // JSON travels as UTF-8; in another charset the look below would miss what it looks for.
+  if (charset !== 'utf-8' && charset !== 'utf8') throw Object.assign(new Error('unsupported charset'), { status: 415 });
+  refuseUnstorable(body);
+  (request as Posted).rawBody = body;
+};
+
+/** What express makes of a UTF-8 body, for one that was read before express saw the request. Throws with a status. */
+const parseRead = (body: Buffer): object => {
+  refuseUnstorable(body);
+  if (body.length === 0) return {};
+  try {
+    // A mark of the byte order is no part of the text.
+    const parsed: unknown = JSON.parse(body.toString('utf8').replace(/^\uFEFF/, ''));
+    if (typeof parsed === 'object' && parsed !== null) return parsed;
+  } catch {
+    // Told below.
+  }
+  throw Object.assign(new Error('no JSON object'), { status: 400 });
 };
 
 /**
@@ -43,7 +62,11 @@ export const readBody = (verifyToken: TokenVerifier): RequestHandler[] => {
       request.secret = await verifyToken(request.get('authorization'));
       next();
     },
-    (request: Posted, response, next) => (request.secret ? large! : small!)(request, response, next),
+    (request: Posted, response, next) => {
+      if (!request.rawBody) return (request.secret ? large! : small!)(request, response, next);
+      request.body = parseRead(request.rawBody);
+      next();
+    },
     // express leaves the body undefined for other methods and content types; Apollo answers those itself.
     (request, _response, next) => {
       request.body ??= {};

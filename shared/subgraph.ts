@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, isObjectType, isScalarType, parse } from 'graphql';
 import { type Access, protect } from './access.ts';
 import type { Guarded } from './caller.ts';
+import { badInput } from './errors.ts';
 import { boundLists } from './list-budget.ts';
 import type { Message } from './refusal.ts';
 import { scalars } from './scalars.ts';
@@ -52,6 +53,24 @@ const findNothingByOddKeys = (schema: GraphQLSchema): void => {
   }
 };
 
+/**
+ * A reference to a type that nobody has is refused before any other is looked up: @apollo/subgraph throws in the middle,
+ * and a refusal of one before it would then be a rejection that nobody handles, which ends the process.
+ */
+const refuseUnknownTypes = (schema: GraphQLSchema): void => {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const resolve = field?.resolve;
+  if (!field || !resolve) return;
+  field.resolve = (source, args: { representations: readonly { __typename?: unknown }[] }, context, info) => {
+    if (!args.representations.every(({ __typename }) => typeof __typename === 'string' && isObjectType(schema.getType(__typename))))
+      throw badInput({
+        vi: '"representations" có đối tượng không rõ loại: hãy sửa "__typename".',
+        en: '"representations" refers to something of no known type: mend "__typename".',
+      });
+    return resolve(source, args, context, info);
+  };
+};
+
 /** SDL, resolvers and the access table become one guarded schema. Throws when an entity or a rule is incomplete. */
 export const createSubgraph = (name: string, schemaFile: URL, resolvers: object, access: Access): Subgraph => {
   const typeDefs = readTypeDefs(schemaFile);
@@ -60,5 +79,6 @@ export const createSubgraph = (name: string, schemaFile: URL, resolvers: object,
   speakTheClientsLanguage(schema);
   boundLists(schema);
   findNothingByOddKeys(schema);
+  refuseUnknownTypes(schema);
   return { name, typeDefs, schema: protect(schema, access) };
 };

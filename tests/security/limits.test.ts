@@ -269,6 +269,8 @@ describe('how a request is sent', () => {
     expect([broken.status, broken.text]).toEqual([400, expect.not.stringMatching(/position|JSON at|node_modules|SyntaxError/)]);
     expect((await post('x', { 'content-encoding': 'gzip' })).status).toBe(400);
     expect((await post('{}', { 'content-type': 'application/json; charset=klingon' })).status).toBe(415);
+    const wide = Buffer.from('{"query":"{ __typename }","variables":{"x":"\\u0000"}}', 'utf16le');
+    expect((await post(wide, { 'content-type': 'application/json; charset=utf-16le' })).status).toBe(415);
   });
 
   test('answers tell no engine, no trace and no place of our code', async () => {
