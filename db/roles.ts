@@ -41,6 +41,9 @@ export const ensureRoles = async (bootstrap: Sql, passwords: Readonly<Record<Log
     await bootstrap.unsafe(`alter role ${role} password ${literal(passwords[role])}`);
     await bootstrap.unsafe(`alter role ${role} set statement_timeout = '30s'`);
     await bootstrap.unsafe(`alter role ${role} set lock_timeout = '15s'`);
+    // Every statement of ours is prepared and written so that one plan serves whatever it is asked with (an `any` of ids, conditions that are
+    // there or not). Left to choose, the server plans many of them anew each time, which costs more than running them.
+    await bootstrap.unsafe(`alter role ${role} set plan_cache_mode = 'force_generic_plan'`);
     await bootstrap.unsafe(`alter role ${role} set idle_in_transaction_session_timeout = '60s'`);
   }
 };

@@ -3,6 +3,21 @@ import { sql } from 'drizzle-orm';
 import { connect } from './connect.ts';
 import { param, sqlStatement } from './statement.ts';
 
+test('a parameter named twice is sent once', async () => {
+  const database = await testDatabase();
+  const between = sqlStatement<{ low: number; n: number }, { inside: boolean }>(
+    sql`select ${param('n', 'int')} >= ${param('low', 'int')} and ${param('n', 'int')} < ${param('low', 'int')} + 10 as inside`,
+  );
+  const sent: unknown[][] = [];
+  const pool = connect(database.bootstrapUrl, { max: 1 });
+  Object.assign(pool.options, { debug: (_connection: number, _text: string, values: unknown[]) => sent.push(values) });
+  expect(await pool.begin((tx) => between(tx, { low: 5, n: 7 }))).toEqual([{ inside: true }]);
+  expect(await pool.begin((tx) => between(tx, { low: 7, n: 5 }))).toEqual([{ inside: false }]);
+  expect(sent).toContainEqual(['7', '5']);
+  await pool.end();
+  await database.drop();
+});
+
 test('statements are prepared on their connection, also those without parameters, and once for any number of ids', async () => {
   const database = await testDatabase();
   const pool = connect(database.bootstrapUrl, { max: 1 });

@@ -1,4 +1,4 @@
-import { fillPlaceholders, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { fillPlaceholders, is, Placeholder, type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
@@ -15,6 +15,17 @@ const PREPARED: { prepare: true } & { simple: false } = { prepare: true, simple:
 type Params = Readonly<Record<string, unknown>>;
 type Built = { getSQL(): SQL; _?: { result?: unknown } };
 type RowOf<Q> = Q extends { _: { readonly result: readonly (infer Row)[] } } ? Row : never;
+
+/** Text and parameters, each named parameter once however often it is named: the server reads and binds it once. */
+const written = (query: SQL): { text: string; params: unknown[] } => {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  const once: unknown[] = [];
+  const places = params.map((one) => {
+    const known = is(one, Placeholder) ? once.findIndex((other) => is(other, Placeholder) && other.name === one.name) : -1;
+    return known < 0 ? once.push(one) : known + 1;
+  });
+  return { text: text.replace(/\$(\d+)/g, (_, place: string) => `$${places[Number(place) - 1]!}`), params: once };
+};
 
 /** Column names of a flat selection or RETURNING list, in the order the server answers. */
 const keysOf = (query: Built): readonly string[] | null => {
@@ -34,7 +45,7 @@ export const statement =
   <P extends Params = Readonly<Record<never, never>>>() =>
   <Q extends Built>(query: Q) => {
     const keys = keysOf(query);
-    const { sql: text, params } = dialect.sqlToQuery(query.getSQL());
+    const { text, params } = written(query.getSQL());
     return async (tx: Tx, values: P): Promise<RowOf<Q>[]> => {
       assertOpen(tx);
       const bound = fillPlaceholders(params, values) as never[];
@@ -52,7 +63,7 @@ export const statement =
 
 /** The same for SQL that the builder cannot say; columns are aliased in the text: `select unit_no as "unitNo"`. */
 export const sqlStatement = <P extends Params, Row extends object = never>(query: SQL) => {
-  const { sql: text, params } = dialect.sqlToQuery(query);
+  const { text, params } = written(query);
   return async (tx: Tx, values: P): Promise<Row[]> => {
     assertOpen(tx);
     return [...(await tx.unsafe<Row[]>(text, fillPlaceholders(params, values) as never[], PREPARED).execute())] as Row[];
@@ -68,5 +79,11 @@ export const param = (name: string, type?: string): SQL => {
 /** `column = any($ids)`: one text for any number of ids. */
 export const anyOf = (column: AnyPgColumn | SQL, name: string): SQL => sql`${column} = any(${sql.placeholder(name)})`;
 
-/** In force on the given date (`[from, to)`). */
-export const inForceOn = (validDuring: AnyPgColumn | SQL, name: string): SQL => sql`${validDuring} @> ${sql.placeholder(name)}::date`;
+/**
+ * In force on the given date (`[from, to)`). Asked of the dates, not of the range: range operators are not leakproof, so behind
+ * row-level security they can use no index and the planner knows nothing of them.
+ */
+export const inForceOn = ({ validFrom, validTo }: Readonly<Record<'validFrom' | 'validTo', AnyPgColumn | SQL>>, name: string): SQL => {
+  const day = param(name, 'date');
+  return sql`${validFrom} <= ${day} and (${validTo} is null or ${validTo} > ${day})`;
+};

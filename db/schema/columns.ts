@@ -5,6 +5,7 @@ import { customType, date, uuid } from 'drizzle-orm/pg-core';
 export const vietnameseText = customType<{ data: string }>({ dataType: () => 'text collate "vi-x-icu"' });
 
 export const dateRange = customType<{ data: string }>({ dataType: () => 'daterange' });
+export const integerRange = customType<{ data: string }>({ dataType: () => 'int4range' });
 export const timestampRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 

@@ -14,7 +14,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { id, period } from './columns.ts';
+import { id, integerRange, period } from './columns.ts';
 import { requestLedger } from './request-ledger.ts';
 
 export const organization = pgSchema('organization');
@@ -147,7 +147,28 @@ export const subtree = organization.table(
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to'),
   },
-  (table) => [primaryKey({ columns: [table.ancestorNo, table.unitNo, table.validFrom] }), index('subtree_unit').on(table.unitNo)],
+  (table) => [
+    primaryKey({ columns: [table.ancestorNo, table.unitNo, table.validFrom] }),
+    index('subtree_unit').on(table.unitNo),
+    index('subtree_within')
+      .on(table.ancestorNo)
+      .where(sql`${table.withinUnit}`),
+  ],
+);
+
+/**
+ * The same as ranges of consecutive numbers, kept by a trigger of `subtree`: what scopes are made of. The first period of a unit begins
+ * at the beginning of time, since before its first day it belongs to those under whom it is founded.
+ */
+export const subtreeRanges = organization.table(
+  'subtree_range',
+  {
+    ancestorNo: integer('ancestor_no').notNull(),
+    unitNos: integerRange('unit_nos').notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+  },
+  (table) => [index('subtree_range_ancestor').on(table.ancestorNo), index('subtree_range_units').using('gist', table.unitNos)],
 );
 
 /** Posts assigned (biên chế giao) to a unit for a year, by kind; decimals occur. */

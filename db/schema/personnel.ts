@@ -46,6 +46,7 @@ export const persons = personnel.table(
     unique('person_custody').on(table.id, table.unitNo),
     index('person_unit').on(table.unitNo),
     index('person_name').on(table.givenName, table.familyName, table.id),
+    index('person_search_name').using('gin', table.searchName.op('gin_trgm_ops')),
     check('person_nfc', sql`${table.familyName} is nfc normalized and ${table.givenName} is nfc normalized`),
     check('person_given_name', sql`${table.givenName} <> ''`),
   ],

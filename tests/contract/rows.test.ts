@@ -267,7 +267,7 @@ describe('a serving role', () => {
       { settings: string[] }[]
     >`select setconfig as settings from pg_db_role_setting where setrole = 'training_app'::regrole`;
     expect(kept.map(({ settings }) => settings)).toEqual([
-      ['statement_timeout=30s', 'lock_timeout=15s', 'idle_in_transaction_session_timeout=60s'],
+      ['statement_timeout=30s', 'lock_timeout=15s', 'plan_cache_mode=force_generic_plan', 'idle_in_transaction_session_timeout=60s'],
     ]);
   });
 

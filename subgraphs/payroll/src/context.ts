@@ -17,6 +17,7 @@ export const createContext = (pool: Pool, caller: Caller) => {
     payKnownOn: perArgument((asOf: string, knownAt: string) =>
       byKey('personId', (ids) => read((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
     ),
+    payDecisions: byKey('id', (ids) => read((tx) => pays.findDecisions(tx, ids))),
     /** Every step of every scale on a date, asked once. */
     stepsOn: perArgument((asOf: string) => read((tx) => catalogs.findSteps(tx, asOf))),
     monthSums: byKey('monthId', (ids) => read((tx) => months.sumUp(tx, ids))),

@@ -12,7 +12,7 @@ import * as persons from './repository/persons.ts';
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
   const { read } = request;
-  const wholeUnit = { name: null, category: null, descendants: false };
+  const wholeUnit = { name: null, category: null };
   return {
     ...request,
     persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),

@@ -15,7 +15,7 @@ const ofUnits = statement<{ ids: readonly string[]; asOf: string }>()(
       category: jobPositions.category,
     })
     .from(jobPositions)
-    .where(and(anyOf(jobPositions.unitId, 'ids'), inForceOn(jobPositions.validDuring, 'asOf')))
+    .where(and(anyOf(jobPositions.unitId, 'ids'), inForceOn(jobPositions, 'asOf')))
     .orderBy(sql`${jobPositions.name} collate "vi-x-icu"`, jobPositions.code),
 );
 export const findOfUnits = (tx: Tx, ids: readonly string[], asOf: string): Promise<JobPositionRow[]> => ofUnits(tx, { ids, asOf });

@@ -14,7 +14,7 @@ const assigned = statement<{ ids: readonly string[]; year: number; asOf: string 
       assigned: quotas.assigned,
     })
     .from(quotas)
-    .where(and(anyOf(quotas.unitId, 'ids'), eq(quotas.year, param('year')), inForceOn(quotas.validDuring, 'asOf')))
+    .where(and(anyOf(quotas.unitId, 'ids'), eq(quotas.year, param('year')), inForceOn(quotas, 'asOf')))
     .orderBy(quotas.unitId, quotas.kind),
 );
 /** Quotas of a year as they stand on a date. */

@@ -22,7 +22,7 @@ const byCode = statement<{ code: string; asOf: string }>()(
     .select(unit)
     .from(unitCodes)
     .innerJoin(units, eq(units.id, unitCodes.unitId))
-    .where(and(eq(unitCodes.code, param('code')), inForceOn(unitCodes.validDuring, 'asOf'))),
+    .where(and(eq(unitCodes.code, param('code')), inForceOn(unitCodes, 'asOf'))),
 );
 export const findByCode = async (tx: Tx, code: string, asOf: string): Promise<UnitRow | null> =>
   (await byCode(tx, { code, asOf }))[0] ?? null;
@@ -38,7 +38,7 @@ const profiles = statement<{ ids: readonly string[]; asOf: string }>()(
     })
     .from(unitProfiles)
     .innerJoin(unitKinds, eq(unitKinds.code, unitProfiles.kind))
-    .where(and(anyOf(unitProfiles.unitId, 'ids'), inForceOn(unitProfiles.validDuring, 'asOf'))),
+    .where(and(anyOf(unitProfiles.unitId, 'ids'), inForceOn(unitProfiles, 'asOf'))),
 );
 /** Name and kind in force on a date. */
 export const findProfiles = (tx: Tx, ids: readonly string[], asOf: string): Promise<ProfileRow[]> => profiles(tx, { ids, asOf });
@@ -47,7 +47,7 @@ const codes = statement<{ ids: readonly string[]; asOf: string }>()(
   build
     .select({ unitId: unitCodes.unitId, code: unitCodes.code })
     .from(unitCodes)
-    .where(and(anyOf(unitCodes.unitId, 'ids'), inForceOn(unitCodes.validDuring, 'asOf'))),
+    .where(and(anyOf(unitCodes.unitId, 'ids'), inForceOn(unitCodes, 'asOf'))),
 );
 export const findCodes = (tx: Tx, ids: readonly string[], asOf: string) => codes(tx, { ids, asOf });
 
@@ -55,7 +55,7 @@ const parents = statement<{ ids: readonly string[]; asOf: string }>()(
   build
     .select({ unitId: placements.unitId, parentId: placements.parentId })
     .from(placements)
-    .where(and(anyOf(placements.unitId, 'ids'), inForceOn(placements.validDuring, 'asOf'))),
+    .where(and(anyOf(placements.unitId, 'ids'), inForceOn(placements, 'asOf'))),
 );
 export const findParents = (tx: Tx, ids: readonly string[], asOf: string) => parents(tx, { ids, asOf });
 
@@ -64,8 +64,8 @@ const children = statement<{ ids: readonly string[]; asOf: string }>()(
     .select({ parentId: placements.parentId, ...unit })
     .from(placements)
     .innerJoin(units, eq(units.id, placements.unitId))
-    .innerJoin(unitProfiles, and(eq(unitProfiles.unitId, placements.unitId), inForceOn(unitProfiles.validDuring, 'asOf')))
-    .where(and(anyOf(placements.parentId, 'ids'), inForceOn(placements.validDuring, 'asOf')))
+    .innerJoin(unitProfiles, and(eq(unitProfiles.unitId, placements.unitId), inForceOn(unitProfiles, 'asOf')))
+    .where(and(anyOf(placements.parentId, 'ids'), inForceOn(placements, 'asOf')))
     .orderBy(byName, units.unitNo),
 );
 /** Children of each unit in force on a date, in the order of their names. */
@@ -75,7 +75,7 @@ const childCounts = statement<{ ids: readonly string[]; asOf: string }>()(
   build
     .select({ parentId: placements.parentId, count: sql<number>`count(*)::int`.as('count') })
     .from(placements)
-    .where(and(anyOf(placements.parentId, 'ids'), inForceOn(placements.validDuring, 'asOf')))
+    .where(and(anyOf(placements.parentId, 'ids'), inForceOn(placements, 'asOf')))
     .groupBy(placements.parentId),
 );
 export const countChildren = (tx: Tx, ids: readonly string[], asOf: string) => childCounts(tx, { ids, asOf });
@@ -128,7 +128,7 @@ export const endProfile = statement<{ unitId: string; on: string; closedBy: stri
   build
     .update(unitProfiles)
     .set({ validTo: param('on', 'date'), closedBy: param('closedBy', 'uuid') })
-    .where(and(eq(unitProfiles.unitId, param('unitId')), inForceOn(unitProfiles.validDuring, 'on'))),
+    .where(and(eq(unitProfiles.unitId, param('unitId')), inForceOn(unitProfiles, 'on'))),
 );
 export const addCode = statement<{ unitId: string; unitNo: number; code: string; from: string; openedBy: string }>()(
   build.insert(unitCodes).values({

@@ -21,7 +21,7 @@ const ranksInForce = statement<{ asOf: string }>()(
       note: ranks.note,
     })
     .from(ranks)
-    .where(inForceOn(ranks.validDuring, 'asOf'))
+    .where(inForceOn(ranks, 'asOf'))
     .orderBy(asc(ranks.rankCode)),
 );
 export const findRanks = (tx: Tx, asOf: string): Promise<RankRow[]> => ranksInForce(tx, { asOf });
@@ -52,7 +52,7 @@ const scalesInForce = statement<{ asOf: string }>()(
       note: salaryScales.note,
     })
     .from(salaryScales)
-    .where(inForceOn(salaryScales.validDuring, 'asOf'))
+    .where(inForceOn(salaryScales, 'asOf'))
     .orderBy(asc(salaryScales.salaryTable), asc(salaryScales.salaryGroup), asc(salaryScales.scaleCode)),
 );
 export const findScales = async (tx: Tx, asOf: string): Promise<ScaleRow[]> =>
@@ -72,7 +72,7 @@ const stepsInForce = statement<{ asOf: string }>()(
       note: salaryScaleSteps.note,
     })
     .from(salaryScaleSteps)
-    .where(inForceOn(salaryScaleSteps.validDuring, 'asOf'))
+    .where(inForceOn(salaryScaleSteps, 'asOf'))
     .orderBy(asc(salaryScaleSteps.scaleCode), asc(salaryScaleSteps.step)),
 );
 export const findSteps = (tx: Tx, asOf: string): Promise<StepRow[]> => stepsInForce(tx, { asOf });
@@ -89,7 +89,7 @@ const baseSalaryInForce = statement<{ asOf: string }>()(
       note: baseSalaries.note,
     })
     .from(baseSalaries)
-    .where(inForceOn(baseSalaries.validDuring, 'asOf')),
+    .where(inForceOn(baseSalaries, 'asOf')),
 );
 export const findBaseSalary = async (tx: Tx, asOf: string): Promise<BaseSalaryRow | null> =>
   (await baseSalaryInForce(tx, { asOf }))[0] ?? null;
@@ -116,7 +116,7 @@ const allowancesInForce = statement<{ asOf: string }>()(
       note: positionAllowances.note,
     })
     .from(positionAllowances)
-    .where(inForceOn(positionAllowances.validDuring, 'asOf'))
+    .where(inForceOn(positionAllowances, 'asOf'))
     .orderBy(asc(positionAllowances.orgLevel), asc(positionAllowances.titleCode)),
 );
 export const findPositionAllowances = (tx: Tx, asOf: string): Promise<PositionAllowanceRow[]> => allowancesInForce(tx, { asOf });

@@ -89,8 +89,10 @@ test('a raise ends the step before on its day, and what was believed until then 
     lastStep: 9,
     monthsPerStep: 36,
     baseSalary: '2530000',
-    decision,
   });
+  expect(await inSession(pool, officer.secret)((tx) => pays.findDecisions(tx, [now!.decisionId!]))).toEqual([
+    { id: now!.decisionId, ...decision },
+  ]);
 });
 
 test('the same facts again change nothing', async () => {

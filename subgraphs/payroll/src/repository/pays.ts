@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { payDecisions } from '@hoso/db/schema/payroll.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { param, sqlStatement } from '@hoso/db/statement.ts';
+import { anyOf, build, inForceOn, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 
 /** What a person is paid on, with what the catalogs say on the day asked for: his rank, the terms of his scale, the base salary. */
 export type PayRow = {
@@ -27,7 +28,8 @@ export type PayRow = {
   /** Null on a day without a base salary. */
   baseSalary: string | null;
   baseSalaryBasis: string | null;
-  decision: { number: string; signedOn: string; signer: string; summary: string } | null;
+  /** The decision that opened it; asked for when somebody asks. */
+  decisionId: string | null;
 };
 
 const inForce = (known: SQL) => sql`
@@ -35,14 +37,12 @@ const inForce = (known: SQL) => sql`
     trim_scale(p.percent_paid) as "percentPaid", p.overgrade_percent as "overgradePercent", p.kept_coefficient as "keptCoefficient", p.kept_amount as "keptAmount",
     p.counts_from as "countsFrom", p.delay_months as "delayMonths", p.days_not_counted as "daysNotCounted", p.valid_from as "validFrom", p.valid_to as "validTo",
     s.steps as "lastStep", s.months_per_step as "monthsPerStep", s.months_to_overgrade as "monthsToOvergrade",
-    b.amount as "baseSalary", b.legal_basis as "baseSalaryBasis",
-    case when d.id is not null then jsonb_build_object('number', d.number, 'signedOn', d.signed_on, 'signer', d.signer, 'summary', d.summary) end as decision
+    b.amount as "baseSalary", b.legal_basis as "baseSalaryBasis", p.opened_by as "decisionId"
   from payroll.pay p
-    left join payroll.rank r on r.rank_code = p.rank_code and r.valid_during @> ${param('asOf', 'date')}
-    left join payroll.salary_scale s on s.scale_code = p.scale_code and s.valid_during @> ${param('asOf', 'date')}
-    left join payroll.base_salary b on b.valid_during @> ${param('asOf', 'date')}
-    left join payroll.decision d on d.id = p.opened_by
-  where p.person_id = any(${param('ids', 'uuid[]')}) and p.valid_during @> ${param('asOf', 'date')} and ${known}`;
+    left join payroll.rank r on r.rank_code = p.rank_code and ${inForceOn({ validFrom: sql`r.valid_from`, validTo: sql`r.valid_to` }, 'asOf')}
+    left join payroll.salary_scale s on s.scale_code = p.scale_code and ${inForceOn({ validFrom: sql`s.valid_from`, validTo: sql`s.valid_to` }, 'asOf')}
+    left join payroll.base_salary b on ${inForceOn({ validFrom: sql`b.valid_from`, validTo: sql`b.valid_to` }, 'asOf')}
+  where p.person_id = any(${param('ids', 'uuid[]')}) and ${inForceOn({ validFrom: sql`p.valid_from`, validTo: sql`p.valid_to` }, 'asOf')} and ${known}`;
 
 const knownNow = sqlStatement<{ ids: readonly string[]; asOf: string }, PayRow>(inForce(sql`p.superseded_at is null`));
 
@@ -50,12 +50,30 @@ const knownNow = sqlStatement<{ ids: readonly string[]; asOf: string }, PayRow>(
 export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<PayRow[]> => knownNow(tx, { ids, asOf });
 
 const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: string }, PayRow>(
-  inForce(sql`p.known_during @> ${param('knownAt', 'timestamptz')}`),
+  inForce(
+    sql`p.recorded_at <= ${param('knownAt', 'timestamptz')} and (p.superseded_at is null or p.superseded_at > ${param('knownAt', 'timestamptz')})`,
+  ),
 );
 
 /** Pay in force on a date, as it was known at an instant; at most one row for a person. */
 export const findKnown = (tx: Tx, ids: readonly string[], asOf: string, knownAt: string): Promise<PayRow[]> =>
   knownThen(tx, { ids, asOf, knownAt });
+
+export type PayDecisionRow = { id: string; number: string; signedOn: string; signer: string; summary: string };
+const decisions = statement<{ ids: readonly string[] }>()(
+  build
+    .select({
+      id: payDecisions.id,
+      number: payDecisions.number,
+      signedOn: payDecisions.signedOn,
+      signer: payDecisions.signer,
+      summary: payDecisions.summary,
+    })
+    .from(payDecisions)
+    .where(anyOf(payDecisions.id, 'ids')),
+);
+/** Decisions that opened pay the caller may see. */
+export const findDecisions = (tx: Tx, ids: readonly string[]): Promise<PayDecisionRow[]> => decisions(tx, { ids });
 
 const everPaid = sqlStatement<{ ids: readonly string[] }, { personId: string }>(
   sql`select distinct person_id as "personId" from payroll.pay where person_id = any(${param('ids', 'uuid[]')})`,

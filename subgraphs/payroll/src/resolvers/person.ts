@@ -26,5 +26,6 @@ export const personResolvers = {
     nextOvergrade: nextOvergradeOf,
     monthlyAmount: monthlyAmountOf,
     lines: linesOf,
+    decision: ({ decisionId }, _args, context) => (decisionId === null ? null : context.payDecisions.load(decisionId)),
   },
 } satisfies Resolvers;

@@ -31,7 +31,7 @@ const inForce = statement<{ ids: readonly string[]; asOf: string }>()(
   build
     .select(assignment)
     .from(assignments)
-    .where(and(anyOf(assignments.personId, 'ids'), inForceOn(assignments.validDuring, 'asOf'))),
+    .where(and(anyOf(assignments.personId, 'ids'), inForceOn(assignments, 'asOf'))),
 );
 export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<AssignmentRow[]> => inForce(tx, { ids, asOf });
 

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { isId } from '@hoso/shared/ids.ts';
-import { foreignCursor } from '@hoso/shared/paging.ts';
+import { foreignCursor, MAX_PAGE } from '@hoso/shared/paging.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { param, sqlStatement } from '@hoso/db/statement.ts';
+import { inForceOn, param, sqlStatement } from '@hoso/db/statement.ts';
 import type { PersonRow } from './persons.ts';
 
 export type PageOfPersons = {
@@ -28,39 +28,107 @@ export const positionIn = (parts: readonly string[] | null): Position => {
 };
 
 const columns = sql`p.id, p.unit_no as "unitNo", p.family_name as "familyName", p.given_name as "givenName", p.full_name as "fullName", p.version`;
-const named = sql`(${param('name', 'text')} is null or p.search_name like '%' || ${param('name', 'text')} || '%')`;
-const inCategory = sql`(${param('category', 'text')} is null or a.category = ${param('category', 'text')})`;
 const afterPosition = sql`(p.given_name, p.family_name, p.id) > (${param('givenName', 'text')}, ${param('familyName', 'text')}, ${param('id', 'uuid')})`;
-const inOrder = sql`p.given_name, p.family_name, p.id`;
+const inOrder = sql`${afterPosition} order by p.given_name, p.family_name, p.id`;
+const wanted = sql`limit ${param('limit', 'int')}`;
+/** No page is longer. A number in the text, not a parameter: the planner must know that few are wanted of many. */
+const atMostAPage = sql.raw(`limit ${MAX_PAGE + 1}`);
+const nameHolds = sql`p.search_name like '%' || ${param('name', 'text')} || '%'`;
+const categoryIs = sql`a.category = ${param('category', 'text')}`;
+const none = sql`null`;
+const and = (condition: SQL | null) => (condition ? sql`and ${condition}` : sql``);
+const servingOnDay = inForceOn({ validFrom: sql`a.valid_from`, validTo: sql`a.valid_to` }, 'asOf');
+const standingOnDay = inForceOn({ validFrom: sql`s.valid_from`, validTo: sql`s.valid_to` }, 'asOf');
 
-/** Numbers of a unit's own sections (or of all below it) on a date. */
-const postsOf = (unit: ReturnType<typeof sql>) => sql`select s.unit_no from organization.pub_subtree s
-  where s.ancestor_no = (select u.unit_no from organization.pub_unit u where u.id = ${unit} limit 1)
-    and (s.within_unit or ${param('descendants', 'boolean')}) and daterange(s.valid_from, s.valid_to) @> ${param('asOf', 'date')}`;
-const serving = (unit: ReturnType<typeof sql>) => sql`personnel.assignment a join personnel.person p on p.id = a.person_id
-  where a.post_unit_no = any (array(${postsOf(unit)})) and a.valid_during @> ${param('asOf', 'date')} and ${named} and ${inCategory}`;
+/** Conditions of a filter, each there only when it is asked for: behind a condition that may say nothing the planner must guess. */
+type Asked = { readonly name: SQL | null; readonly category: SQL | null };
 
-type OfUnits = DirectoryFilter & { unitIds: readonly string[]; descendants: boolean };
+/** A prepared statement for each set of conditions. */
+const byFilter = <P extends DirectoryFilter, Row extends object>(text: (asked: Asked) => SQL) => {
+  const withName = (name: SQL | null) => ({
+    plain: sqlStatement<P, Row>(text({ name, category: null })),
+    inCategory: sqlStatement<P, Row>(text({ name, category: categoryIs })),
+  });
+  const [all, named] = [withName(null), withName(nameHolds)];
+  return (tx: Tx, filter: P): Promise<Row[]> =>
+    (filter.name === null ? all : named)[filter.category === null ? 'plain' : 'inCategory'](tx, filter);
+};
 
-const roster = sqlStatement<OfUnits & Position & { limit: number }, PersonRow & { unitId: string }>(sql`
-  select asked.unit_id as "unitId", found.* from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)
-  cross join lateral (select ${columns} from ${serving(sql`asked.unit_id`)} and ${afterPosition} order by ${inOrder} limit ${param('limit', 'int')}) found`);
+type OfUnits = DirectoryFilter & { unitIds: readonly string[] };
+
+/** Numbers of the unit itself and its sections. */
+const postsOf = (unit: SQL) => sql`array(
+  select s.unit_no from organization.pub_subtree s
+  where s.ancestor_no = (select u.unit_no from organization.pub_unit_number u where u.id = ${unit}) and s.within_unit and ${standingOnDay})`;
+const serving = sql`personnel.person p join personnel.assignment a on a.person_id = p.id and ${servingOnDay}`;
+
+const roster = byFilter<OfUnits & Position & { limit: number }, PersonRow & { unitId: string }>(
+  (asked) => sql`select asked.unit_id as "unitId", found.* from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)
+    cross join lateral (select ${columns} from ${serving} where a.post_unit_no = any (${postsOf(sql`asked.unit_id`)}) ${and(asked.category)} ${and(asked.name)} and ${inOrder} ${wanted}) found`,
+);
 /** A page of people of each unit, in the order of Vietnamese names. */
 export const findOfUnits = (tx: Tx, filter: OfUnits, after: Position, limit: number) => roster(tx, { ...filter, ...after, limit });
 
-const rosterCount = sqlStatement<OfUnits, { unitId: string; count: number }>(sql`
-  select asked.unit_id as "unitId", (select count(*)::int from ${serving(sql`asked.unit_id`)}) as count from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)`);
+/** Ids of the few that `few_in_sight` answered. */
+const fewIds = sql`(select few.ids from few)::uuid[]`;
+const theFew = sql`p.id = any (${fewIds})`;
+/** To count who serves, an assignment is enough (whoever sees it sees the person); a name is asked of the person. */
+const servingCounted = (where: SQL, { name, category }: Asked) =>
+  name
+    ? { people: sql`${serving} where ${where} ${and(category)} and ${name}`, few: theFew }
+    : { people: sql`personnel.assignment a where ${servingOnDay} and ${where} ${and(category)}`, few: sql`a.person_id = any (${fewIds})` };
+const rosterCount = byFilter<OfUnits, { unitId: string; count: number }>(
+  (asked) => sql`select asked.unit_id as "unitId", (
+      select count(*)::int from ${servingCounted(sql`a.post_unit_no = any (${postsOf(sql`asked.unit_id`)})`, asked).people}) as count
+    from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)`,
+);
 export const countOfUnits = (tx: Tx, filter: OfUnits) => rosterCount(tx, filter);
 
-// The directory is read along the index of names; the category is looked up per person.
-const everybody = sql`personnel.person p where ${named} and (${param('category', 'text')} is null
-  or exists (select from personnel.assignment a where a.person_id = p.id and a.valid_during @> ${param('asOf', 'date')} and a.category = ${param('category', 'text')}))`;
+/**
+ * A list over many people is answered in one of two ways, and the statement chooses for itself: few people are gathered and put in
+ * order; of many a page is read along the index of names, which soon has enough. Only the way that is taken is executed.
+ */
+const fewInSight = ({ name, category }: Asked, unit: SQL, atMost: number) => sql`with few as materialized (select personnel.few_in_sight(
+  ${name ? param('name', 'text') : none}, ${category ? param('category', 'text') : none}, ${param('asOf', 'date')}, ${unit}, ${sql.raw(String(atMost))}) as ids)`;
+const areMany = sql`(select few.ids is null from few)`;
 
-const page = sqlStatement<DirectoryFilter & Position & { limit: number }, PersonRow>(
-  sql`select ${columns} from ${everybody} and ${afterPosition} order by ${inOrder} limit ${param('limit', 'int')}`,
-);
+/** How many are worth gathering: for a filter, or to count them, more than for a page that the index of names begins with. */
+const FEW = 3_000;
+const FEW_TO_SIFT = 10_000;
+
+const listed = (asked: Asked, unit: SQL, people: SQL) => sql`
+  ${fewInSight(asked, unit, asked.name || asked.category ? FEW_TO_SIFT : FEW)} select * from (
+    (select ${columns} from ${people} and ${theFew} and ${inOrder} ${atMostAPage}) union all
+    (select ${columns} from ${people} and ${areMany} and ${inOrder} ${atMostAPage})
+  ) page order by "givenName", "familyName", id ${wanted}`;
+const counted = (asked: Asked, unit: SQL, { people, few }: { people: SQL; few: SQL }) => sql`
+  ${fewInSight(asked, unit, FEW_TO_SIFT)} select case when ${areMany} then (select count(*)::int from ${people}) else (select count(*)::int from ${people} and ${few}) end as count`;
+
+/** Everybody. Who serves nowhere on the day has no category, and is listed where none is asked for. */
+const everybody = ({ name, category }: Asked) =>
+  category ? sql`${serving} where ${category} ${and(name)}` : sql`personnel.person p where ${name ?? sql`true`}`;
+const page = byFilter<DirectoryFilter & Position & { limit: number }, PersonRow>((asked) => listed(asked, none, everybody(asked)));
 /** A page of everybody in scope. */
 export const findPage = (tx: Tx, filter: DirectoryFilter, after: Position, limit: number) => page(tx, { ...filter, ...after, limit });
 
-const total = sqlStatement<DirectoryFilter, { count: number }>(sql`select count(*)::int as count from ${everybody}`);
+const total = byFilter<DirectoryFilter, { count: number }>((asked) =>
+  counted(asked, none, asked.category ? servingCounted(sql`true`, asked) : { people: everybody(asked), few: theFew }),
+);
 export const count = async (tx: Tx, filter: DirectoryFilter): Promise<number> => (await total(tx, filter))[0]!.count;
+
+type Below = DirectoryFilter & { unitId: string };
+const belowUnit = sql`organization.pub_subtree s
+  where s.ancestor_no = (select u.unit_no from organization.pub_unit_number u where u.id = ${param('unitId', 'uuid')}) and ${standingOnDay}`;
+
+// Asked of each person on the way; `limit` keeps the planner from gathering the whole tree first.
+const standsBelow = sql`(select true from ${belowUnit} and s.unit_no = a.post_unit_no limit 1)`;
+const pageBelow = byFilter<Below & Position & { limit: number }, PersonRow>((asked) =>
+  listed(asked, param('unitId', 'uuid'), sql`${serving} where ${standsBelow} ${and(asked.category)} ${and(asked.name)}`),
+);
+/** A page of everybody who serves in a unit or in any unit below it. */
+export const findBelow = (tx: Tx, filter: Below, after: Position, limit: number) => pageBelow(tx, { ...filter, ...after, limit });
+
+const totalBelow = byFilter<Below, { count: number }>((asked) =>
+  counted(asked, param('unitId', 'uuid'), servingCounted(sql`a.post_unit_no = any (array(select s.unit_no from ${belowUnit}))`, asked)),
+);
+export const countBelow = async (tx: Tx, filter: Below): Promise<number> => (await totalBelow(tx, filter))[0]!.count;

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { param, sqlStatement } from '@hoso/db/statement.ts';
+import { inForceOn, param, sqlStatement } from '@hoso/db/statement.ts';
 import type { KnownPerson, Namesake } from '../domain/known-person.ts';
 import type { PostUnit } from '../domain/list-placement.ts';
 import type { RankStep } from '../domain/pay-on-scale.ts';
 import type { ReservedPosts } from '../domain/quota-warning.ts';
+
+const onDay = (alias: string) => inForceOn({ validFrom: sql.raw(`${alias}.valid_from`), validTo: sql.raw(`${alias}.valid_to`) }, 'on');
 
 /** Rows travel as one JSON parameter, so the number of statements and their texts are the same for any list. */
 const list = sql`${param('list', 'jsonb')} -> 'rows'`;
@@ -15,7 +17,7 @@ type List = ReturnType<typeof asList>;
 export type Unit = { id: string; unitNo: number; name: string };
 const unitOn = sqlStatement<{ id: string; on: string }, Unit>(sql`
   select u.id, u.unit_no as "unitNo", u.name from organization.pub_unit u
-  where u.id = ${param('id', 'uuid')} and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')} limit 1`);
+  where u.id = ${param('id', 'uuid')} and ${onDay('u')} limit 1`);
 /** The unit as it stands on a date. */
 export const findUnit = async (tx: Tx, id: string, on: string): Promise<Unit | undefined> =>
   isId(id) ? (await unitOn(tx, { id, on }))[0] : undefined;
@@ -30,17 +32,17 @@ export const lackingRights = async (tx: Tx, permissions: readonly string[], unit
 const lockHost = sqlStatement<{ unitNo: number; on: string }, { locked: boolean }>(sql`
   select pg_try_advisory_xact_lock(hashtextextended('personnel.import', coalesce((
     select s.ancestor_no from organization.pub_subtree s
-      join organization.pub_unit u on u.unit_no = s.ancestor_no and u.level <> 'SECTION' and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')}
-    where s.unit_no = ${param('unitNo', 'int')} and s.within_unit and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')} limit 1), ${param('unitNo', 'int')}))) as locked`);
+      join organization.pub_unit u on u.unit_no = s.ancestor_no and u.level <> 'SECTION' and ${onDay('u')}
+    where s.unit_no = ${param('unitNo', 'int')} and s.within_unit and ${onDay('s')} limit 1), ${param('unitNo', 'int')}))) as locked`);
 /** One list at a time goes into a unit (with its sections); held to the end of the transaction. False where another one is on its way: nobody waits here, a wait would hold a connection. */
 export const lockImports = async (tx: Tx, unitNo: number, on: string): Promise<boolean> => (await lockHost(tx, { unitNo, on }))[0]!.locked;
 
 const postsWithin = sqlStatement<{ unitNo: number; on: string }, PostUnit>(sql`
   select distinct on (u.unit_no) u.id, u.unit_no as "unitNo", u.name, lower(alive) as since, upper(alive) as until
   from organization.pub_subtree s
-    join organization.pub_unit u on u.unit_no = s.unit_no and daterange(u.valid_from, u.valid_to) @> ${param('on', 'date')}
+    join organization.pub_unit u on u.unit_no = s.unit_no and ${onDay('u')}
     cross join lateral unnest((select range_agg(daterange(p.valid_from, p.valid_to)) from organization.pub_unit p where p.unit_no = u.unit_no)) alive
-  where s.ancestor_no = ${param('unitNo', 'int')} and s.within_unit and daterange(s.valid_from, s.valid_to) @> ${param('on', 'date')}
+  where s.ancestor_no = ${param('unitNo', 'int')} and s.within_unit and ${onDay('s')}
     and alive @> ${param('on', 'date')}
   order by u.unit_no`);
 /** The unit itself and its sections in force on a date. */
@@ -68,7 +70,7 @@ const namesakes = sqlStatement<{ postNos: readonly number[]; names: readonly str
   select p.id, p.search_name as "foldedName", r.date_of_birth as "dateOfBirth", n.number as "identityNumber"
   from personnel.assignment a join personnel.person p on p.id = a.person_id
     left join personnel.record r on r.person_id = p.id left join personnel.identity_number n on n.person_id = p.id
-  where a.post_unit_no = any (${param('postNos', 'int[]')}) and a.valid_during @> ${param('on', 'date')} and p.search_name = any (${param('names', 'text[]')})`);
+  where a.post_unit_no = any (${param('postNos', 'int[]')}) and ${onDay('a')} and p.search_name = any (${param('names', 'text[]')})`);
 /** People who serve in these units on a date under one of the names. */
 export const findNamesakes = (tx: Tx, postNos: readonly number[], names: readonly string[], on: string) =>
   namesakes(tx, { postNos, names, on });
@@ -79,8 +81,8 @@ const known = sqlStatement<{ ids: readonly string[]; on: string }, KnownPerson>(
     coalesce((select jsonb_agg(jsonb_build_object('rankCode', y.rank_code, 'step', y.step, 'coefficient', y.coefficient::text, 'overgradePercent', y.overgrade_percent,
       'validFrom', y.valid_from, 'validTo', y.valid_to) order by y.valid_from) from payroll.pub_pay y where y.person_id = p.id), '[]') as pays
   from personnel.person p left join personnel.record r on r.person_id = p.id left join personnel.identity_number n on n.person_id = p.id
-    left join personnel.assignment a on a.person_id = p.id and a.valid_during @> ${param('on', 'date')}
-    left join lateral (select x.name from organization.pub_unit x where x.id = a.unit_id and daterange(x.valid_from, x.valid_to) @> ${param('on', 'date')} limit 1) u on true
+    left join personnel.assignment a on a.person_id = p.id and ${onDay('a')}
+    left join lateral (select x.name from organization.pub_unit x where x.id = a.unit_id and ${onDay('x')} limit 1) u on true
   where p.id = any (${param('ids', 'uuid[]')})`);
 /** What the caller may read of these people, as of a date. */
 export const findKnown = (tx: Tx, ids: readonly string[], on: string) => known(tx, { ids, on });

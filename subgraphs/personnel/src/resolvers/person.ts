@@ -34,7 +34,14 @@ export const resolvers: Resolvers = {
         );
         return { ...page, totalCount: () => read((tx) => directory.count(tx, filter)) };
       }
-      const ofUnit = { ...filter, unitIds: isId(where.unitId) ? [where.unitId] : [], descendants: where.includeDescendants ?? false };
+      const { unitId } = where;
+      if (where.includeDescendants && isId(unitId)) {
+        const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
+          read((tx) => directory.findBelow(tx, { ...filter, unitId }, directory.positionIn(cursor), limit)),
+        );
+        return { ...page, totalCount: () => read((tx) => directory.countBelow(tx, { ...filter, unitId })) };
+      }
+      const ofUnit = { ...filter, unitIds: isId(unitId) ? [unitId] : [] };
       const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
         read((tx) => directory.findOfUnits(tx, ofUnit, directory.positionIn(cursor), limit)),
       );

@@ -1,6 +1,6 @@
 import { completions } from '@hoso/db/schema/training.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { param, sqlStatement } from '@hoso/db/statement.ts';
+import { anyOf, param, sqlStatement } from '@hoso/db/statement.ts';
 import { sql } from 'drizzle-orm';
 import type { ListPosition } from './list-position.ts';
 
@@ -9,17 +9,18 @@ export type TrainingRecordRow = { id: string; hoursByYear: Readonly<Record<strin
 
 // A person without completions is told from one out of scope: whoever keeps the record must be in the scope of the permission itself.
 const trainingRecords = sqlStatement<{ ids: readonly string[] }, TrainingRecordRow>(sql`
-  select p.id, coalesce(jsonb_object_agg(c.year, c.hours) filter (where c.year is not null), '{}') as "hoursByYear",
-    coalesce(sum(c.completed), 0)::int as completed
+  select p.id, coalesce(h.by_year, '{}') as "hoursByYear", coalesce(h.completed, 0)::int as completed
   from personnel.pub_person p
-    left join lateral (
-      select ${completions.year} as year, sum(${completions.hours}) as hours, count(*) as completed
-      from ${completions} where ${completions.personId} = p.id group by ${completions.year}
-    ) c on true
+    left join (
+      select c.person_id, jsonb_object_agg(c.year, c.hours) as by_year, sum(c.completed) as completed
+      from (
+        select ${completions.personId}, ${completions.year}, sum(${completions.hours}) as hours, count(*) as completed
+        from ${completions} where ${anyOf(completions.personId, 'ids')} group by 1, 2
+      ) c group by c.person_id
+    ) h on h.person_id = p.id
   where p.id = any(${param('ids', 'uuid[]')})
     and ((select accounts.everywhere('training.hours.read')) or p.unit_no <@ (select accounts.scope('training.hours.read'))
-      or p.id = (select accounts.self()))
-  group by p.id`);
+      or p.id = (select accounts.self()))`);
 /** Training records of the people among these whom the caller may see, also of those who completed nothing. One query serves every year. */
 export const findTrainingRecords = (tx: Tx, ids: readonly string[]): Promise<TrainingRecordRow[]> => trainingRecords(tx, { ids });
 

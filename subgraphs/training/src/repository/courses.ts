@@ -33,7 +33,7 @@ const offered = statement<{ asOf: string }>()(
   build
     .select(course)
     .from(courses)
-    .where(inForceOn(courses.validDuring, 'asOf'))
+    .where(inForceOn(courses, 'asOf'))
     .orderBy(courses.category, sql`${courses.title} collate "vi-x-icu"`, courses.id),
 );
 /** The catalog as it stands on a date, by category and title. */
