@@ -1,5 +1,4 @@
 import {
-  execute,
   type FormattedExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
@@ -9,6 +8,7 @@ import {
 } from 'graphql';
 import { finish, formatError } from './answer.ts';
 import type { Guarded } from './caller.ts';
+import { executorOf } from './compiled-operation.ts';
 import { logErrors } from './error-log.ts';
 import { knownDocuments } from './known-documents.ts';
 import { sizeRefusal } from './limits.ts';
@@ -38,6 +38,7 @@ const codeBefore = (error: GraphQLError, operation: OperationDefinitionNode | un
  */
 export const fetchedOperations = (subgraph: string, schema: GraphQLSchema, log: Log): RunFetch => {
   const read = knownDocuments(schema);
+  const execute = executorOf(schema);
   return async (query, variables, context) => {
     const { language, requestId } = context.caller;
     const refused = (errors: readonly GraphQLError[], codeOf: (error: GraphQLError) => string | undefined): Fetched => ({
@@ -51,7 +52,7 @@ export const fetchedOperations = (subgraph: string, schema: GraphQLSchema, log: 
     const tooMuch = sizeRefusal({ schema, document, operation, query, variables, throughGateway: true });
     if (tooMuch) return refused([tooMuch], () => undefined);
 
-    const result = await execute({ schema, document, variableValues: variables, contextValue: context });
+    const result = await execute(document, variables, context);
     if (!('data' in result)) return refused(result.errors ?? [], (error) => codeBefore(error, operation));
     if (!result.errors) return { status: 200, answer: finish({ data: result.data ?? null }, language) };
     logErrors(log, { requestId, operation: operation?.name?.value, subgraph }, result.errors);

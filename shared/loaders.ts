@@ -34,3 +34,6 @@ export const perArgument = <Args extends readonly unknown[], Loader>(make: (...a
     return loader;
   };
 };
+
+/** Asks a loader now, together with what is asked beside it, for what a field below will ask of it. That field hears of a fault. */
+export const sendAlong = <Key>(loader: DataLoader<Key, unknown>, key: Key): void => void loader.load(key).catch(() => {});

@@ -1,6 +1,5 @@
 export const mappers = {
   Person: './repository/persons.ts#PersonRow',
-  PersonConnection: './repository/directory.ts#PageOfPersons',
   Assignment: './repository/assignments.ts#AssignmentRow',
   PersonnelDecision: './repository/decisions.ts#DecisionRow',
   StaffRowProblem: './domain/row-problem.ts#RowProblem',

@@ -13,17 +13,25 @@ export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
   const { read } = request;
   const wholeUnit = { name: null, category: null };
+  const assignmentOn = perArgument((asOf: string) => byKey('personId', (ids) => read((tx) => assignments.findInForce(tx, ids, asOf))));
+  /** Who is on a roster was found by his assignment of that day: nobody has to ask for it again. */
+  const roster = async (filter: Parameters<typeof directory.findOfUnits>[1], after: directory.Position, limit: number) => {
+    const rows = await read((tx) => directory.findOfUnits(tx, filter, after, limit));
+    for (const { id, assignment } of rows) assignmentOn(filter.asOf).prime(id, assignment);
+    return rows;
+  };
   return {
     ...request,
+    roster,
+    assignmentOn,
     persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),
     records: byKey('personId', (ids) => read((tx) => persons.findRecords(tx, ids))),
     identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
-    assignmentOn: perArgument((asOf: string) => byKey('personId', (ids) => read((tx) => assignments.findInForce(tx, ids, asOf)))),
     assignmentHistory: manyByKey('personId', (ids) => read((tx) => assignments.findHistory(tx, ids))),
     decisions: byKey('id', (ids) => read((tx) => decisions.findByIds(tx, ids))),
     /** The same page of many units is one query. */
     rosterPage: perArgument((asOf: string, limit: number, after: directory.Position) =>
-      manyByKey('unitId', (unitIds) => read((tx) => directory.findOfUnits(tx, { ...wholeUnit, unitIds, asOf }, after, limit))),
+      manyByKey('unitId', (unitIds) => roster({ ...wholeUnit, unitIds, asOf }, after, limit)),
     ),
     rosterCountOn: perArgument((asOf: string) =>
       byKey('unitId', (unitIds) => read((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PersonRow } from './repository/persons.ts';
-import type { PageOfPersons } from './repository/directory.ts';
 import type { AssignmentRow } from './repository/assignments.ts';
 import type { DecisionRow } from './repository/decisions.ts';
 import type { RowProblem } from './domain/row-problem.ts';
@@ -710,7 +709,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonRow>;
   PersonAppointed: ResolverTypeWrapper<Omit<PersonAppointed, 'person'> & { person: ResolversTypes['Person'] }>;
   PersonCategory: PersonCategory;
-  PersonConnection: ResolverTypeWrapper<PageOfPersons>;
+  PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   PersonFilter: PersonFilter;
   PersonMoved: ResolverTypeWrapper<Omit<PersonMoved, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -760,7 +759,7 @@ export type ResolversParentTypes = {
   PartialDate: Scalars['PartialDate']['output'];
   Person: PersonRow;
   PersonAppointed: Omit<PersonAppointed, 'person'> & { person: ResolversParentTypes['Person'] };
-  PersonConnection: PageOfPersons;
+  PersonConnection: Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonFilter: PersonFilter;
   PersonMoved: Omit<PersonMoved, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };

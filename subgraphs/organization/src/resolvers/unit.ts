@@ -1,3 +1,5 @@
+import { asksFor } from '@hoso/shared/asked-fields.ts';
+import { sendAlong } from '@hoso/shared/loaders.ts';
 import { countingDay, isQuotaYear } from '../domain/unit-input.ts';
 import type { Resolvers } from '../generated.ts';
 import { createUnit } from '../operations/create-unit.ts';
@@ -13,7 +15,10 @@ const day = async (asOf: string | null | undefined, context: Context) => asOf ??
 export const resolvers: Resolvers = {
   Query: {
     province: (_root, _args, { read }) => read(units.findRoot),
-    unit: (_root, { id }, context) => context.units.load(id),
+    unit: async (_root, { id }, context, info) => {
+      if (asksFor(info, 'name') || asksFor(info, 'kind')) sendAlong(context.profileOn(await context.legalToday()), id);
+      return context.units.load(id);
+    },
     unitByCode: async (_root, { code, asOf }, context) => {
       const on = await day(asOf, context);
       return context.read((tx) => units.findByCode(tx, code, on));
@@ -39,8 +44,12 @@ export const resolvers: Resolvers = {
     children: async ({ id }, { asOf }, context) => context.childrenOn(await day(asOf, context)).load(id),
     childCount: async ({ id }, { asOf }, context) => (await context.childCountOn(await day(asOf, context)).load(id))?.count ?? 0,
     // A year that no date can have has no quotas.
-    quotas: async ({ id }, { year }, context) =>
-      isQuotaYear(year) ? context.quotasOf(year, countingDay(year, await context.legalToday())).load(id) : [],
+    quotas: async ({ id, unitNo }, { year }, context, info) => {
+      if (!isQuotaYear(year)) return [];
+      const on = countingDay(year, await context.legalToday());
+      if (asksFor(info, 'occupied')) sendAlong(context.occupiedOn(on), unitNo);
+      return context.quotasOf(year, on).load(id);
+    },
     jobPositions: async ({ id }, { asOf }, context) => context.jobPositionsOn(await day(asOf, context)).load(id),
   },
   Quota: {

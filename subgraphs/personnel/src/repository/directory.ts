@@ -3,14 +3,8 @@ import { isId } from '@hoso/shared/ids.ts';
 import { foreignCursor, MAX_PAGE } from '@hoso/shared/paging.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { inForceOn, param, sqlStatement } from '@hoso/db/statement.ts';
+import type { AssignmentRow } from './assignments.ts';
 import type { PersonRow } from './persons.ts';
-
-export type PageOfPersons = {
-  edges: { node: PersonRow; cursor: string }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  /** Counts when asked, not before. */
-  totalCount: () => Promise<number>;
-};
 
 /** A filter as SQL wants it: folded name, ids, a date. */
 export type DirectoryFilter = { name: string | null; category: string | null; asOf: string };
@@ -62,12 +56,33 @@ const postsOf = (unit: SQL) => sql`array(
   where s.ancestor_no = (select u.unit_no from organization.pub_unit_number u where u.id = ${unit}) and s.within_unit and ${standingOnDay})`;
 const serving = sql`personnel.person p join personnel.assignment a on a.person_id = p.id and ${servingOnDay}`;
 
-const roster = byFilter<OfUnits & Position & { limit: number }, PersonRow & { unitId: string }>(
+/** A person on the roster of a unit, with the assignment by which he is on it. */
+export type RosterRow = PersonRow & { unitId: string; assignment: AssignmentRow };
+const assignmentFound = sql`a.id as "assignmentId", a.unit_id as "assignedTo", a.post_unit_no as "postUnitNo", a.job_title as "jobTitle", a.category,
+  a.valid_from as "validFrom", a.valid_to as "validTo", a.opened_by as "openedBy"`;
+type FoundOnRoster = PersonRow & Omit<AssignmentRow, 'id' | 'personId'> & { assignmentId: string; assignedTo: string };
+const roster = byFilter<OfUnits & Position & { limit: number }, FoundOnRoster>(
   (asked) => sql`select asked.unit_id as "unitId", found.* from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)
-    cross join lateral (select ${columns} from ${serving} where a.post_unit_no = any (${postsOf(sql`asked.unit_id`)}) ${and(asked.category)} ${and(asked.name)} and ${inOrder} ${wanted}) found`,
+    cross join lateral (select ${columns}, ${assignmentFound} from ${serving} where a.post_unit_no = any (${postsOf(sql`asked.unit_id`)}) ${and(asked.category)} ${and(asked.name)} and ${inOrder} ${wanted}) found`,
 );
 /** A page of people of each unit, in the order of Vietnamese names. */
-export const findOfUnits = (tx: Tx, filter: OfUnits, after: Position, limit: number) => roster(tx, { ...filter, ...after, limit });
+export const findOfUnits = async (tx: Tx, filter: OfUnits, after: Position, limit: number): Promise<RosterRow[]> =>
+  (await roster(tx, { ...filter, ...after, limit })).map(
+    ({ assignmentId, assignedTo, postUnitNo, jobTitle, category, validFrom, validTo, openedBy, ...person }) => ({
+      ...person,
+      assignment: {
+        id: assignmentId,
+        personId: person.id,
+        unitId: assignedTo,
+        postUnitNo,
+        jobTitle,
+        category,
+        validFrom,
+        validTo,
+        openedBy,
+      },
+    }),
+  );
 
 /** Ids of the few that `few_in_sight` answered. */
 const fewIds = sql`(select few.ids from few)::uuid[]`;

@@ -1,3 +1,4 @@
+import { asksFor } from '@hoso/shared/asked-fields.ts';
 import { fold } from '@hoso/shared/names.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import { connection } from '@hoso/shared/paging.ts';
@@ -17,35 +18,42 @@ const POSITION_WIDTH = 3;
 // A wildcard typed by a person is a character to look for.
 const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
+/** A page and its total, asked side by side; who asks for no total gets none counted. */
+const withTotal = async <Page extends object>(page: Promise<Page>, total: Promise<number> | false) => {
+  const [found, totalCount] = await Promise.all([page, total || 0]);
+  return { ...found, totalCount };
+};
+
 export const resolvers: Resolvers = {
   Query: {
     legalToday: (_root, _args, context) => context.legalToday(),
     person: (_root, { id }, context) => context.persons.load(id),
-    people: async (_root, { first, after, where }, context) => {
+    people: async (_root, { first, after, where }, context, info) => {
       const filter = {
         name: where?.name ? literally(fold(where.name)) : null,
         category: where?.category ?? null,
         asOf: await day(where?.asOf, context),
       };
       const { read } = context;
-      if (where?.unitId == null) {
-        const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-          read((tx) => directory.findPage(tx, filter, directory.positionIn(cursor), limit)),
+      const counting = asksFor(info, 'totalCount');
+      const page = (find: (limit: number, position: directory.Position) => Promise<PersonRow[]>) =>
+        connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) => find(limit, directory.positionIn(cursor)));
+      if (where?.unitId == null)
+        return withTotal(
+          page((limit, position) => read((tx) => directory.findPage(tx, filter, position, limit))),
+          counting && read((tx) => directory.count(tx, filter)),
         );
-        return { ...page, totalCount: () => read((tx) => directory.count(tx, filter)) };
-      }
       const { unitId } = where;
-      if (where.includeDescendants && isId(unitId)) {
-        const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-          read((tx) => directory.findBelow(tx, { ...filter, unitId }, directory.positionIn(cursor), limit)),
+      if (where.includeDescendants && isId(unitId))
+        return withTotal(
+          page((limit, position) => read((tx) => directory.findBelow(tx, { ...filter, unitId }, position, limit))),
+          counting && read((tx) => directory.countBelow(tx, { ...filter, unitId })),
         );
-        return { ...page, totalCount: () => read((tx) => directory.countBelow(tx, { ...filter, unitId })) };
-      }
       const ofUnit = { ...filter, unitIds: isId(unitId) ? [unitId] : [] };
-      const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-        read((tx) => directory.findOfUnits(tx, ofUnit, directory.positionIn(cursor), limit)),
+      return withTotal(
+        page((limit, position) => context.roster(ofUnit, position, limit)),
+        counting && read((tx) => directory.countOfUnits(tx, ofUnit)).then(([row]) => row?.count ?? 0),
       );
-      return { ...page, totalCount: async () => (await read((tx) => directory.countOfUnits(tx, ofUnit)))[0]?.count ?? 0 };
     },
   },
   Mutation: {
@@ -74,12 +82,18 @@ export const resolvers: Resolvers = {
   },
   Unit: {
     __resolveReference: ({ id }) => ({ id }),
-    people: async ({ id }, { first, after, asOf }, context) => {
+    people: async ({ id }, { first, after, asOf }, context, info) => {
       const on = await day(asOf, context);
-      const page = await connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-        context.rosterPage(on, limit, directory.positionIn(cursor)).load(id),
+      return withTotal(
+        connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
+          context.rosterPage(on, limit, directory.positionIn(cursor)).load(id),
+        ),
+        asksFor(info, 'totalCount') &&
+          context
+            .rosterCountOn(on)
+            .load(id)
+            .then((row) => row?.count ?? 0),
       );
-      return { ...page, totalCount: async () => (await context.rosterCountOn(on).load(id))?.count ?? 0 };
     },
   },
 };

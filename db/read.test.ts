@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { testDatabase, type TestDatabase } from '@hoso/tests/support/database.ts';
+import { connect } from './connect.ts';
+import { readsIn } from './read.ts';
+import type { Pool } from './session.ts';
+import { param, sqlStatement } from './statement.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(() => {
+  pool = connect(database.bootstrapUrl, { max: 1 });
+});
+afterEach(() => pool.end({ timeout: 1 }));
+afterAll(() => database.drop());
+
+const where = sqlStatement<Record<never, never>, { pid: number; started: string; secret: string; readOnly: string }>(
+  sql`select pg_backend_pid() as pid, pg_current_snapshot()::text || now() as started, current_setting('app.session') as secret, current_setting('transaction_read_only') as "readOnly"`,
+);
+const divide = sqlStatement<{ by: number }, { answer: number }>(sql`select 12 / ${param('by', 'int')} as answer`);
+const write = sqlStatement<Record<never, never>>(sql`create table nowhere ()`);
+const ownPid = sqlStatement<Record<never, never>, { pid: number }>(sql`select pg_backend_pid() as pid`);
+const slow = sqlStatement<Record<never, never>>(sql`select pg_sleep(20)`);
+
+test('what is asked in one tick is one read-only transaction under the secret; nothing of it stays on the connection', async () => {
+  const read = readsIn(pool, 'a secret');
+  const [[one], [two]] = await Promise.all([read((tx) => where(tx, {})), read((tx) => where(tx, {}))]);
+  expect(two).toEqual(one);
+  expect(one).toMatchObject({ secret: 'a secret', readOnly: 'on' });
+  const [later] = await read((tx) => where(tx, {}));
+  expect(later!.started).not.toBe(one!.started);
+  const [bare] =
+    await pool`select nullif(current_setting('app.session', true), '') as secret, current_setting('transaction_read_only') as "readOnly"`;
+  expect(bare).toEqual({ secret: null, readOnly: 'off' });
+});
+
+test('requests side by side never meet: each flight carries its own secret, also when they share one connection', async () => {
+  const secrets = Array.from({ length: 50 }, (_, n) => `secret ${n}`);
+  const said = await Promise.all(secrets.map(async (secret) => (await readsIn(pool, secret)((tx) => where(tx, {})))[0]!.secret));
+  expect(said).toEqual(secrets);
+});
+
+test('a statement that fails takes nobody with it', async () => {
+  const read = readsIn(pool, null);
+  const [before, failing, after] = await Promise.allSettled([
+    read((tx) => divide(tx, { by: 3 })),
+    read((tx) => divide(tx, { by: 0 })),
+    read((tx) => divide(tx, { by: 4 })),
+  ]);
+  expect([before, after]).toEqual([
+    { status: 'fulfilled', value: [{ answer: 4 }] },
+    { status: 'fulfilled', value: [{ answer: 3 }] },
+  ]);
+  expect(failing).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+});
+
+test('nothing is written', async () => {
+  await expect(readsIn(pool, null)((tx) => write(tx, {}))).rejects.toMatchObject({ code: '25006' });
+});
+
+test('a statement that waits for another is refused, and the flight goes on without it', async () => {
+  const read = readsIn(pool, null);
+  const late = read(async (tx) => {
+    await divide(tx, { by: 1 });
+    return divide(tx, { by: 2 });
+  });
+  const other = read((tx) => divide(tx, { by: 6 }));
+  await expect(late).rejects.toThrow('A reading asks all its statements at once');
+  expect(await other).toEqual([{ answer: 2 }]);
+});
+
+test('a connection cut by the server fails that flight only', async () => {
+  const read = readsIn(pool, null);
+  const [own] = await read((tx) => ownPid(tx, {}));
+  const broken = Promise.allSettled([read((tx) => slow(tx, {})), read((tx) => divide(tx, { by: 1 }))]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await database.bootstrap`select pg_terminate_backend(${own!.pid}, 5000)`;
+  expect((await broken).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  // The driver may tell the next caller of a new connection the old error once more.
+  await read((tx) => divide(tx, { by: 1 })).catch(() => {});
+  for (let n = 1; n <= 3; n++) expect(await read((tx) => divide(tx, { by: n }))).toEqual([{ answer: Math.floor(12 / n) }]);
+});
