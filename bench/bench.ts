@@ -1,78 +1,66 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
+import { onStopSignal } from '@hoso/launcher/stop-signal.ts';
+import { type Order, readOrder } from './arguments.ts';
 import { compareSystems } from './comparison.ts';
+import { assertProc } from './cpu-time.ts';
+import { claimDataFolder } from './database.ts';
 import { growthChart } from './growth-chart.ts';
-import { COST_WITHIN, type Grown, growthOf, measureSize, SIZES, THROUGHPUT_AT_LEAST } from './growth.ts';
-import { asMarkdown, succeeded } from './report.ts';
-import type { Effort } from './rounds.ts';
+import { growthOf, growsWell, growthTable, measureGrowth, SIZES } from './growth.ts';
+import { asMarkdown, succeeded, summary } from './report.ts';
+import { isStopping, stopEverything } from './stopping.ts';
+import { keep, keepJson, showInReadme } from './written.ts';
 
-const { values: given } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    /** How the product's own cost grows with the province, instead of the comparison. */
-    growth: { type: 'boolean', default: false },
-    /** The largest province of the growth runs. */
-    most: { type: 'string', default: '1000000' },
-    people: { type: 'string' },
-    units: { type: 'string' },
-    rounds: { type: 'string' },
-    requests: { type: 'string' },
-    /** Only these, by comma; a part is looked at, not kept. */
-    scenarios: { type: 'string' },
-    systems: { type: 'string' },
-    /** A folder for CPU profiles. */
-    profile: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-const say = (line: string) => console.log(line);
-const keep = (file: string, content: string) => writeFileSync(new URL(file, import.meta.url), content);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const effort: Effort = {
-  rounds: Number(given.rounds ?? (given.quick ? 3 : 9)),
-  requests: Number(given.requests ?? (given.quick ? 20 : 120)),
-  warmUp: given.quick ? 5 : 20,
-  connections: 10,
-  seed: Number(given.seed),
-};
+/** The size of the tables that the project shows; smaller and quick runs leave those as they are. */
+const SHOWN_FROM = 100_000;
 
-const runComparison = async (): Promise<boolean> => {
-  const results = await compareSystems(
-    {
-      people: Number(given.people ?? (given.quick ? 10_000 : 100_000)),
-      units: given.units ? Number(given.units) : undefined,
-      effort,
-      firstWarmUp: given.quick ? 20 : 200,
-      onlyScenarios: given.scenarios?.split(','),
-      onlySystems: given.systems?.split(','),
-      profileFolder: given.profile,
-    },
-    say,
-  );
-  const table = asMarkdown(results);
-  if (!given.scenarios && !given.systems && !given.profile) {
-    keep('results.json', `${JSON.stringify(results, null, 2)}\n`);
-    keep('results.md', table);
+/** Writes down a whole comparison. */
+const compare = async (order: Extract<Order, { what: 'comparison' }>): Promise<boolean> => {
+  const results = await compareSystems(order, say);
+  say(`\n${asMarkdown(results)}`);
+  if (order.onlyScenarios || order.onlySystems || order.profileFolder) say('Chỉ đo một phần: không ghi kết quả.');
+  else {
+    await keepJson('results.json', results);
+    if (!order.quick && order.people >= SHOWN_FROM) {
+      keep('results.md', asMarkdown(results));
+      showInReadme(summary(results));
+    }
   }
-  say(`\n${table}`);
   return succeeded(results);
 };
 
-const runGrowth = async (): Promise<boolean> => {
-  const grown: Grown[] = [];
-  for (const size of SIZES.filter(({ people }) => people <= Number(given.most))) grown.push(await measureSize(size, effort, say));
-  const growth = growthOf(grown);
-  keep('growth.json', `${JSON.stringify({ grown, growth }, null, 2)}\n`);
+const grow = async ({ most, effort }: Extract<Order, { what: 'growth' }>): Promise<boolean> => {
+  const grown = await measureGrowth(
+    SIZES.filter(({ people }) => people <= most),
+    effort,
+    say,
+  );
+  await keepJson('growth.json', { grown, growth: growthOf(grown) });
   keep('growth.svg', growthChart(grown));
-  for (const { people, units, cpuMs, throughput } of grown)
-    say(
-      `${people} people, ${units} units: ${Object.entries(cpuMs)
-        .map(([name, ms]) => `${name} ${ms.toFixed(2)} ms`)
-        .join(', ')}; ${throughput.one.toFixed(0)} requests a second on one connection, ${throughput.sixteen.toFixed(0)} on sixteen`,
-    );
-  for (const [scenario, times] of Object.entries(growth)) say(`${scenario}: ${times.toFixed(2)}× (within ${COST_WITHIN}×)`);
-  const scales = grown.every(({ throughput }) => throughput.sixteen >= THROUGHPUT_AT_LEAST * throughput.one);
-  return scales && Object.values(growth).every((times) => times <= COST_WITHIN);
+  say(`\n${growthTable(grown)}`);
+  return growsWell(grown);
 };
 
-process.exitCode = (await (given.growth ? runGrowth() : runComparison())) ? 0 : 1;
+const main = async (): Promise<boolean> => {
+  const order = readOrder(process.argv.slice(2));
+  assertProc();
+  process.once('exit', await claimDataFolder());
+  return order.what === 'growth' ? grow(order) : compare(order);
+};
+
+onStopSignal(() => {
+  process.stderr.write('Đang dừng …\n');
+  void stopEverything().finally(() => process.exit(130));
+});
+
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  // Whatever was cut off by the signal fails, and the signal ends the process.
+  if (isStopping()) await new Promise(() => {});
+  process.exitCode = 1;
+  process.stderr.write(`${error instanceof StartRefusal ? error.message : (error as Error).stack}\n`);
+} finally {
+  await stopEverything();
+}

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { urlAs } from '@hoso/db/connect.ts';
 import { tokenSigner } from '@hoso/shared/token.ts';
 import { endSessions, ensureAskers } from './accounts.ts';
-import { BYPASS_PASSWORD, BYPASS_ROLE, openDatabase, rolePasswords, type Size } from './database.ts';
+import { BYPASS_PASSWORD, BYPASS_ROLE, openDatabase, rolePasswords, type Size, WITHOUT_RLS_ROLE } from './database.ts';
 import type { Bench } from './rounds.ts';
 import { forgetAppointed, readScenarios, type Scenario } from './scenarios.ts';
 import type { SystemSettings } from './settings.ts';
@@ -20,12 +20,17 @@ export type OpenedProvince = {
 export const openProvince = async (size: Size, say: (line: string) => void): Promise<OpenedProvince> => {
   const { url, bootstrap, postmaster, stop } = await openDatabase(size, say);
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-  const close = async () => {
+  const tidy = async () => {
     await forgetAppointed(bootstrap);
     await endSessions(bootstrap);
+  };
+  const close = async () => {
+    await tidy();
     await stop();
   };
   try {
+    // What a run that was killed left behind.
+    await tidy();
     const scenarios = await readScenarios(bootstrap, await ensureAskers(bootstrap));
     const [counted] = await bootstrap<{ units: number }[]>`select count(*)::int as units from organization.unit`;
     return {
@@ -34,6 +39,7 @@ export const openProvince = async (size: Size, say: (line: string) => void): Pro
       settings: {
         url,
         bypassUrl: urlAs(url, BYPASS_ROLE, BYPASS_PASSWORD),
+        withoutRlsUrl: urlAs(url, WITHOUT_RLS_ROLE, BYPASS_PASSWORD),
         rolePasswords,
         signingKey,
         pathKey: randomBytes(32).toString('base64url'),

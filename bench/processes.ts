@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { SystemSettings } from './settings.ts';
+import { stoppable } from './stopping.ts';
 
 export type Started = {
   readonly pid: number;
@@ -12,46 +12,44 @@ export type Started = {
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const START_WITHIN_MS = 120_000;
+const STOP_WITHIN_MS = 3_000;
 
-const parentOf = (pid: string): number | null => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return null;
-  }
-};
-
-/** A process and all that descend from it. */
-export const treeOf = (pid: number): number[] => {
-  const parents = new Map(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(name)]),
-  );
-  const tree = [pid];
-  for (const one of tree) for (const [child, parent] of parents) if (parent === one) tree.push(child);
-  return tree;
-};
-
+/** Resolves when the process is gone. */
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('close', () => resolve()));
 
-/** Starts one system in a process of its own: it reads its settings from standard input, and its first line of JSON says where it listens. */
+export type StartOptions = {
+  /** Further options of node: profiles. */
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Starts one system in a process of its own, as an operator would (`NODE_ENV=production`): it reads its settings from
+ * standard input, and its first line of JSON says where it listens. When that input ends, so does the process: nothing
+ * outlives the benchmark, not even when it is killed.
+ */
 export const startProcess = async (
   args: readonly string[],
   settings: SystemSettings,
-  { production = true, flags = [] as readonly string[] } = {},
+  { flags = [], env = {} }: StartOptions = {},
 ): Promise<Started> => {
-  const { NODE_ENV: _ours, ...inherited } = process.env;
   const loader = args[0]!.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = spawn(process.execPath, [...flags, ...loader, ...args], {
     cwd: folder,
-    env: { ...inherited, ...(production && { NODE_ENV: 'production' }) },
+    env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const stop = stoppable(async () => {
+    child.stdin.end();
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+    await ended(child);
+    clearTimeout(timer);
   });
   let complaints = '';
   child.stderr.on('data', (text: Buffer) => void (complaints = (complaints + text.toString()).slice(-4_000)));
+  // A child that died already says why by its end, not by a broken pipe.
+  child.stdin.on('error', () => {});
   child.stdin.write(`${JSON.stringify(settings)}\n`);
   const said = await new Promise<Started['said']>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${args.join(' ')} does not start:\n${complaints}`)), START_WITHIN_MS);
@@ -65,15 +63,5 @@ export const startProcess = async (
       reject(new Error(`${args.join(' ')} ended with ${code}:\n${complaints}`));
     });
   });
-  return {
-    pid: child.pid!,
-    said,
-    stop: async () => {
-      child.stdin.end();
-      const gone = ended(child);
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
-      await gone;
-      clearTimeout(timer);
-    },
-  };
+  return { pid: child.pid!, said, stop };
 };

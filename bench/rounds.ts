@@ -5,7 +5,7 @@ import { canonical, difference } from './canonical.ts';
 import { cpuOf, cpuOfPostgres, memoryOf } from './cpu-time.ts';
 import { drive } from './drive.ts';
 import { randomFrom, shuffled } from './random.ts';
-import type { Case, Scenario } from './scenarios.ts';
+import { type Case, forgetAppointed, type Scenario } from './scenarios.ts';
 import type { System } from './systems.ts';
 
 export type Measured = {
@@ -16,19 +16,22 @@ export type Measured = {
   readonly latenciesMs: readonly number[];
   readonly memoryMb: number;
 };
-/** A system that gave another answer than the limit, and where. */
+/** A system that gave another answer than the limit, or none, and where. */
 export type Disqualified = { readonly system: string; readonly scenario: string; readonly why: string };
 
 export type Bench = { readonly bootstrap: Pool; readonly postmaster: number; readonly signer: TokenSigner };
 export type Effort = {
   readonly rounds: number;
+  /** Requests measured per round, after those that warm up and are dropped. */
   readonly requests: number;
   readonly warmUp: number;
+  /** Requests of each scenario before the first round: code gets compiled, statements prepared. */
+  readonly firstWarmUp: number;
+  /** Requests of each scenario whose answers are compared. */
+  readonly checked: number;
   readonly connections: number;
   readonly seed: number;
 };
-
-const CHECKED = 8;
 
 /** A session and a token of its own for every request. */
 const asksOf = async ({ bootstrap, signer }: Bench, system: System, cases: readonly Case[]) => {
@@ -40,32 +43,37 @@ const asksOf = async ({ bootstrap, signer }: Bench, system: System, cases: reado
   return cases.map((one, i) => system.ask(one, tokens[i]!));
 };
 
-const refused = (text: string): boolean => !/^\{"data"\s*:/.test(text) || text.includes('"errors":');
+/** Only errors and refused appointments have a message; no question asks for one otherwise. */
+const refused = (text: string): boolean => !/^\{"data"\s*:/.test(text) || text.includes('"errors":') || text.includes('"message":');
 
-/** Asks every system the same things; the first system is the measure. An empty answer proves nothing, so it is a fault too. */
+type Answer = { readonly [key: string]: never };
+
+/** What is wrong with an answer that should say the same as another, or null. An empty answer proves nothing, so it is a fault too. */
+const faultIn = (text: string, expected: string | undefined): string | null => {
+  if (refused(text)) return text.slice(0, 400);
+  const said = canonical((JSON.parse(text) as { data: Answer }).data) as Answer;
+  if (Object.values(said).includes(null as never)) return 'an empty answer';
+  return expected === undefined ? null : difference(canonical((JSON.parse(expected) as { data: Answer }).data), said);
+};
+
+/** Asks every system the same things, one after the other; what the first answers is the measure. Who answers otherwise is disqualified. */
 export const compareAnswers = async (
   bench: Bench,
   systems: readonly System[],
   scenario: Scenario,
-  seed: number,
+  { seed, checked }: Effort,
 ): Promise<Disqualified[]> => {
   const found: Disqualified[] = [];
-  const expected: string[] = [];
+  let expected: readonly string[] = [];
   for (const system of systems) {
     const random = randomFrom(seed);
-    const cases = Array.from({ length: CHECKED }, () => scenario.draw(random));
-    const answers = await drive(system.origin, await asksOf(bench, system, cases), 1);
-    const differs = answers
-      .map(({ text }, i) => {
-        if (refused(text)) return text.slice(0, 400);
-        const said = canonical((JSON.parse(text) as { data: never }).data);
-        expected[i] ??= JSON.stringify(said);
-        return (
-          difference(JSON.parse(expected[i]) as never, said) ?? (Object.values(said as object).includes(null) ? 'an empty answer' : null)
-        );
-      })
-      .find((why) => why !== null);
-    if (differs) found.push({ system: system.name, scenario: scenario.name, why: differs });
+    const cases = Array.from({ length: checked }, () => scenario.draw(random));
+    const answers = (await drive(system.origin, await asksOf(bench, system, cases), 1)).map(({ text }) => text);
+    const why = answers.map((text, i) => faultIn(text, expected[i])).find((fault) => fault !== null);
+    if (why) found.push({ system: system.name, scenario: scenario.name, why });
+    else if (expected.length === 0) expected = answers;
+    // The next system finds the province as this one found it.
+    await forgetAppointed(bench.bootstrap);
   }
   return found;
 };
@@ -76,7 +84,7 @@ const measure = async (
   scenario: Scenario,
   { requests, warmUp, connections }: Effort,
   seed: number,
-): Promise<Measured> => {
+): Promise<Measured | Disqualified> => {
   const random = randomFrom(seed);
   const cases = Array.from({ length: warmUp + requests }, () => scenario.draw(random));
   const asks = await asksOf(bench, system, cases);
@@ -85,34 +93,56 @@ const measure = async (
   const before = spent();
   const answers = await drive(system.origin, asks.slice(warmUp), connections);
   const after = spent();
-  const postgresMs = (after.postgres - before.postgres) / requests;
-  const cpuMs = (after.servers - before.servers) / requests + postgresMs;
   const fault = answers.find(({ text }) => refused(text));
-  if (fault) throw new Error(`${system.name} refused in ${scenario.name}: ${fault.text.slice(0, 400)}`);
+  if (fault) return { system: system.name, scenario: scenario.name, why: fault.text.slice(0, 400) };
+  const postgresMs = (after.postgres - before.postgres) / requests;
   return {
     scenario: scenario.name,
     system: system.name,
-    cpuMs,
+    cpuMs: (after.servers - before.servers) / requests + postgresMs,
     postgresMs,
     latenciesMs: answers.map(({ ms }) => ms),
     memoryMb: memoryOf(system.pids()),
   };
 };
 
-/** Every pair once a round, in another order each time; each with parameters, accounts and sessions that no other round had. */
+/** A system that is asked a scenario, and how much. */
+export type Pair = { readonly scenario: Scenario; readonly system: System; readonly effort: Effort };
+
+/**
+ * Every pair once a round, in another order each time. The systems of a round are asked the same things; each round has
+ * parameters, accounts and sessions that no other had. A system that answers an error is asked no more.
+ */
 export const runRounds = async (
   bench: Bench,
-  pairs: readonly { readonly scenario: Scenario; readonly system: System; readonly effort: Effort }[],
-  { rounds, seed }: Effort,
+  pairs: readonly Pair[],
+  { rounds, seed }: Pick<Effort, 'rounds' | 'seed'>,
   say: (line: string) => void,
-): Promise<Measured[]> => {
+): Promise<{ readonly measured: readonly Measured[]; readonly disqualified: readonly Disqualified[] }> => {
   const random = randomFrom(seed);
   const measured: Measured[] = [];
+  const disqualified: Disqualified[] = [];
+  let standing = pairs;
   for (let round = 1; round <= rounds; round++) {
-    say(`round ${round} of ${rounds}`);
+    say(`Vòng ${round}/${rounds}`);
     const seedOfRound = seed * 1_000 + round;
-    for (const { scenario, system, effort } of shuffled(random, pairs))
-      measured.push(await measure(bench, system, scenario, effort, seedOfRound));
+    for (const pair of shuffled(random, standing)) {
+      const outcome = await measure(bench, pair.system, pair.scenario, pair.effort, seedOfRound);
+      if ('cpuMs' in outcome) measured.push(outcome);
+      else {
+        disqualified.push(outcome);
+        standing = standing.filter((one) => one !== pair);
+      }
+    }
   }
-  return measured;
+  return { measured, disqualified };
 };
+
+/** Asks every pair what warms it up before anything is measured. */
+export const warmUp = (bench: Bench, pairs: readonly Pair[], { seed, firstWarmUp }: Effort) =>
+  runRounds(
+    bench,
+    pairs.map((pair) => ({ ...pair, effort: { ...pair.effort, warmUp: 0, requests: firstWarmUp } })),
+    { rounds: 1, seed: seed + 1 },
+    () => {},
+  );

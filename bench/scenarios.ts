@@ -1,25 +1,35 @@
 import { randomUUID } from 'node:crypto';
+import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Asker } from './accounts.ts';
 import { TODAY, YEAR } from './database.ts';
+import { EVERYWHERE } from './explicit-condition.ts';
 import { appointPerson, peopleByName, personCard, type Question, unitRoster, unitTree } from './questions.ts';
 import { pick } from './random.ts';
 
-/** One request: what is asked, by whom, with which parameters. `peer` names them for the systems that know no account. */
+/**
+ * One request: what is asked, by whom, with which parameters. `peer` names them for the systems that know no account;
+ * `scope` are the numbers of the units over which the account may ask, as an int4multirange.
+ */
 export type Case = {
   readonly question: Question;
   readonly accountId: string;
+  readonly scope: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly peer: Readonly<Record<string, unknown>>;
 };
 
-export type Scenario = { readonly name: string; readonly title: string; readonly draw: (random: () => number) => Case };
+export const SCENARIO_NAMES = ['S1', 'S2', 'S3', 'S4 province', 'S4 narrow', 'S5', 'S6'] as const;
+export type ScenarioName = (typeof SCENARIO_NAMES)[number];
+export type Scenario = { readonly name: ScenarioName; readonly title: string; readonly draw: (random: () => number) => Case };
 
 type Unit = { id: string; departmentId: string };
+type Department = { id: string; unitNos: number[]; scope: string };
 type Person = { id: string; departmentId: string; name: string; category: string };
 
 /** The department above each unit today: the child of the province on its way up. */
 const ABOVE = `organization.subtree s join organization.placement d on d.unit_no = s.ancestor_no and d.parent_no = 1 and d.valid_to is null`;
+/** Parameters are drawn evenly from a sample of the province. */
 const UNITS = 400;
 const PEOPLE = 4_000;
 
@@ -27,12 +37,15 @@ const ofProvince = async (bootstrap: Pool) => {
   const rosters = await bootstrap.unsafe<Unit[]>(
     `select u.id, d.unit_id as "departmentId" from organization.unit u join ${ABOVE} on s.unit_no = u.unit_no and s.valid_to is null
      where (select count(*) from organization.subtree b join personnel.assignment a on a.post_unit_no = b.unit_no and a.valid_during @> $1::date
-       where b.ancestor_no = u.unit_no and b.within_unit and b.valid_to is null) >= 50 order by u.unit_no limit ${UNITS}`,
+       where b.ancestor_no = u.unit_no and b.within_unit and b.valid_to is null) >= 50 order by md5(u.id::text) limit ${UNITS}`,
     [TODAY],
   );
-  const departments = await bootstrap<{ id: string; unitNos: number[] }[]>`
-    select d.unit_id as id, (select array_agg(s.unit_no) from organization.subtree s where s.ancestor_no = d.unit_no and daterange(s.valid_from, s.valid_to) @> ${TODAY}::date) as "unitNos"
-    from organization.placement d where d.parent_no = 1 and d.valid_to is null order by d.unit_no`;
+  const departments = await bootstrap<Department[]>`
+    select d.unit_id as id, b."unitNos", b.scope
+    from organization.placement d cross join lateral (
+        select array_agg(s.unit_no) as "unitNos", range_agg(int4range(s.unit_no, s.unit_no + 1))::text as scope
+        from organization.subtree s where s.ancestor_no = d.unit_no and daterange(s.valid_from, s.valid_to) @> ${TODAY}::date) b
+    where d.parent_no = 1 and d.valid_to is null order by d.unit_no`;
   const people = await bootstrap.unsafe<Person[]>(
     `select p.id, d.unit_id as "departmentId", p.category, split_part(p.search_name, ' ', 1) as name
      from (select * from peer.person order by md5(id::text) limit ${PEOPLE}) p join ${ABOVE} on s.unit_no = p.unit_no and s.valid_to is null order by p.id`,
@@ -47,17 +60,25 @@ const ofProvince = async (bootstrap: Pool) => {
 
 const title = (from: Question, text: string) => `${text} (${from.name})`;
 
-/** Scenarios over this province, with accounts whose scope holds what they ask for. */
+/** Scenarios over this province, with accounts whose scope holds what they ask for. Throws StartRefusal for a province too small for them. */
 export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): Promise<Scenario[]> => {
   const { rosters, departments, people, posts } = await ofProvince(bootstrap);
+  if (rosters.length === 0) throw new StartRefusal('Tỉnh này không có đơn vị nào từ 50 người: hãy tăng --people hoặc bớt --units.');
   const overProvince = askers.filter(({ departmentId }) => departmentId === null);
   const overDepartment = new Map(departments.map(({ id }) => [id, askers.filter(({ departmentId }) => departmentId === id)]));
+  const departmentOf = new Map(departments.map((one) => [one.id, one]));
+  type Asking = Pick<Case, 'accountId' | 'scope'>;
+  const widely = (random: () => number): Asking => ({ accountId: pick(random, overProvince).id, scope: EVERYWHERE });
+  const narrowly = (random: () => number, departmentId: string): Asking => ({
+    accountId: pick(random, overDepartment.get(departmentId)!).id,
+    scope: departmentOf.get(departmentId)!.scope,
+  });
   /** Three of four ask under a narrow scope. */
-  const askerFor = (random: () => number, departmentId: string): string =>
-    pick(random, random() < 0.25 ? overProvince : overDepartment.get(departmentId)!).id;
-  const simple = (question: Question, accountId: string, variables: Record<string, unknown>): Case => ({
+  const askerFor = (random: () => number, departmentId: string): Asking =>
+    random() < 0.25 ? widely(random) : narrowly(random, departmentId);
+  const simple = (question: Question, asking: Asking, variables: Record<string, unknown>): Case => ({
+    ...asking,
     question,
-    accountId,
     variables,
     peer: variables,
   });
@@ -77,13 +98,13 @@ export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): 
   const byName = (random: () => number, narrow: boolean): Case => {
     const { name, category, departmentId } = pick(random, people);
     const variables = { first: 200, name, category };
-    const unitNos = narrow ? departments.find(({ id }) => id === departmentId)!.unitNos : null;
-    const accountId = pick(random, narrow ? overDepartment.get(departmentId)! : overProvince).id;
-    return { question: peopleByName, accountId, variables, peer: { ...variables, unitNos } };
+    const unitNos = narrow ? departmentOf.get(departmentId)!.unitNos : null;
+    const asking = narrow ? narrowly(random, departmentId) : widely(random);
+    return { ...simple(peopleByName, asking, variables), peer: { ...variables, unitNos } };
   };
   const appoint = (random: () => number): Case => {
     const { id: unitId, departmentId, category } = pick(random, posts);
-    const accountId = askerFor(random, departmentId);
+    const asking = askerFor(random, departmentId);
     const requestId = randomUUID();
     const person = {
       familyName: 'Nguyễn Văn',
@@ -96,10 +117,10 @@ export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): 
     };
     const decision = { number: 'BENCH/QĐ', signedOn: TODAY, signer: 'Giám đốc', summary: 'Bổ nhiệm' };
     return {
+      ...asking,
       question: appointPerson,
-      accountId,
       variables: { input: { requestId, unitId, ...person, decision } },
-      peer: { requestId, accountId, unitId, ...person, ...decision },
+      peer: { requestId, accountId: asking.accountId, unitId, ...person, ...decision },
     };
   };
   const mix = (random: () => number): Case => {
@@ -109,16 +130,15 @@ export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): 
     return dice < 0.9 ? roster(random) : byName(random, true);
   };
 
-  const all: Scenario[] = [
-    { name: 'S1', title: title(personCard, 'thẻ một người'), draw: card },
-    { name: 'S2', title: title(unitRoster, 'danh sách 50 người, bốn miền'), draw: roster },
-    { name: 'S3', title: title(unitTree, 'cây đơn vị sâu 3 tầng, có biên chế'), draw: units },
-    { name: 'S4 province', title: title(peopleByName, '200 người theo tên, phạm vi toàn tỉnh'), draw: (random) => byName(random, false) },
-    { name: 'S4 narrow', title: title(peopleByName, '200 người theo tên, phạm vi hẹp'), draw: (random) => byName(random, true) },
-    { name: 'S5', title: title(appointPerson, 'bổ nhiệm một người'), draw: appoint },
-    { name: 'S6', title: 'hỗn hợp 90 đọc / 10 ghi', draw: mix },
+  return [
+    { name: 'S1', title: title(personCard, "a person's card"), draw: card },
+    { name: 'S2', title: title(unitRoster, 'the roster of a unit of 50, four subgraphs'), draw: roster },
+    { name: 'S3', title: title(unitTree, 'a unit tree of depth 3 with quotas'), draw: units },
+    { name: 'S4 province', title: title(peopleByName, '200 people by name, province-wide scope'), draw: (random) => byName(random, false) },
+    { name: 'S4 narrow', title: title(peopleByName, '200 people by name, narrow scope'), draw: (random) => byName(random, true) },
+    { name: 'S5', title: title(appointPerson, 'appoint a person'), draw: appoint },
+    { name: 'S6', title: 'mix of 90 readings to 10 appointments', draw: mix },
   ];
-  return all;
 };
 
 /** Takes away the people that were appointed to be measured. The ledger of requests and the audit keep their lines. */

@@ -4,7 +4,9 @@ import type { LoginRole } from '@hoso/db/roles.ts';
 export type SystemSettings = {
   /** The database as the role that made it; subgraphs change to their own. */
   readonly url: string;
+  /** As roles that bypass row-level security: for the other systems, and for our statements. */
   readonly bypassUrl: string;
+  readonly withoutRlsUrl: string;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly signingKey: string;
   readonly pathKey: string;

@@ -1,11 +1,12 @@
-import { startProcess, type Started, treeOf } from './processes.ts';
+import { type Started, type StartOptions, startProcess } from './processes.ts';
+import { treeOf } from './cpu-time.ts';
 import type { Case } from './scenarios.ts';
 import type { SystemSettings } from './settings.ts';
 
 /** How a system is asked. */
 export type Ask = { readonly path: string; readonly body: string; readonly headers: Readonly<Record<string, string>> };
 export type System = {
-  readonly name: string;
+  readonly name: SystemName;
   readonly origin: string;
   /** Every process that answers for it, without PostgreSQL. */
   readonly pids: () => number[];
@@ -13,84 +14,95 @@ export type System = {
 };
 
 const json = { 'content-type': 'application/json' };
-const limitAsk: System['ask'] = ({ question, peer }) => ({ path: `/${question.name}`, body: JSON.stringify(peer), headers: json });
-const postgraphileAsk: System['ask'] = ({ question, peer }) => ({
+const askLimit: System['ask'] = ({ question, peer }) => ({ path: `/${question.name}`, body: JSON.stringify(peer), headers: json });
+const askPostgraphile: System['ask'] = ({ question, peer }) => ({
   path: '/graphql',
   body: JSON.stringify({ query: question.postgraphile, variables: peer }),
   headers: json,
 });
-const graphAsk =
-  (path: string): System['ask'] =>
-  ({ question, variables }, token) => ({
-    path,
-    body: JSON.stringify({ query: question.graph, variables }),
-    headers: { ...json, authorization: `Bearer ${token}` },
-  });
+const askGraph: System['ask'] = ({ question, variables }, token) => ({
+  path: '/graphql',
+  body: JSON.stringify({ query: question.graph, variables }),
+  headers: { ...json, authorization: `Bearer ${token}` },
+});
+/** With the units of the account, for whom the condition by unit is written into the statement. */
+const askWithScope: System['ask'] = (one, token) => {
+  const ask = askGraph(one, token);
+  return { ...ask, headers: { ...ask.headers, 'user-agent': one.scope } };
+};
 
-/** The main comparison. */
+type Kind = {
+  /** The file that node runs in a process of its own, and its arguments. */
+  readonly run: readonly string[];
+  readonly ask: System['ask'];
+  /** It calls our subgraphs in another process. */
+  readonly overHttp?: true;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+const kinds = {
+  limit: { run: ['systems/limit.ts'], ask: askLimit },
+  postgraphile: { run: ['peers/postgraphile/start.mjs'], ask: askPostgraphile },
+  'ours in one process': { run: ['systems/ours.ts'], ask: askGraph },
+  'ours over HTTP': { run: ['systems/ours-http.ts'], ask: askGraph, overHttp: true },
+  'hive over HTTP': { run: ['peers/hive/start.mjs'], ask: askGraph, overHttp: true },
+  'apollo over HTTP': { run: ['systems/stock-apollo.ts'], ask: askGraph, overHttp: true },
+  'ours with RLS and shield': { run: ['systems/ours-without.ts', 'nothing'], ask: askWithScope },
+  'ours without RLS': { run: ['systems/ours-without.ts', 'rls'], ask: askWithScope },
+  'ours without shield': { run: ['systems/ours-without.ts', 'shield'], ask: askWithScope },
+  // The product as `npm start` runs it where two processes may serve: the one place that says how.
+  'ours in two processes': { run: ['systems/ours.ts'], ask: askGraph, env: { HOSO_PROCESSES: '2' } },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type SystemName = keyof typeof kinds;
+
+/** The main comparison; the first is the measure of the answers. */
 export const MAIN = ['limit', 'postgraphile', 'ours in one process', 'ours over HTTP', 'hive over HTTP', 'apollo over HTTP'] as const;
 /** Our own comparisons, on S2 only: the same in one process with one thing taken away. */
-export const WITHOUT = ['ours, plain', 'ours without RLS', 'ours without shield'] as const;
-export type SystemName = (typeof MAIN)[number] | (typeof WITHOUT)[number];
+export const WITHOUT = ['ours with RLS and shield', 'ours without RLS', 'ours without shield'] as const;
+export const SYSTEM_NAMES: readonly SystemName[] = [...MAIN, ...WITHOUT];
 
 export type Systems = { readonly all: readonly System[]; readonly stop: () => Promise<void> };
 
-/** Starts every named system, one after the other. Those over HTTP share one process of subgraphs, since one system is driven at a time. */
+/**
+ * Starts every named system. Gateways over HTTP share one process with our five subgraphs, as it runs
+ * in production: one system is driven at a time, so its CPU is the asked one's.
+ */
 export const startSystems = async (
   names: readonly SystemName[],
   settings: SystemSettings,
   flagsOf: (name: SystemName) => readonly string[] = () => [],
 ): Promise<Systems> => {
   const started: Started[] = [];
-  const start = async (args: readonly string[], with_: SystemSettings, options: Parameters<typeof startProcess>[2] = {}) => {
-    const one = await startProcess(args, with_, options);
+  const stop = async () => void (await Promise.all(started.map((one) => one.stop())));
+  const start = async (run: readonly string[], given: SystemSettings, options: StartOptions = {}): Promise<Started> => {
+    const one = await startProcess(run, given, options);
     started.push(one);
     return one;
   };
-  const stop = async () => void (await Promise.all(started.map((one) => one.stop())));
   try {
-    const overHttp = names.some((name) => name.endsWith('over HTTP'));
-    // Not in production mode: there a subgraph runs a foreign gateway's plans only when they are registered.
-    const subgraphs = overHttp ? await start(['systems/ours.ts'], settings, { production: false }) : null;
-    const beside = { ...settings, subgraphs: subgraphs?.said.subgraphs ?? {} };
-    const all: System[] = [];
-    for (const name of names) {
-      const flags = flagsOf(name);
-      const system = (one: Started, ask: (path: string) => System['ask'], also: Started[] = []): System => {
-        const { origin, pathname } = new URL(one.said.url);
-        return { name, origin, ask: ask(pathname), pids: () => [one, ...also].flatMap(({ pid }) => treeOf(pid)) };
+    const asked = names.map((name): Kind & { name: SystemName } => ({ name, ...kinds[name] }));
+    const subgraphs = asked.some(({ overHttp }) => overHttp) ? await start(['systems/ours.ts'], settings) : null;
+    const startOne = async ({ name, run, ask, overHttp, env = {} }: Kind & { name: SystemName }): Promise<System> => {
+      const behind = overHttp && subgraphs ? [subgraphs] : [];
+      const one = await start(run, { ...settings, subgraphs: behind[0]?.said.subgraphs ?? {} }, { flags: flagsOf(name), env });
+      const { origin, pathname } = new URL(one.said.url);
+      return {
+        name,
+        origin,
+        ask: (asking, token) => {
+          const made = ask(asking, token);
+          // Stock Apollo answers at the root.
+          return made.path === '/graphql' ? { ...made, path: pathname } : made;
+        },
+        pids: () => [one, ...behind].flatMap(({ pid }) => treeOf(pid)),
       };
-      const behind = subgraphs ? [subgraphs] : [];
-      switch (name) {
-        case 'limit':
-          all.push(system(await start(['systems/limit.ts'], settings, { flags }), () => limitAsk));
-          break;
-        case 'postgraphile':
-          all.push(system(await start(['peers/postgraphile/start.mjs'], settings, { flags }), () => postgraphileAsk));
-          break;
-        case 'ours in one process':
-          all.push(system(await start(['systems/ours.ts'], settings, { flags }), graphAsk));
-          break;
-        case 'ours over HTTP':
-          all.push(system(await start(['systems/ours-http.ts'], beside, { flags }), graphAsk, behind));
-          break;
-        case 'hive over HTTP':
-          all.push(system(await start(['peers/hive/start.mjs'], beside, { flags }), graphAsk, behind));
-          break;
-        case 'apollo over HTTP':
-          all.push(system(await start(['systems/stock-apollo.ts'], beside, { flags }), graphAsk, behind));
-          break;
-        case 'ours, plain':
-          all.push(system(await start(['systems/ours-without.ts', 'nothing'], settings, { flags }), graphAsk));
-          break;
-        case 'ours without RLS':
-          all.push(system(await start(['systems/ours-without.ts', 'rls'], settings, { flags }), graphAsk));
-          break;
-        case 'ours without shield':
-          all.push(system(await start(['systems/ours-without.ts', 'shield'], settings, { flags }), graphAsk));
-          break;
-      }
-    }
+    };
+    // All at once; the first failure counts once the others have come up or failed too, so that none is forgotten.
+    const starting = await Promise.allSettled(asked.map(startOne));
+    const failed = starting.find(({ status }) => status === 'rejected');
+    if (failed) throw (failed as PromiseRejectedResult).reason;
+    const all = starting.map((one) => (one as PromiseFulfilledResult<System>).value);
     return { all, stop };
   } catch (error) {
     await stop();

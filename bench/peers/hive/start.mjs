@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +9,16 @@ import { createInterface } from 'node:readline';
 const lines = createInterface({ input: process.stdin });
 lines.on('close', () => process.exit());
 const [line] = await once(lines, 'line');
-const { subgraphs } = JSON.parse(line);
+const { subgraphs, pathKey } = JSON.parse(line);
+process.env.BENCH_PATH_KEY = pathKey;
 
 const supergraph = readFileSync(new URL('../../../gateway/supergraph.graphql', import.meta.url), 'utf8').replace(
   /(@join__graph\(name: "(\w+)", url: )"[^"]*"/g,
   (_whole, start, name) => `${start}"${subgraphs[name]}"`,
 );
-process.env.BENCH_SUPERGRAPH = join(mkdtempSync(join(tmpdir(), 'hoso-bench-')), 'supergraph.graphql');
+const folder = mkdtempSync(join(tmpdir(), 'hoso-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.env.BENCH_SUPERGRAPH = join(folder, 'supergraph.graphql');
 writeFileSync(process.env.BENCH_SUPERGRAPH, supergraph);
 
 const probe = createServer().listen(0, '127.0.0.1');
