@@ -70,11 +70,11 @@ export const underCondition = <Connection extends Pool>(
           return target.unsafe(limited, (takesUnits ? [...given, units === EVERYWHERE, units] : given) as never[], options);
         };
       if (name === 'begin' || name === 'savepoint')
-        return (work: (tx: Pool) => unknown) =>
-          (target as unknown as Record<string, (work: (tx: Pool) => unknown) => unknown>)[name]!((tx) =>
-            work(underCondition(tx, rewrite, units)),
-          );
-      if (name === 'reserve') return async () => underCondition(await target.reserve(), rewrite, units);
+        return (...given: [...options: string[], work: (tx: Pool) => unknown]) => {
+          const work = given.pop() as (tx: Pool) => unknown;
+          const begin = (target as unknown as Record<string, (...given: unknown[]) => unknown>)[name]!;
+          return begin(...given, (tx: Pool) => work(underCondition(tx, rewrite, units)));
+        };
       if (PASSED.has(name) || typeof name === 'symbol') return Reflect.get(target, name, target) as unknown;
       throw new Error(`The benchmark does not know what ${String(name)} of a connection sends`);
     },
