@@ -11,7 +11,7 @@ export const createGateway = (
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => sourceOf(name) as GraphQLDataSource,
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: { maxEvaluatedPlans: 1_000, pathsLimit: 1_000 } },
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: 1_000, pathsLimit: 1_000 } },
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   });
   // The gateway takes any value for a custom scalar; ours are refused here as in the subgraphs.
