@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { caps } from './limits.ts';
 import type { Message } from './refusal.ts';
@@ -38,7 +37,7 @@ const keepRawBody = (request: Request, _response: Response, body: Buffer, charse
   (request as Posted).rawBody = body;
 };
 
-/** What express makes of a body of JSON. Throws with a status. */
+/** What express makes of a UTF-8 body, for one that was read before express saw the request. Throws with a status. */
 const parseRead = (body: Buffer): object => {
   refuseUnstorable(body);
   if (body.length === 0) return {};
@@ -52,43 +51,19 @@ const parseRead = (body: Buffer): object => {
   throw Object.assign(new Error('no JSON object'), { status: 400 });
 };
 
-/** Bytes as they are, as many as the header says: what nearly every program sends. */
-export const isPlain = (headers: IncomingHttpHeaders): boolean =>
-  headers['content-length'] !== undefined && headers['content-encoding'] === undefined;
-
 /**
- * Who shows no token of ours may send what a sign-in needs, no more, so that nobody keeps the process busy with megabytes
- * for free.
+ * Reads a JSON body after looking at the token: who shows none of ours may send what a sign-in needs, no more, so that
+ * nobody keeps the process busy with megabytes for free.
  */
-const limitOf = (secret: string | null): number => (secret ? caps.bodyBytes : caps.bodyBytesUnsigned);
-
-/** A plain body. Nothing is read of one that is too large, and nothing is left of one whose client went away. */
-export const readPlain = (request: IncomingMessage, secret: string | null): Promise<Buffer | 'too large' | 'gone'> =>
-  new Promise((resolve) => {
-    if (Number(request.headers['content-length']) > limitOf(secret)) return resolve('too large');
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => void chunks.push(chunk));
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    request.on('error', () => resolve('gone'));
-    request.on('close', () => resolve('gone'));
-  });
-
-const isPlainJson = ({ method, headers }: Request): boolean =>
-  method === 'POST' && /^application\/json(; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '') && isPlain(headers);
-
-/** Reads a JSON body after looking at the token. What is not plainly JSON is left to express, which knows the rest. */
 export const readBody = (verifyToken: TokenVerifier): RequestHandler[] => {
-  const [small, large] = [limitOf(null), limitOf('some')].map((limit) => express.json({ limit, verify: keepRawBody }));
+  const [small, large] = [caps.bodyBytesUnsigned, caps.bodyBytes].map((limit) => express.json({ limit, verify: keepRawBody }));
   return [
-    async (request: Posted, response: Response, next: NextFunction) => {
-      const secret = verifyToken(request.get('authorization'));
-      request.secret = secret;
-      if (!request.rawBody && isPlainJson(request)) {
-        const body = await readPlain(request, secret);
-        if (body === 'gone') return;
-        if (body !== 'too large') request.rawBody = body;
-      }
-      if (!request.rawBody) return (secret ? large! : small!)(request, response, next);
+    async (request: Posted, _response: Response, next: NextFunction) => {
+      request.secret = await verifyToken(request.get('authorization'));
+      next();
+    },
+    (request: Posted, response, next) => {
+      if (!request.rawBody) return (request.secret ? large! : small!)(request, response, next);
       request.body = parseRead(request.rawBody);
       next();
     },

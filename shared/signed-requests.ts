@@ -4,9 +4,10 @@ import { systemFault } from './errors.ts';
 import type { RunFetch } from './fetched-operation.ts';
 import { callerOf } from './http-caller.ts';
 import { sendJson } from './json-response.ts';
+import { caps } from './limits.ts';
 import { forLog, type Log } from './log.ts';
 import { PATH_HEADER, verifyPath } from './path-signature.ts';
-import { isPlain, readPlain, refuseUnstorable } from './request-body.ts';
+import { refuseUnstorable } from './request-body.ts';
 import type { TokenVerifier } from './token.ts';
 
 export type SignedRequests = {
@@ -20,14 +21,25 @@ export type SignedRequests = {
 /** A request whose body was read; whoever takes it over finds the bytes here. */
 export type Readied = IncomingMessage & { rawBody?: Buffer };
 
-/** The form in which our gateway sends its fetches. */
+/** The form in which our gateway sends its fetches, byte for byte. */
 const hasTheForm = ({ method, url, headers }: IncomingMessage): boolean =>
   method === 'POST' &&
   url === '/graphql' &&
   headers[PATH_HEADER] !== undefined &&
   headers['content-type'] === 'application/json' &&
-  isPlain(headers) &&
+  headers['content-length'] !== undefined &&
+  headers['content-encoding'] === undefined &&
   (headers.accept === undefined || headers.accept === '*/*');
+
+/** The body, as long as its header said; null when the client went away. */
+const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
+  new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    request.on('error', () => resolve(null));
+    request.on('close', () => resolve(null));
+  });
 
 type Operation = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
 
@@ -55,10 +67,10 @@ const operationIn = (body: Buffer): Operation | null => {
 export const signedRequests = ({ pathKey, verifyToken, contextOf, run, log }: SignedRequests) => {
   const operationOf = async (request: Readied): Promise<(Operation & { context: Guarded }) | 'of another form' | 'gone'> => {
     const { authorization } = request.headers;
-    const secret = verifyToken(authorization);
-    const body = await readPlain(request, secret);
-    if (body === 'too large') return 'of another form';
-    if (body === 'gone') return 'gone';
+    const secret = await verifyToken(authorization);
+    if (Number(request.headers['content-length']) > (secret ? caps.bodyBytes : caps.bodyBytesUnsigned)) return 'of another form';
+    const body = await bodyOf(request);
+    if (!body) return 'gone';
     request.rawBody = body;
     const signedAddress = verifyPath(pathKey, String(request.headers[PATH_HEADER]), authorization ?? '', body);
     const operation = signedAddress === null ? null : operationIn(body);

@@ -231,7 +231,7 @@ describe('a subgraph on another machine', () => {
       log,
       graph: { gateway: createGateway(() => source) },
       contextOf: gatewayContext,
-      verifyToken: () => null,
+      verifyToken: () => Promise.resolve(null),
       ready: () => Promise.resolve(),
     });
     return { url: `http://127.0.0.1:${server.port}/graphql`, stop: () => server.stop().then(() => source.close()) };
