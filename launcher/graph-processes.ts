@@ -56,6 +56,8 @@ const stopIn = async (worker: Worker): Promise<void> => {
  * them end when this one does, however it ends. Throws what one of them could not start for.
  */
 export const startGraphProcesses = async ({ log, ...settings }: GraphSettings, count: number): Promise<GraphProcesses> => {
+  // Each process accepts its own connections. Handed out by this one, a connection given to a process that just died is never answered.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({
     exec: fileURLToPath(new URL('./graph-process.ts', import.meta.url)),
     execArgv: process.execArgv,
