@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildSchema, GraphQLError, type GraphQLSchema, isObjectType, parse, validate } from 'graphql';
+import { buildSchema, execute, GraphQLError, type GraphQLSchema, isObjectType, parse, validate } from 'graphql';
 import { executorOf } from './compiled-operation.ts';
 import { useStrictScalars } from './subgraph.ts';
 
@@ -12,7 +12,8 @@ const sdl = `
   type Person implements Named { id: ID! name: String gender: Gender born: Date pay: Decimal! unit: Unit
     tags(like: [String!]): [String] broken: String refused: Int strict: Int! late: String at(on: Date!): String }
   union Found = Unit | Person
-  type Query { unit: Unit find(n: Int!): [Found] person: Person! now: Date rows: [[Int]] }
+  input Where { id: ID = "d" n: Int! = 3 of: [Where!] }
+  type Query { asked(where: Where, ids: [Int!]): String unit: Unit find(n: Int!): [Found] person: Person! now: Date rows: [[Int]] }
   type Mutation { count: Int! }`;
 
 const person = (n: number): object => ({
@@ -37,6 +38,7 @@ const temper: Record<
     find: (_root, { n }) =>
       Array.from({ length: Math.min(Math.abs(n), 4) }, (_, i) => (i % 2 ? unit(i) : { ...person(i), __typename: 'Person' })),
     person: () => person(4),
+    asked: (_root, args) => JSON.stringify(args),
     now: () => '2026-11-22',
     rows: () => [[1, null], null, [2, 3]],
   },
@@ -181,4 +183,27 @@ test('a mutation happens once each time it is asked', async () => {
   const run = executorOf(schema);
   const document = parse('mutation { count }');
   for (let time = 1; time <= 4; time++) expect(said(await run(document, {}, {}))).toEqual({ data: { count: time } });
+});
+
+test.each<[string, Record<string, unknown>[]]>([
+  ['query ($v: ID) { asked(where: { id: $v }) }', [{}, { v: null }, { v: 'a' }]],
+  ['query ($v: Int = 7) { asked(where: { n: $v }) }', [{}, { v: null }, { v: 1 }]],
+  ['query ($v: ID) { asked(where: { of: [{ id: $v }] }) }', [{}, { v: null }, { v: 'a' }]],
+  ['query ($v: Int = 7) { asked(ids: [1, $v]) }', [{}, { v: null }, { v: 2 }]],
+  ['query ($v: Boolean = true) { now @skip(if: $v) unit @include(if: $v) { id } }', [{}, { v: null }, { v: false }]],
+  [
+    'query ($v: Boolean = true) { now ...Used @include(if: $v) } fragment Used on Query { unit { ... @skip(if: $v) { id } } }',
+    [{}, { v: null }],
+  ],
+  ['{ unit { __proto__: parent { id } name } }', [{}]],
+  ['query ($__proto__: ID!) { asked(where: { id: $__proto__ }) }', [JSON.parse('{"__proto__":"a"}') as Record<string, unknown>]],
+  ['query ($v: Int!, $w: ID!) { asked(where: { id: $w, n: $v }, ids: [$v]) }', [{ v: 1, w: 'a' }, { v: 1 }]],
+])('what a compiler might read otherwise is answered alike: %s', async (text, givens) => {
+  const document = parse(text);
+  expect(validate(schema, document)).toEqual([]);
+  const run = executorOf(schema);
+  for (const given of givens) {
+    const plainly = said(await execute({ schema, document, variableValues: given, contextValue: {} }));
+    for (let time = 0; time < 3; time++) expect(said(await run(document, given, {}))).toEqual(plainly);
+  }
 });
