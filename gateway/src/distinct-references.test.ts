@@ -90,3 +90,23 @@ test('an answer that does not fit is a fault; one without entities stays what it
   const refused = { errors: [{ message: 'Bạn chưa đăng nhập' }], data: null };
   expect(await asked(refused)).toEqual(refused);
 });
+
+test.each([
+  [[{ row: 1 }, { row: 1 }]],
+  [
+    [
+      { id: 'a', row: 1 },
+      { id: 'a', row: 2 },
+    ],
+  ],
+  [['a', 'a']],
+  [[null, null]],
+  [[[1], [1]]],
+])('a list of the client that happens to be called so goes as it is: %j', async (representations) => {
+  const sent: unknown[] = [];
+  await eachReferenceOnce({ representations }, (variables) => {
+    sent.push(variables);
+    return Promise.resolve({ data: null });
+  });
+  expect(sent).toEqual([{ representations }]);
+});

@@ -5,6 +5,10 @@ export type Answer = {
 };
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Only the gateway writes references; a client may call any list of his own `representations`. */
+const isReference = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)['__typename'] === 'string';
+
 /** The same text for the same reference. Nearly all are a type and an id. */
 const textOf = (reference: Record<string, unknown>): string =>
   typeof reference['id'] === 'string' && Object.keys(reference).length === 2
@@ -49,10 +53,10 @@ const spread = (answer: Answer, places: readonly (readonly number[])[]): Answer 
  */
 export const eachReferenceOnce = async (variables: Variables, fetch: (variables: Variables) => Promise<Answer>): Promise<Answer> => {
   const { representations } = variables;
-  if (!Array.isArray(representations) || representations.length < 2) return fetch(variables);
+  if (!Array.isArray(representations) || representations.length < 2 || !representations.every(isReference)) return fetch(variables);
   const placesOf = new Map<string, number[]>();
   const distinct: unknown[] = [];
-  for (const [place, reference] of (representations as Record<string, unknown>[]).entries()) {
+  for (const [place, reference] of representations.entries()) {
     const text = textOf(reference);
     const known = placesOf.get(text);
     if (known) known.push(place);
