@@ -26,6 +26,9 @@ export type UnusableDocument = {
 /** Characters of all documents together that one schema keeps: a thousand or more plans, some 20 MB when parsed. */
 const KEPT_CHARACTERS = 500_000;
 
+/** A longer document is read anew each time: a few of them would push out everybody's. */
+const LONGEST_KEPT = 20_000;
+
 /** What real people may ask a schema about itself: nothing. */
 export const introspectionRules = () => (isProduction() ? [NoSchemaIntrospectionCustomRule] : []);
 
@@ -62,6 +65,7 @@ export const knownDocuments = (schema: GraphQLSchema): ((query: string) => Known
       return found;
     }
     const made = read(query);
+    if (query.length > LONGEST_KEPT) return made;
     known.set(query, made);
     characters += query.length;
     for (const oldest of known.keys()) {
