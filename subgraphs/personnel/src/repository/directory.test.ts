@@ -146,3 +146,11 @@ test('the few are those in sight only, and many are not gathered', async () => {
   // The hospital's people of a rare category are nobody's business at the archive.
   expect(await fewInSight('archive', null, 'HOI', null)).toBe(0);
 });
+
+test('nobody counts a unit out of his sight by asking with one limit after another', async () => {
+  const answers = new Set<number | null>();
+  for (const atMost of [-1, 0, 1, SOME - 10, SOME, SOME + 10, 2_999, 3_000])
+    answers.add(await fewInSight('health', null, null, places.archive, atMost));
+  expect([...answers]).toEqual([0]);
+  for (const name of ['nguyen', 'nobody of this name']) expect(await fewInSight('nobody', name, null, null, -1)).toBe(0);
+});
