@@ -69,6 +69,8 @@ export const startGraphProcesses = async ({ log, ...settings }: GraphSettings, c
   const start = async (): Promise<Ready> => {
     const worker = cluster.fork();
     running.add(worker);
+    // Ports promised to a process that dies just then are written to a closed channel, one error each; its end is told by 'exit'.
+    worker.on('error', (error) => log.warn({ fault: forLog(error) }, 'a process of the graph is not reached'));
     worker.once('exit', () => running.delete(worker));
     const ready = await startIn(worker, settings);
     worker.once('exit', (code, signal) => void replace(String(signal ?? code)));
