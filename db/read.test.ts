@@ -56,6 +56,19 @@ test('a statement that fails takes nobody with it', async () => {
   expect(failing).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
 });
 
+test('who throws before asking anything fails alone', async () => {
+  const read = readsIn(pool, null);
+  const thrower = () => {
+    throw new Error('no such page');
+  };
+  const said = await Promise.allSettled([read((tx) => divide(tx, { by: 3 })), read(thrower), read((tx) => divide(tx, { by: 4 }))]);
+  expect(said.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message))).toEqual([
+    [{ answer: 4 }],
+    'no such page',
+    [{ answer: 3 }],
+  ]);
+});
+
 test('nothing is written', async () => {
   await expect(readsIn(pool, null)((tx) => write(tx, {}))).rejects.toMatchObject({ code: '25006' });
 });

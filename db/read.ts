@@ -39,7 +39,8 @@ const fly = (pool: Pool, secret: string | null, readings: readonly Reading[], un
         else reading.reject(error);
         return error;
       };
-      return reading.work(tx).then((rows) => {
+      // `async`, so that who throws before asking anything fails alone.
+      return (async () => reading.work(tx))().then((rows) => {
         unanswered.delete(reading);
         reading.resolve(rows as never);
       }, failed);
