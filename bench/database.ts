@@ -16,13 +16,14 @@ import { loadCatalogs } from '@hoso/db/seed/load-catalogs.ts';
 import { loadProvince } from '@hoso/db/seed/load-province.ts';
 import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
 import type { Pool } from '@hoso/db/session.ts';
+import { FIRST_DEMO } from '@hoso/launcher/demo.ts';
 import { writePeerSchema } from './peer-schema.ts';
 import { stoppable } from './stopping.ts';
 
 /** Legal today of every measured database: quotas, pay tables and rosters stand still between runs. */
 export const TODAY = '2026-11-22';
 export const YEAR = 2026;
-const SEED = 'hung-yen';
+const SEED = FIRST_DEMO.seed;
 
 /** Login roles of the throw-away cluster; nothing outside this machine reaches it. */
 export const rolePasswords = Object.fromEntries(loginRoles.map((role) => [role, 'only-in-benchmarks'])) as Record<LoginRole, string>;
