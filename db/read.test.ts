@@ -24,16 +24,36 @@ const write = sqlStatement<Record<never, never>>(sql`create table nowhere ()`);
 const ownPid = sqlStatement<Record<never, never>, { pid: number }>(sql`select pg_backend_pid() as pid`);
 const slow = sqlStatement<Record<never, never>>(sql`select pg_sleep(20)`);
 
+/** Long enough for a transaction to see that nobody asks for more. */
+const nothingAsked = () => new Promise((resolve) => setTimeout(resolve, 5));
+
 test('what is asked in one tick is one read-only transaction under the secret; nothing of it stays on the connection', async () => {
   const read = readsIn(pool, 'a secret');
   const [[one], [two]] = await Promise.all([read((tx) => where(tx, {})), read((tx) => where(tx, {}))]);
   expect(two).toEqual(one);
   expect(one).toMatchObject({ secret: 'a secret', readOnly: 'on' });
+  await nothingAsked();
   const [later] = await read((tx) => where(tx, {}));
   expect(later!.started).not.toBe(one!.started);
   const [bare] =
     await pool`select nullif(current_setting('app.session', true), '') as secret, current_setting('transaction_read_only') as "readOnly"`;
   expect(bare).toEqual({ secret: null, readOnly: 'off' });
+});
+
+test('what is asked as soon as the answers are there flies on in the same transaction, and its connection comes free all the same', async () => {
+  const read = readsIn(pool, 'a secret');
+  const [one] = await read((tx) => where(tx, {}));
+  const [[two], [three]] = await Promise.all([read((tx) => where(tx, {})), read((tx) => where(tx, {}))]);
+  expect([two!.pid, two!.started.slice(-29), three]).toEqual([one!.pid, one!.started.slice(-29), two]);
+  // The pool has one connection: whoever else asks waits for the transaction to end.
+  expect(await readsIn(pool, 'another')((tx) => where(tx, {}))).toMatchObject([{ secret: 'another' }]);
+});
+
+test('of a transaction that failed nothing more is asked', async () => {
+  const read = readsIn(pool, null);
+  await read((tx) => divide(tx, { by: 1 }));
+  await expect(read((tx) => divide(tx, { by: 0 }))).rejects.toMatchObject({ code: '22012' });
+  expect(await read((tx) => divide(tx, { by: 4 }))).toEqual([{ answer: 3 }]);
 });
 
 test('requests side by side never meet: each flight carries its own secret, also when they share one connection', async () => {
@@ -82,6 +102,20 @@ test('a statement that waits for another is refused, and the flight goes on with
   const other = read((tx) => divide(tx, { by: 6 }));
   await expect(late).rejects.toThrow('A reading asks all its statements at once');
   expect(await other).toEqual([{ answer: 2 }]);
+});
+
+test('a connection cut while its transaction waits for more takes nothing with it', async () => {
+  const read = readsIn(pool, null);
+  for (let n = 1; n <= 20; n++) {
+    const own = await read((tx) => ownPid(tx, {})).catch(() => null);
+    if (!own) continue;
+    void database.bootstrap`select pg_terminate_backend(${own[0]!.pid})`.execute();
+    for (let turns = 0; turns < n; turns++) await new Promise((resolve) => setImmediate(resolve));
+    await read((tx) => divide(tx, { by: 1 })).catch(() => {});
+    await nothingAsked();
+  }
+  await read((tx) => divide(tx, { by: 1 })).catch(() => {});
+  expect(await read((tx) => divide(tx, { by: 2 }))).toEqual([{ answer: 6 }]);
 });
 
 test('a connection cut by the server fails that flight only', async () => {
