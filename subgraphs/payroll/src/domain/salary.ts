@@ -1,4 +1,4 @@
-import { exact, isZero, sumOf, toDong, type Exact } from './exact-decimal.ts';
+import { exact, isZero, sumOf, toDong, wholeDong, type Exact } from './exact-decimal.ts';
 
 /** The base salary (lương cơ sở) in force, in đồng a month, and what sets it: the decree, and the article that says how it is applied. */
 export type BaseSalary = { amount: string; legalBasis: string };
@@ -44,27 +44,37 @@ export type PayLine = {
 /** The circular of the overgrade allowance; all other articles come in with the numbers they set. */
 const OVERGRADE_ARTICLE = 'TT 04/2005/TT-BNV';
 
+/** What makes the money of a line, before anything is rounded or written down. */
+type Part = { kind: string; basis: Exact; coefficient?: Exact; percent?: Exact; legalBasis: string[] };
+
 /**
- * The salary lines of a person: rank salary, overgrade allowance, kept coefficient, kept money; lines of nothing are left out.
- *
  * Salary = base salary × coefficient; kept difference = base salary × its coefficient (TT 13/2026/TT-BNV Điều 3).
  * The percent paid applies to the first three alike, for they are what "salary" means where a law pays a part of it
  * (NĐ 172/2025/NĐ-CP Điều 26: rank salary, overgrade and kept difference at 50 %); kept money is fixed and stays whole.
+ */
+const salaryParts = (baseSalary: BaseSalary, pay: PayFacts): Part[] => {
+  const percent = exact(pay.percentPaid, 'percentPaid');
+  const basis = exact(baseSalary.amount, 'baseSalary');
+  const part = (kind: string, coefficient: Exact, ...articles: string[]): Part => {
+    return { kind, basis, coefficient, percent, legalBasis: [...articles, baseSalary.legalBasis] };
+  };
+  const parts = [part('SALARY', exact(pay.coefficient, 'coefficient'))];
+  if (pay.overgradePercent !== 0) parts.push(part('OVERGRADE', overgradeCoefficient(pay), OVERGRADE_ARTICLE));
+  if (!isZero(pay.keptCoefficient)) parts.push(part('KEPT_DIFFERENCE', exact(pay.keptCoefficient, 'keptCoefficient')));
+  if (!isZero(pay.keptAmount))
+    parts.push({ kind: 'KEPT_MONEY', basis: exact(pay.keptAmount, 'keptAmount'), legalBasis: [baseSalary.legalBasis] });
+  return parts;
+};
+
+/**
+ * The salary lines of a person: rank salary, overgrade allowance, kept coefficient, kept money; lines of nothing are left out.
  *
  * @throws RangeError when a number is no plain decimal, or the overgrade is not a whole percent.
  */
-export const salaryLines = (baseSalary: BaseSalary, pay: PayFacts): PayLine[] => {
-  const percent = exact(pay.percentPaid, 'percentPaid');
-  const basis = exact(baseSalary.amount, 'baseSalary');
-  const line = (kind: string, coefficient: Exact, ...articles: string[]) =>
-    lineOf(kind, { basis, coefficient, percent }, [...articles, baseSalary.legalBasis]);
-
-  const lines = [line('SALARY', exact(pay.coefficient, 'coefficient'))];
-  if (pay.overgradePercent !== 0) lines.push(line('OVERGRADE', overgradeCoefficient(pay), OVERGRADE_ARTICLE));
-  if (!isZero(pay.keptCoefficient)) lines.push(line('KEPT_DIFFERENCE', exact(pay.keptCoefficient, 'keptCoefficient')));
-  if (!isZero(pay.keptAmount)) lines.push(lineOf('KEPT_MONEY', { basis: exact(pay.keptAmount, 'keptAmount') }, [baseSalary.legalBasis]));
-  return lines.filter(({ amount }) => amount !== '0');
-};
+export const salaryLines = (baseSalary: BaseSalary, pay: PayFacts): PayLine[] =>
+  salaryParts(baseSalary, pay)
+    .map(lineOf)
+    .filter(({ amount }) => amount !== '0');
 
 /**
  * All lines of a person before contributions, in the order of a pay sheet: salary lines, position allowance, other allowances.
@@ -84,7 +94,7 @@ export const payLines = (
   const basis = exact(baseSalary.amount, 'baseSalary');
   const salary = salaryLines(baseSalary, pay);
   const byCoefficient = (kind: string, coefficient: string, legalBasis: string) =>
-    lineOf(kind, { basis, coefficient: exact(coefficient, kind) }, [legalBasis, baseSalary.legalBasis]);
+    lineOf({ kind, basis, coefficient: exact(coefficient, kind), legalBasis: [legalBasis, baseSalary.legalBasis] });
 
   const positionLines = position ? [byCoefficient('POSITION', position.coefficient, position.legalBasis)] : [];
   const sumOfLines = (...kinds: string[]) => sumOf([...salary, ...positionLines].filter(({ kind }) => kinds.includes(kind)).map(unrounded));
@@ -96,10 +106,11 @@ export const payLines = (
       case 'PERCENT': {
         const kept = allowance.onKeptDifference ? ['KEPT_DIFFERENCE'] : [];
         const percent = exact(allowance.percent, allowance.kind);
-        return lineOf(allowance.kind, { basis: sumOfLines('SALARY', 'POSITION', 'OVERGRADE', ...kept), percent }, [allowance.legalBasis]);
+        const sum = sumOfLines('SALARY', 'POSITION', 'OVERGRADE', ...kept);
+        return lineOf({ kind: allowance.kind, basis: sum, percent, legalBasis: [allowance.legalBasis] });
       }
       case 'FIXED_MONEY':
-        return lineOf(allowance.kind, { basis: exact(allowance.amount, allowance.kind) }, [allowance.legalBasis]);
+        return lineOf({ kind: allowance.kind, basis: exact(allowance.amount, allowance.kind), legalBasis: [allowance.legalBasis] });
     }
   };
   return [...salary, ...positionLines, ...allowances.map(allowanceLine)];
@@ -113,7 +124,7 @@ export const payLines = (
  * @throws RangeError as `salaryLines`.
  */
 export const monthlyAmount = (baseSalary: BaseSalary, pay: PayFacts): string =>
-  toDong(sumOf(salaryLines(baseSalary, pay).map(({ amount }) => exact(amount, 'amount'))));
+  toDong(sumOf(salaryParts(baseSalary, pay).map((part) => wholeDong(moneyOf(part)))));
 
 /** Coefficient of the last step × percent, never rounded (TT 04/2005/TT-BNV). */
 const overgradeCoefficient = ({ coefficient, overgradePercent }: PayFacts): Exact => {
@@ -123,27 +134,27 @@ const overgradeCoefficient = ({ coefficient, overgradePercent }: PayFacts): Exac
     .div(100);
 };
 
-const lineOf = (kind: string, factors: { basis: Exact; coefficient?: Exact; percent?: Exact }, legalBasis: string[]): PayLine => {
-  const { basis, coefficient, percent } = factors;
+const lineOf = (part: Part): PayLine => {
+  const { kind, basis, coefficient, percent, legalBasis } = part;
   return {
     kind,
     basis: basis.toFixed(),
     coefficient: coefficient?.toFixed() ?? null,
     percent: percent?.toFixed() ?? null,
-    amount: toDong(product(basis, coefficient, percent)),
+    amount: toDong(moneyOf(part)),
     legalBasis,
   };
 };
 
 const unrounded = ({ basis, coefficient, percent }: PayLine): Exact =>
-  product(
-    exact(basis, 'basis'),
-    coefficient === null ? undefined : exact(coefficient, 'coefficient'),
-    percent === null ? undefined : exact(percent, 'percent'),
-  );
+  moneyOf({
+    basis: exact(basis, 'basis'),
+    ...(coefficient !== null && { coefficient: exact(coefficient, 'coefficient') }),
+    ...(percent !== null && { percent: exact(percent, 'percent') }),
+  });
 
-const product = (basis: Exact, coefficient?: Exact, percent?: Exact): Exact =>
-  basis
-    .times(coefficient ?? 1)
-    .times(percent ?? 100)
-    .div(100);
+/** The exact money of a line. Nearly everybody is paid 100 percent: that needs no reckoning. */
+const moneyOf = ({ basis, coefficient, percent }: Pick<Part, 'basis' | 'coefficient' | 'percent'>): Exact => {
+  const whole = coefficient ? basis.times(coefficient) : basis;
+  return percent && !percent.eq(100) ? whole.times(percent).div(100) : whole;
+};
