@@ -20,6 +20,9 @@ export const createContext = (pool: Pool, caller: Caller) => {
     for (const { id, assignment } of rows) assignmentOn(filter.asOf).prime(id, assignment);
     return rows;
   };
+  const rosterCountOn = perArgument((asOf: string) =>
+    byKey('unitId', (unitIds) => read((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),
+  );
   return {
     ...request,
     roster,
@@ -29,13 +32,17 @@ export const createContext = (pool: Pool, caller: Caller) => {
     identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
     assignmentHistory: manyByKey('personId', (ids) => read((tx) => assignments.findHistory(tx, ids))),
     decisions: byKey('id', (ids) => read((tx) => decisions.findByIds(tx, ids))),
-    /** The same page of many units is one query. */
+    /** The same page of many units is one query; the first page tells how many there are in all. */
     rosterPage: perArgument((asOf: string, limit: number, after: directory.Position) =>
-      manyByKey('unitId', (unitIds) => roster({ ...wholeUnit, unitIds, asOf }, after, limit)),
+      manyByKey('unitId', async (unitIds) => {
+        const rows = await roster({ ...wholeUnit, unitIds, asOf }, after, limit);
+        if (!directory.isStart(after)) return rows;
+        const counts = new Map(rows.map(({ unitId, total }) => [unitId, total ?? 0]));
+        for (const unitId of unitIds) rosterCountOn(asOf).prime(unitId, { unitId, count: counts.get(unitId) ?? 0 });
+        return rows;
+      }),
     ),
-    rosterCountOn: perArgument((asOf: string) =>
-      byKey('unitId', (unitIds) => read((tx) => directory.countOfUnits(tx, { ...wholeUnit, unitIds, asOf }))),
-    ),
+    rosterCountOn,
   };
 };
 export type Context = ReturnType<typeof createContext>;

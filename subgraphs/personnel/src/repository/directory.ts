@@ -13,6 +13,9 @@ export type Position = { givenName: string; familyName: string; id: string };
 /** Before every name: given names are never empty. */
 const start: Position = { givenName: '', familyName: '', id: '00000000-0000-0000-0000-000000000000' };
 
+/** Whether a page from here is the first one. */
+export const isStart = ({ givenName }: Position): boolean => givenName === '';
+
 /** The position a cursor's parts name, the start of the list for none. Throws BAD_USER_INPUT when they name no person's. */
 export const positionIn = (parts: readonly string[] | null): Position => {
   if (parts === null) return start;
@@ -56,18 +59,23 @@ const postsOf = (unit: SQL) => sql`array(
   where s.ancestor_no = (select u.unit_no from organization.pub_unit_number u where u.id = ${unit}) and s.within_unit and ${standingOnDay})`;
 const serving = sql`personnel.person p join personnel.assignment a on a.person_id = p.id and ${servingOnDay}`;
 
-/** A person on the roster of a unit, with the assignment by which he is on it. */
-export type RosterRow = PersonRow & { unitId: string; assignment: AssignmentRow };
+/** A person on the roster of a unit, with the assignment by which he is on it; on the first page also how many are on it in all. */
+export type RosterRow = PersonRow & { unitId: string; assignment: AssignmentRow; total: number | null };
 const assignmentFound = sql`a.id as "assignmentId", a.unit_id as "assignedTo", a.post_unit_no as "postUnitNo", a.job_title as "jobTitle", a.category,
   a.valid_from as "validFrom", a.valid_to as "validTo", a.opened_by as "openedBy"`;
-type FoundOnRoster = PersonRow & Omit<AssignmentRow, 'id' | 'personId'> & { assignmentId: string; assignedTo: string };
-const roster = byFilter<OfUnits & Position & { limit: number }, FoundOnRoster>(
-  (asked) => sql`select asked.unit_id as "unitId", found.* from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)
-    cross join lateral (select ${columns}, ${assignmentFound} from ${serving} where a.post_unit_no = any (${postsOf(sql`asked.unit_id`)}) ${and(asked.category)} ${and(asked.name)} and ${inOrder} ${wanted}) found`,
-);
+type FoundOnRoster = PersonRow &
+  Omit<AssignmentRow, 'id' | 'personId'> & { assignmentId: string; assignedTo: string; total: number | null };
+const rosterWith = (total: SQL) =>
+  byFilter<OfUnits & Position & { limit: number }, FoundOnRoster>(
+    (asked) => sql`select asked.unit_id as "unitId", found.* from unnest(${param('unitIds', 'uuid[]')}) asked(unit_id)
+    cross join lateral (select ${columns}, ${assignmentFound}, ${total} as total from ${serving} where a.post_unit_no = any (${postsOf(sql`asked.unit_id`)}) ${and(asked.category)} ${and(asked.name)} and ${inOrder} ${wanted}) found`,
+  );
+// The people of a unit are all put in order for its first page: counting them on the way costs next to nothing.
+const firstOnRoster = rosterWith(sql`(count(*) over ())::int`);
+const furtherOnRoster = rosterWith(sql`null::int`);
 /** A page of people of each unit, in the order of Vietnamese names. */
 export const findOfUnits = async (tx: Tx, filter: OfUnits, after: Position, limit: number): Promise<RosterRow[]> =>
-  (await roster(tx, { ...filter, ...after, limit })).map(
+  (await (isStart(after) ? firstOnRoster : furtherOnRoster)(tx, { ...filter, ...after, limit })).map(
     ({ assignmentId, assignedTo, postUnitNo, jobTitle, category, validFrom, validTo, openedBy, ...person }) => ({
       ...person,
       assignment: {

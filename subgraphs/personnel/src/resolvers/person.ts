@@ -84,16 +84,11 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }) => ({ id }),
     people: async ({ id }, { first, after, asOf }, context, info) => {
       const on = await day(asOf, context);
-      return withTotal(
-        connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
-          context.rosterPage(on, limit, directory.positionIn(cursor)).load(id),
-        ),
-        asksFor(info, 'totalCount') &&
-          context
-            .rosterCountOn(on)
-            .load(id)
-            .then((row) => row?.count ?? 0),
+      const page = connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
+        context.rosterPage(on, limit, directory.positionIn(cursor)).load(id),
       );
+      const count = async () => (await context.rosterCountOn(on).load(id))?.count ?? 0;
+      return withTotal(page, asksFor(info, 'totalCount') && (after == null ? page.then(count) : count()));
     },
   },
 };
