@@ -1,27 +1,13 @@
-import {
-  type FormattedExecutionResult,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { finish, formatError } from './answer.ts';
+import { type GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { finish, finishResult, told } from './answer.ts';
 import type { Guarded } from './caller.ts';
 import { executorOf } from './compiled-operation.ts';
-import { logErrors } from './error-log.ts';
 import { knownDocuments } from './known-documents.ts';
 import { sizeRefusal } from './limits.ts';
 import type { Log } from './log.ts';
+import type { Answered } from './short-way.ts';
 
-/** A subgraph's answer to one fetch of the gateway, finished for its client, and the HTTP status it has. */
-export type Fetched = { readonly status: 200 | 400; readonly answer: FormattedExecutionResult };
-
-export type RunFetch = (query: string, variables: Readonly<Record<string, unknown>>, context: Guarded) => Promise<Fetched>;
-
-/** As it may leave; with the code that graphql-js does not give. */
-const told = (error: GraphQLError, code?: string): GraphQLFormattedError =>
-  formatError(code ? { ...error.toJSON(), extensions: { ...error.extensions, code } } : error.toJSON());
+export type RunFetch = (query: string, variables: Readonly<Record<string, unknown>>, context: Guarded) => Promise<Answered>;
 
 /** The code of an error that kept an operation from running. A bad variable is the asker's to mend. */
 const codeBefore = (error: GraphQLError, operation: OperationDefinitionNode | undefined): string | undefined => {
@@ -40,8 +26,8 @@ export const fetchedOperations = (subgraph: string, schema: GraphQLSchema, log: 
   const read = knownDocuments(schema);
   const execute = executorOf(schema);
   return async (query, variables, context) => {
-    const { language, requestId } = context.caller;
-    const refused = (errors: readonly GraphQLError[], codeOf: (error: GraphQLError) => string | undefined): Fetched => ({
+    const { language } = context.caller;
+    const refused = (errors: readonly GraphQLError[], codeOf: (error: GraphQLError) => string | undefined): Answered => ({
       status: 400,
       answer: finish({ errors: errors.map((error) => told(error, codeOf(error))) }, language),
     });
@@ -54,8 +40,6 @@ export const fetchedOperations = (subgraph: string, schema: GraphQLSchema, log: 
 
     const result = await execute(document, variables, context);
     if (!('data' in result)) return refused(result.errors ?? [], (error) => codeBefore(error, operation));
-    if (!result.errors) return { status: 200, answer: finish({ data: result.data ?? null }, language) };
-    logErrors(log, { requestId, operation: operation?.name?.value, subgraph }, result.errors);
-    return { status: 200, answer: finish({ data: result.data ?? null, errors: result.errors.map((error) => told(error)) }, language) };
+    return { status: 200, answer: finishResult(result, context.caller, log, { operation: operation?.name?.value, subgraph }) };
   };
 };

@@ -16,6 +16,8 @@ import { type Caller, type Guarded, languageOf } from './caller.ts';
 import { logErrors } from './error-log.ts';
 import { systemFault } from './errors.ts';
 import { fetchedOperations } from './fetched-operation.ts';
+import { clientQueries } from './client-queries.ts';
+import type { Execute } from './compiled-operation.ts';
 import { callerOf } from './http-caller.ts';
 import { commonHeaders } from './json-response.ts';
 import { introspectionRules } from './known-documents.ts';
@@ -23,9 +25,11 @@ import { caps, sizeLimits, sizeRules } from './limits.ts';
 import { forLog, type Log } from './log.ts';
 import { isLoopback } from './loopback.ts';
 import { PATH_HEADER, verifyPath } from './path-signature.ts';
+import { namedOperation } from './named-operation.ts';
 import { isProduction } from './production.ts';
 import type { Message } from './refusal.ts';
 import { type Posted, readBody, UnreadableBody } from './request-body.ts';
+import type { ShortWay } from './short-way.ts';
 import { signedRequests } from './signed-requests.ts';
 import type { TokenVerifier } from './token.ts';
 
@@ -35,8 +39,13 @@ export type GraphServerOptions<Context extends Guarded> = {
   /** Without one the server listens on every address of the machine. */
   readonly host?: string;
   readonly log: Log;
-  /** A schema, or a gateway that has one. */
-  readonly graph: { readonly schema: GraphQLSchema } | { readonly gateway: NonNullable<ApolloServerOptions<Context>['gateway']> };
+  /** A schema, or a gateway that has one once it has started, and how it executes. */
+  readonly graph:
+    | { readonly schema: GraphQLSchema }
+    | {
+        readonly gateway: NonNullable<ApolloServerOptions<Context>['gateway']> & { readonly schema?: GraphQLSchema };
+        readonly execute: Execute;
+      };
   readonly contextOf: (caller: Caller, authorization: string | null) => Context;
   readonly verifyToken: TokenVerifier;
   /** A subgraph's key to tell requests that came through the gateway; the gateway itself has none. */
@@ -72,6 +81,14 @@ const bodyUnreadable: Message = {
 /** A request whose body was read, with the client's address where the gateway signed for it. */
 type Received = Posted & { signedAddress?: string | null };
 
+/** How this service answers what comes in the plainest form: a subgraph the fetches of our gateway, the gateway its clients' queries. */
+const shortWayOf = <Context extends Guarded>({ name, graph, pathKey, ...options }: GraphServerOptions<Context>): ShortWay | null => {
+  if ('schema' in graph)
+    return pathKey ? signedRequests({ ...options, pathKey, run: fetchedOperations(name, graph.schema, options.log) }) : null;
+  const { schema } = graph.gateway;
+  return schema ? clientQueries({ ...options, schema, execute: graph.execute }) : null;
+};
+
 /**
  * One GraphQL service over HTTP: `/graphql`, `/livez`, `/readyz`, `/metrics` (this machine only). The caller is known by
  * his token alone; headers a client can set decide nothing but the language. Resolves when it listens.
@@ -87,7 +104,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
   const seconds = new Histogram({ name: 'hoso_request_seconds', help: 'GraphQL requests', labelNames: ['status'], registers: [metrics] });
 
   const apollo = new ApolloServer<Context>({
-    ...options.graph,
+    ...('schema' in options.graph ? { schema: options.graph.schema } : { gateway: options.graph.gateway }),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     introspection: !isProduction(),
@@ -106,6 +123,7 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     plugins: [
       finishedAnswers,
       sizeLimits,
+      ...('gateway' in options.graph ? [namedOperation] : []),
       errorsToLog(log),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
       // Nothing here may be kept by anybody; computing that for every field would take a wrapper around each resolver.
@@ -115,6 +133,8 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     ],
   });
   await apollo.start();
+
+  const short = shortWayOf(options);
 
   let stopping = false;
   app.disable('x-powered-by');
@@ -186,20 +206,10 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     response.status(status).json({ errors: [{ message: message[language], extensions: { code } }] });
   });
 
-  const fetches =
-    pathKey && 'schema' in options.graph
-      ? signedRequests({
-          pathKey,
-          verifyToken,
-          contextOf: options.contextOf,
-          run: fetchedOperations(options.name, options.graph.schema, log),
-          log,
-        })
-      : null;
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!fetches?.concerns(request)) return void app(request, response);
+    if (!short?.concerns(request)) return void app(request, response);
     const stop = seconds.startTimer();
-    if (!(await fetches.answer(request, response))) app(request, response);
+    if (!(await short.answer(request, response))) app(request, response);
     else if (response.headersSent) stop({ status: String(response.statusCode) });
   };
 

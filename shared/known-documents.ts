@@ -6,6 +6,7 @@ import {
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   parse,
+  type ParseOptions,
   specifiedRules,
   validate,
 } from 'graphql';
@@ -39,14 +40,17 @@ const withoutSuggestions = (error: GraphQLError): GraphQLError => {
 };
 
 /** Parses and validates each document once, and remembers it by its text; the least recently used are forgotten. */
-export const knownDocuments = (schema: GraphQLSchema): ((query: string) => KnownDocument | UnusableDocument) => {
+export const knownDocuments = (
+  schema: GraphQLSchema,
+  parseOptions: ParseOptions = {},
+): ((query: string) => KnownDocument | UnusableDocument) => {
   const rules = [...specifiedRules, ...sizeRules(), ...introspectionRules()];
   const known = new Map<string, KnownDocument | UnusableDocument>();
   let characters = 0;
 
   const read = (query: string): KnownDocument | UnusableDocument => {
     try {
-      const document = parse(query);
+      const document = parse(query, parseOptions);
       const errors = validate(schema, document, rules).map(withoutSuggestions);
       if (errors.length > 0) return { code: 'GRAPHQL_VALIDATION_FAILED', errors };
       return { document, operation: getOperationAST(document) ?? undefined };

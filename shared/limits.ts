@@ -196,7 +196,7 @@ export const sizeRefusal = ({ schema, document, operation, query, variables, thr
 };
 
 /** Apollo answers 500 to what a plugin throws; these are the client's to mend. */
-const asBadRequest = (error: GraphQLError): GraphQLError => {
+export const asBadRequest = (error: GraphQLError): GraphQLError => {
   Object.assign(error.extensions, { http: { status: 400 } });
   return error;
 };

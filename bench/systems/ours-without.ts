@@ -5,6 +5,7 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
+import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
 import { resolvers as organizationResolvers } from '@hoso/organization/src/resolvers/unit.ts';
 import * as organization from '@hoso/organization/src/subgraph.ts';
@@ -90,7 +91,7 @@ const { port } = await serveGraph({
   host: '127.0.0.1',
   log,
   verifyToken: tokenVerifier(createPublicKey(createPrivateKey(signingKey))),
-  graph: { gateway: createGateway((name) => localSource(subgraphs[name]!, log)) },
+  graph: served(createGateway((name) => localSource(subgraphs[name]!, log))),
   contextOf: gatewayContext,
   ready: () => Promise.resolve(),
 });

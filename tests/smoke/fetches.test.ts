@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import type { GatewayContext } from '@hoso/gateway/src/context.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
+import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { httpSource } from '@hoso/gateway/src/http-source.ts';
 import { subgraphOrder, type SubgraphName } from '@hoso/launcher/graph.ts';
 import { serveGraph } from '@hoso/shared/http-server.ts';
@@ -109,7 +110,7 @@ test('every fetch that the gateway makes for them', async () => {
     port: 0,
     host: '127.0.0.1',
     log: createLog('silent'),
-    graph: { gateway: createGateway(recording) },
+    graph: served(createGateway(recording)),
     contextOf: gatewayContext,
     verifyToken: tokenVerifier(createPublicKey(createPrivateKey(graph.signingKey))),
     ready: () => Promise.resolve(),
