@@ -1,5 +1,5 @@
 // Runs a TypeScript command of this repository on a machine that has Node and npm only:
-//   node launcher/ensure-installed.mjs <script.ts> [arguments…]
+//   node launcher/ensure-installed.mjs [--option-of-node …] <script.ts> [arguments…]
 // Installs the locked dependencies first where they are missing or out of date, so it uses Node built-ins alone. Says
 // nothing on standard output: that belongs to the command.
 import { spawn } from 'node:child_process';
@@ -102,9 +102,9 @@ const ensureInstalled = async () => {
 
 const SAME_SIGNAL_WITHIN_MS = 1_000;
 
-const run = (script, args) => {
+const run = (nodeOptions, script, args) => {
   const tsx = pathToFileURL(join(modules, 'tsx', readJson(join(modules, 'tsx', 'package.json')).exports['.'])).href;
-  const child = spawn(process.execPath, ['--import', tsx, resolve(root, script), ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, '--import', tsx, resolve(root, script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, APOLLO_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' },
   });
@@ -131,19 +131,21 @@ const run = (script, args) => {
   child.on('close', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 };
 
-const main = async ([script, ...args]) => {
+const main = async (words) => {
+  const scriptAt = words.findIndex((word) => !word.startsWith('--'));
+  const [script, ...args] = scriptAt < 0 ? [] : words.slice(scriptAt);
   if (!nodeIsNewEnough()) {
     refuse(
       `Cần Node.js từ ${NODE_AT_LEAST.join('.')} trở lên, máy này đang có ${process.versions.node}: hãy cài bản mới tại https://nodejs.org rồi chạy lại.`,
     );
   }
-  if (script === undefined) refuse('Cách dùng: node launcher/ensure-installed.mjs <script.ts> [tham số…]');
+  if (script === undefined) refuse('Cách dùng: node launcher/ensure-installed.mjs [--tùy-chọn-của-node …] <script.ts> [tham số…]');
   try {
     await ensureInstalled();
   } catch (error) {
     refuse(`Không kiểm tra được các gói phụ thuộc trong ${root}: ${error.message}. Hãy kiểm tra quyền ghi thư mục này rồi chạy lại.`);
   }
-  run(script, args);
+  run(words.slice(0, scriptAt), script, args);
 };
 
 await main(process.argv.slice(2));
