@@ -37,6 +37,9 @@ export const sizeFor = (people: number, units?: number): ProvinceSize => {
           medicalCentres: 12,
         };
   }
+  if (units < 330) {
+    return { communes: 3, schoolsPerCommune: 1, highSchools: 2, hospitals: 1, medicalCentres: 0, branches: false };
+  }
   if (units < 1_500) {
     const count = Math.max(3, Math.min(COMMUNE_COUNT, Math.floor((units - 300) / (UNITS_PER_COMMUNE + UNITS_PER_SCHOOL))));
     return { communes: count, schoolsPerCommune: 1, highSchools: 2, hospitals: 1, medicalCentres: 1 };
@@ -198,7 +201,14 @@ const communeNodes = (size: ProvinceSize, endOf: (code: string) => IsoDate): Nod
 };
 
 const provinceNode = (size: ProvinceSize): Node => {
-  const plans = departmentPlans(size);
+  const plans = departmentPlans(size).map(([number, plan]) =>
+    size.branches === false
+      ? ([
+          number,
+          { ...plan, children: (plan.children ?? []).filter(({ kind }) => kind === 'TRUONG_THPT' || kind === 'BENH_VIEN') },
+        ] as const)
+      : ([number, plan] as const),
+  );
   const ends = new Map(plans.flatMap(([, { absorbed }]) => (absorbed ?? []).map(({ code, until }) => [code, until] as const)));
   const endOf = (code: string): IsoDate => ends.get(code) ?? PROVINCE_REFORM;
   return {
