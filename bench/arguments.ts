@@ -1,18 +1,29 @@
 import { parseArgs } from 'node:util';
 import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import type { ComparisonOptions } from './comparison.ts';
+import type { Size } from './database.ts';
+import { SIZES } from './growth.ts';
 import type { Effort } from './rounds.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './scenarios.ts';
-import { SYSTEM_NAMES } from './systems.ts';
+import { NAMEABLE } from './systems.ts';
 
 export type Order =
   | ({ readonly what: 'comparison'; readonly quick: boolean } & ComparisonOptions)
-  | { readonly what: 'growth'; readonly most: number; readonly effort: Effort };
+  | {
+      readonly what: 'growth';
+      readonly sizes: readonly Size[];
+      readonly onlyScenarios: readonly ScenarioName[] | undefined;
+      readonly effort: Effort;
+    }
+  | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort };
 
-const USAGE = 'Cách dùng: npm run bench [-- --quick | --growth | --people 100000 --rounds 9 …]; xem bench/README.md.';
+const USAGE = 'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --people 100000 --rounds 15 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
+  throughput: { type: 'boolean' },
+  'flags-for-all': { type: 'boolean' },
+  sizes: { type: 'string' },
   most: { type: 'string' },
   people: { type: 'string' },
   units: { type: 'string' },
@@ -23,7 +34,8 @@ const OPTIONS = {
   profile: { type: 'string' },
   seed: { type: 'string' },
 } as const;
-type Given = { quick?: boolean; growth?: boolean } & { [name in Exclude<keyof typeof OPTIONS, 'quick' | 'growth'>]?: string };
+type Yes = { [name in keyof typeof OPTIONS]: (typeof OPTIONS)[name]['type'] extends 'boolean' ? name : never }[keyof typeof OPTIONS];
+type Given = { [name in Yes]?: boolean } & { [name in Exclude<keyof typeof OPTIONS, Yes>]?: string };
 
 const given = (args: readonly string[]): Given => {
   try {
@@ -50,41 +62,71 @@ const chosen = <Name extends string>(option: string, text: string, all: readonly
   return all.filter((name) => wanted.some((one) => named(name, one)));
 };
 
-const apart = (values: Given, mode: 'quick' | 'growth', others: readonly (keyof Given)[]): void => {
+const apart = (values: Given, mode: Yes, others: readonly (keyof Given)[]): void => {
   const other = others.find((name) => values[name] !== undefined);
   if (values[mode] && other) throw new StartRefusal(`--${mode} không đi cùng --${other}: hãy bỏ một trong hai.`);
 };
 
 const MOST_PEOPLE = 1_000_000;
 const FEWEST_PEOPLE = 10_000;
+const MOST_UNITS = 20_000;
+const FEWEST_UNITS = 200;
+
+/** Until a server of node has compiled what a scenario needs: S2 goes through most of the code, the others find much of theirs done. */
+const WARM_UP: Effort['firstWarmUp'] = { S1: 600, S2: 2_500, S3: 400, 'S4 province': 200, 'S4 narrow': 300, S5: 300, S6: 300 };
+/** Statements get prepared, and the code is half compiled. */
+const QUICK_WARM_UP: Effort['firstWarmUp'] = { S1: 20, S2: 200, S3: 20, 'S4 province': 20, 'S4 narrow': 20, S5: 20, S6: 20 };
+
+/** `10000:200,20000`: people, and the units of a province where they are named. */
+const sizesIn = (text: string): readonly Size[] =>
+  text.split(',').map((one) => {
+    const [people = '', units, ...more] = one.trim().split(':');
+    if (more.length > 0) throw new StartRefusal(`--sizes có dạng 10000:200,100000 (số người:số đơn vị), nhận được "${text}". ${USAGE}`);
+    return {
+      people: whole('sizes', people, FEWEST_PEOPLE, MOST_PEOPLE),
+      units: units === undefined ? undefined : whole('sizes', units, FEWEST_UNITS, MOST_UNITS),
+    };
+  });
 
 /** What `npm run bench` is asked to do. Throws StartRefusal that names the option, the value and what there is instead. */
 export const readOrder = (args: readonly string[]): Order => {
   const values = given(args);
-  apart(values, 'quick', ['growth', 'most']);
-  apart(values, 'growth', ['people', 'units', 'scenarios', 'systems', 'profile']);
-  if (values.most !== undefined && !values.growth) throw new StartRefusal(`--most chỉ đi cùng --growth. ${USAGE}`);
+  apart(values, 'growth', ['throughput', 'people', 'units', 'systems', 'profile', 'flags-for-all']);
+  apart(values, 'throughput', ['scenarios', 'systems', 'profile', 'flags-for-all']);
+  const onlyWithGrowth = (['most', 'sizes'] as const).find((name) => values[name] !== undefined && !values.growth);
+  if (onlyWithGrowth) throw new StartRefusal(`--${onlyWithGrowth} chỉ đi cùng --growth. ${USAGE}`);
   const { quick = false } = values;
   const number = (option: 'most' | 'people' | 'rounds' | 'requests' | 'seed', usual: number, from: number, to: number): number =>
     values[option] === undefined ? usual : whole(option, values[option], from, to);
   const effort: Effort = {
-    rounds: number('rounds', quick ? 2 : 9, 1, 1_000),
-    requests: number('requests', quick ? 10 : 120, 1, 100_000),
-    warmUp: quick ? 3 : 20,
-    firstWarmUp: quick ? 10 : 200,
+    rounds: number('rounds', quick ? 5 : 15, 1, 1_000),
+    othersEvery: quick ? 5 : 3,
+    requests: number('requests', quick ? 15 : 80, 1, 100_000),
+    warmUp: quick ? 3 : 10,
+    firstWarmUp: quick ? QUICK_WARM_UP : WARM_UP,
     checked: quick ? 3 : 8,
     connections: 10,
     seed: number('seed', 1, 0, 1_000_000),
   };
-  if (values.growth) return { what: 'growth', most: number('most', MOST_PEOPLE, FEWEST_PEOPLE, MOST_PEOPLE), effort };
+  const onlyScenarios = values.scenarios === undefined ? undefined : chosen<ScenarioName>('scenarios', values.scenarios, SCENARIO_NAMES);
+  if (values.growth) {
+    const most = number('most', MOST_PEOPLE, FEWEST_PEOPLE, MOST_PEOPLE);
+    const sizes = (values.sizes === undefined ? SIZES : sizesIn(values.sizes)).filter(({ people }) => people <= most);
+    return { what: 'growth', sizes, onlyScenarios, effort };
+  }
+  const size: Size = {
+    people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),
+    units: values.units === undefined ? undefined : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
+  };
+  if (values.throughput) return { what: 'throughput', size, effort };
   return {
     what: 'comparison',
     quick,
-    people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),
-    units: values.units === undefined ? undefined : whole('units', values.units, 330, 20_000),
+    ...size,
     effort,
-    onlyScenarios: values.scenarios === undefined ? undefined : chosen<ScenarioName>('scenarios', values.scenarios, SCENARIO_NAMES),
-    onlySystems: values.systems === undefined ? undefined : chosen('systems', values.systems, SYSTEM_NAMES),
+    onlyScenarios,
+    onlySystems: values.systems === undefined ? undefined : chosen('systems', values.systems, NAMEABLE),
+    flagsForAll: values['flags-for-all'] ?? false,
     profileFolder: values.profile,
   };
 };

@@ -5,9 +5,11 @@ import { compareSystems } from './comparison.ts';
 import { assertProc } from './cpu-time.ts';
 import { claimDataFolder } from './database.ts';
 import { growthChart } from './growth-chart.ts';
-import { growthOf, growsWell, growthTable, measureGrowth, SIZES } from './growth.ts';
-import { asMarkdown, succeeded, summary } from './report.ts';
+import { growthOf, growsWell, growthTable, measureGrowth } from './growth.ts';
+import { openProvince } from './opened-province.ts';
+import { asMarkdown, faultsOf, summary } from './report.ts';
 import { isStopping, stopEverything } from './stopping.ts';
+import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
 import { keep, keepJson, showInReadme } from './written.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -19,34 +21,66 @@ const SHOWN_FROM = 100_000;
 const compare = async (order: Extract<Order, { what: 'comparison' }>): Promise<boolean> => {
   const results = await compareSystems(order, say);
   say(`\n${asMarkdown(results)}`);
-  if (order.onlyScenarios || order.onlySystems || order.profileFolder) say('Chỉ đo một phần: không ghi kết quả.');
+  if (order.quick)
+    say('Đo nhanh: các máy chủ chưa nóng và mỗi số chỉ dựa trên ít yêu cầu, nên số nào cũng cao hơn và dao động hơn `npm run bench`.');
+  if (order.onlyScenarios || order.onlySystems || order.flagsForAll || order.profileFolder) say('Chỉ đo một phần: không ghi kết quả.');
   else {
     await keepJson('results.json', results);
+    say('Đã ghi bench/results.json.');
     if (!order.quick && order.people >= SHOWN_FROM) {
       keep('results.md', asMarkdown(results));
       showInReadme(summary(results));
+      say('Đã ghi bench/results.md và bảng trong README.md.');
     }
   }
-  return succeeded(results);
+  for (const fault of faultsOf(results)) say(`Chưa đạt: ${fault}`);
+  return faultsOf(results).length === 0;
 };
 
-const grow = async ({ most, effort }: Extract<Order, { what: 'growth' }>): Promise<boolean> => {
-  const grown = await measureGrowth(
-    SIZES.filter(({ people }) => people <= most),
-    effort,
-    say,
-  );
-  await keepJson('growth.json', { grown, growth: growthOf(grown) });
-  keep('growth.svg', growthChart(grown));
+const grow = async ({ sizes, onlyScenarios, effort }: Extract<Order, { what: 'growth' }>): Promise<boolean> => {
+  const grown = await measureGrowth(sizes, onlyScenarios, effort, say);
   say(`\n${growthTable(grown)}`);
+  if (onlyScenarios) say('Chỉ đo một phần: không ghi kết quả.');
+  else {
+    await keepJson('growth.json', { grown, growth: growthOf(grown) });
+    keep('growth.svg', growthChart(grown));
+    say('Đã ghi bench/growth.json và bench/growth.svg.');
+  }
   return growsWell(grown);
+};
+
+/** Whether a second process answers more clients. */
+const throng = async ({ size, effort }: Extract<Order, { what: 'throughput' }>): Promise<boolean> => {
+  const province = await openProvince(size, say);
+  say('Đo thông lượng: từng hệ thống một, làm nóng trước …');
+  const measured = await measureThroughput(province, ['ours in one process', 'ours in two processes'], effort);
+  await province.close();
+  const met = timesOfOne(measured.get('ours in two processes')!) >= THROUGHPUT_AT_LEAST;
+  say(`\n${throughputTable(measured)}`);
+  say(`\nHai tiến trình, mười sáu kết nối so với một: phải từ ${THROUGHPUT_AT_LEAST}×: ${met ? 'đạt' : 'chưa đạt'}.`);
+  return met;
+};
+
+const carryOut = (order: Order): Promise<boolean> => {
+  switch (order.what) {
+    case 'comparison':
+      return compare(order);
+    case 'growth':
+      return grow(order);
+    case 'throughput':
+      return throng(order);
+  }
 };
 
 const main = async (): Promise<boolean> => {
   const order = readOrder(process.argv.slice(2));
   assertProc();
   process.once('exit', await claimDataFolder());
-  return order.what === 'growth' ? grow(order) : compare(order);
+  const begun = performance.now();
+  const met = await carryOut(order);
+  const seconds = Math.round((performance.now() - begun) / 1_000);
+  say(`Lần đo này mất ${Math.floor(seconds / 60)} phút ${seconds % 60} giây.`);
+  return met;
 };
 
 onStopSignal(() => {

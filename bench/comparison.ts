@@ -6,7 +6,7 @@ import { installPeers } from './peers.ts';
 import { figuresOf, type Results, targetsOf } from './report.ts';
 import { compareAnswers, type Disqualified, type Effort, type Pair, runRounds, warmUp } from './rounds.ts';
 import type { ScenarioName } from './scenarios.ts';
-import { MAIN, startSystems, SYSTEM_NAMES, type SystemName } from './systems.ts';
+import { startSystems, SYSTEM_NAMES, type SystemName, WITHOUT } from './systems.ts';
 
 export type ComparisonOptions = {
   readonly people: number;
@@ -14,21 +14,19 @@ export type ComparisonOptions = {
   readonly effort: Effort;
   readonly onlyScenarios?: readonly ScenarioName[] | undefined;
   readonly onlySystems?: readonly SystemName[] | undefined;
+  /** Every system runs with the product's options of node. */
+  readonly flagsForAll?: boolean | undefined;
   /** A folder for CPU profiles of every server; the figures then mean little. */
   readonly profileFolder?: string | undefined;
 };
 
-/** S2 decides the targets, so it is measured longest. */
-const effortOf = (scenario: ScenarioName, effort: Effort): Effort =>
-  scenario === 'S2' ? { ...effort, requests: effort.requests * 2 } : effort;
-
 /** Our comparisons with ourselves are asked S2 only. */
 const answersIn = (scenario: ScenarioName, system: SystemName): boolean =>
-  scenario === 'S2' || (MAIN as readonly SystemName[]).includes(system);
+  scenario === 'S2' || !(WITHOUT as readonly SystemName[]).includes(system);
 
 /** All systems side by side: answers first, then rounds. */
 export const compareSystems = async (options: ComparisonOptions, say: (line: string) => void): Promise<Results> => {
-  const { people, units, effort, onlyScenarios, onlySystems, profileFolder } = options;
+  const { people, units, effort, onlyScenarios, onlySystems, flagsForAll = false, profileFolder } = options;
   const loadBefore = loadAverage();
   const names = onlySystems ?? SYSTEM_NAMES;
   await installPeers(say);
@@ -36,9 +34,9 @@ export const compareSystems = async (options: ComparisonOptions, say: (line: str
   const scenarios = all.filter(({ name }) => onlyScenarios?.includes(name) ?? true);
 
   say('Khởi động các hệ thống …');
-  const flagsOf = (name: SystemName) =>
+  const moreFlags = (name: SystemName) =>
     profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${join(resolve(profileFolder), name.replaceAll(/\W+/g, '-'))}`] : [];
-  const systems = await startSystems(names, settings, flagsOf);
+  const systems = await startSystems(names, settings, { flagsForAll, moreFlags });
 
   say('So các câu trả lời …');
   const disqualified: Disqualified[] = [];
@@ -47,12 +45,11 @@ export const compareSystems = async (options: ComparisonOptions, say: (line: str
     const asked = systems.all.filter(({ name }) => answersIn(scenario.name, name));
     const faults = await compareAnswers(bench, asked, scenario, effort);
     disqualified.push(...faults);
-    for (const system of asked)
-      if (!faults.some((one) => one.system === system.name)) pairs.push({ scenario, system, effort: effortOf(scenario.name, effort) });
+    for (const system of asked) if (!faults.some((one) => one.system === system.name)) pairs.push({ scenario, system, effort });
   }
   for (const { system, scenario, why } of disqualified) say(`BỊ LOẠI: ${system} trong ${scenario}: ${why}`);
 
-  say('Làm nóng …');
+  say(`Làm nóng: mỗi hệ thống ${effort.firstWarmUp.S2} yêu cầu S2, ít hơn ở các kịch bản khác …`);
   await warmUp(bench, pairs, effort);
   const { measured, disqualified: later } = await runRounds(bench, pairs, effort, say);
   disqualified.push(...later);
@@ -74,8 +71,10 @@ export const compareSystems = async (options: ComparisonOptions, say: (line: str
     people,
     units: counted,
     rounds: effort.rounds,
+    roundsOfOthers: Math.ceil(effort.rounds / effort.othersEvery),
     requests: effort.requests,
     connections: effort.connections,
+    warmUp: effort.firstWarmUp.S2,
     loadBefore,
     targets: targetsOf(figures('S2'), scenarios.some(({ name }) => name === 'S2') ? names : []),
     disqualified,

@@ -55,12 +55,16 @@ create function peer.unit_people(unit peer.unit) returns setof peer.person langu
     where s.ancestor_no = unit.unit_no and s.within_unit and daterange(s.valid_from, s.valid_to) @> peer.today()))
   order by p.given_name, p.family_name, p.id $$;
 
--- The explicit unit condition: null means the whole province.
-create function peer.people_named(name text, category text, unit_nos int[]) returns setof peer.person language sql stable as $$
-  select p.* from peer.person p
-  where p.search_name like '%' || people_named.name || '%' and p.category = people_named.category
-    and (unit_nos is null or p.unit_no = any (unit_nos))
-  order by p.given_name, p.family_name, p.id $$;
+-- The explicit unit condition: null means the whole province. A search by name needs another plan for a frequent name than for a rare one, so it is
+-- planned each time; PostGraphile puts no limit into such a function, so the length of the page comes as an argument.
+create function peer.people_named(name text, category text, unit_nos int[], at_most int) returns setof peer.person
+  language plpgsql stable rows 200 set plan_cache_mode = force_custom_plan as $$
+begin
+  return query select p.* from peer.person p
+    where p.search_name like '%' || people_named.name || '%' and p.category = people_named.category
+      and (unit_nos is null or p.unit_no = any (unit_nos))
+    order by p.given_name, p.family_name, p.id limit at_most;
+end $$;
 
 -- The rows of an appointment: quota under a lock, decision, person, record, assignment, ledger of requests, audit.
 create function peer.appoint(request_id text, account_id uuid, unit_id uuid, family_name text, given_name text, date_of_birth text, gender text,

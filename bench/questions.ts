@@ -92,22 +92,60 @@ export const unitTree: Question = {
   params: ['unitId', 'year'],
 };
 
+/** The post somebody has today: the latest that has begun, while it has not ended. The index of posts by person answers both without the row. */
+const latestPost = (columns: string) => `(select ${columns} from personnel.assignment a
+        where a.person_id = p.id and a.valid_from <= peer.today() order by a.valid_from desc limit 1)`;
+const postHolds = `a.category = $3::text and (a.valid_to is null or a.valid_to > peer.today())`;
+const nameHolds = `strpos(p.search_name, $2::text) > 0`;
+
+/** The first of the page among these people, asked only where this is the way to go. */
+const alongWay = (way: string, people: string, where = 'true') => `(select p.id, p.full_name, p.given_name, p.family_name
+      from ${people} p cross join lateral ${latestPost('a.category, a.valid_to')} a
+      where (select name from way) = '${way}' and ${where} and ${postHolds}
+      order by p.given_name, p.family_name, p.id limit $1::int + 1)`;
+
+/** Which share of a sample of about ten pages satisfies this. */
+const shareOf = (table: string, condition: string) => `(select count(*) filter (where ${condition}) / greatest(count(*), 1)::float8
+      from ${table} s tablesample system ((select least(100, 1000 / pages) from extent where of = '${table}'::regclass)))`;
+
+/**
+ * One plan serves everybody, so each way is written for itself and the statement chooses by what it is asked: a rare
+ * category by its index; the named units by theirs; a frequent name along all names, until the page is full (some 200 /
+ * (named × of category) people are passed); a rare name by the index of parts of names (named × people are looked up).
+ * `strpos` keeps that index out of where it does not belong, and the fences (`offset 0`) keep the ways apart.
+ */
+const peopleByNameSql = `with extent as materialized (select oid as of, greatest(relpages, 10)::float8 as pages, reltuples as rows
+      from pg_class where oid in ('personnel.person'::regclass, 'personnel.assignment'::regclass)),
+    way as materialized (select case
+      when (select count(*) from (select from personnel.assignment a where a.category = $3 limit 1001) few) <= 1000 then 'category'
+      when $4::int[] is not null then 'units'
+      when ${shareOf('personnel.person', 'strpos(s.search_name, $2) > 0')} ^ 2 * ${shareOf('personnel.assignment', 's.category = $3')}
+        * (select rows from extent where of = 'personnel.person'::regclass) > 100 then 'names'
+      else 'name' end as name),
+    found as (${[
+      alongWay('names', 'personnel.person', nameHolds),
+      alongWay('name', `(select p.* from personnel.person p where p.search_name like '%' || $2 || '%' offset 0)`),
+      alongWay('units', `(select p.* from personnel.person p where p.unit_no = any ($4) and ${nameHolds} offset 0)`),
+      alongWay(
+        'category',
+        `(select p.* from personnel.assignment a cross join lateral (select * from personnel.person p where p.id = a.person_id offset 0) p
+        where ${postHolds} and a.valid_from <= peer.today() and ${nameHolds} and ($4 is null or p.unit_no = any ($4)) offset 0)`,
+      ),
+    ].join('\n      union all ')}),
+    page as materialized (select found.*, row_number() over () as place from found)
+    select json_build_object('data', json_build_object('people', json_build_object(
+      'pageInfo', json_build_object('hasNextPage', (select count(*) > $1 from page), 'endCursor', (select id from page where place <= $1 order by place desc limit 1)),
+      'edges', (select coalesce(json_agg(json_build_object('node', json_build_object('id', p.id, 'fullName', p.full_name,
+          'jobTitle', ${latestPost('a.job_title')}, 'category', $3)) order by p.place), '[]') from page p where p.place <= $1))))::text as answer`;
+
 export const peopleByName: Question = {
   name: 'peopleByName',
   graph: `query PeopleByName($first: Int!, $name: String!, $category: PersonCategory!) { people(first: $first, where: { name: $name, category: $category }) {
     pageInfo { hasNextPage endCursor } edges { node { id fullName jobTitle category } } } }`,
-  postgraphile: `query ($first: Int!, $name: String!, $category: String!, $unitNos: [Int]) {
-    people: peopleNamed(first: $first, name: $name, category: $category, unitNos: $unitNos) {
+  postgraphile: `query ($first: Int!, $name: String!, $category: String!, $unitNos: [Int], $atMost: Int!) {
+    people: peopleNamed(first: $first, name: $name, category: $category, unitNos: $unitNos, atMost: $atMost) {
       pageInfo { hasNextPage endCursor } edges { node { id fullName jobTitle category } } } }`,
-  sql: `with page as materialized (select p.id, p.full_name, p.given_name, p.family_name, a.job_title, a.category
-      from personnel.person p join personnel.assignment a on a.person_id = p.id and a.valid_during @> peer.today()
-      where p.search_name like '%' || $2::text || '%' and a.category = $3 and ($4::int[] is null or p.unit_no = any ($4))
-      order by p.given_name, p.family_name, p.id limit $1 + 1),
-    shown as (select * from page order by given_name, family_name, id limit $1)
-    select json_build_object('data', json_build_object('people', json_build_object(
-      'pageInfo', json_build_object('hasNextPage', (select count(*) > $1 from page), 'endCursor', (select id from shown order by given_name desc, family_name desc, id desc limit 1)),
-      'edges', (select coalesce(json_agg(json_build_object('node', json_build_object('id', id, 'fullName', full_name, 'jobTitle', job_title, 'category', category))
-        order by given_name, family_name, id), '[]') from shown))))::text as answer`,
+  sql: peopleByNameSql,
   params: ['first', 'name', 'category', 'unitNos'],
 };
 

@@ -16,7 +16,7 @@ export type Figures = {
 };
 export type Target = {
   readonly name: string;
-  /** CPU per request of one system over the other's, of the medians in S2; null when one of them was not measured. */
+  /** CPU per request in S2 of one system over the other's, taken round by round: the median; null when one of them was not measured. */
   readonly ratio: number | null;
   readonly first: number;
   readonly aim: number;
@@ -31,8 +31,12 @@ export type Results = {
   readonly people: number;
   readonly units: number;
   readonly rounds: number;
+  /** The rounds that the other scenarios than S2 took part in. */
+  readonly roundsOfOthers: number;
   readonly requests: number;
   readonly connections: number;
+  /** Requests of S2 that warmed each system up. */
+  readonly warmUp: number;
   readonly loadBefore: number;
   readonly targets: readonly Target[];
   readonly disqualified: readonly Disqualified[];
@@ -89,9 +93,10 @@ export const targetsOf = (figures: Readonly<Record<string, Figures>>, asked: rea
   WANTED.filter(({ over, under }) => asked.includes(over) && asked.includes(under)).map(({ name, over, under, first, aim }) => {
     const [ours, theirs] = [figures[over], figures[under]];
     if (!ours || !theirs) return { name, ratio: null, first, aim, met: false, spread: null };
-    const ofRounds = ours.rounds.slice(0, theirs.rounds.length).map((cpu, round) => cpu / theirs.rounds[round]!);
+    // Both were asked the same within the same seconds, so a busy minute of the machine falls out.
+    const ofRounds = ours.rounds.map((cpu, round) => cpu / theirs.rounds[round]!);
     // Judged as shown: what reads 1.30 meets 1.3.
-    const ratio = rounded(ours.cpuMs / theirs.cpuMs);
+    const ratio = rounded(median(ofRounds));
     const spread = [rounded(quantile(ofRounds, 0.25)), rounded(quantile(ofRounds, 0.75))] as const;
     return { name, ratio, first, aim, met: ratio <= first, spread };
   });
@@ -124,7 +129,7 @@ export const summary = ({ targets, disqualified, scenarios, ...run }: Results): 
   const systems = [...new Set(Object.values(scenarios).flatMap((one) => Object.keys(one.systems)))];
   const columns = Object.entries(scenarios);
   return [
-    `${grouped(run.people)} people in ${grouped(run.units)} units; ${run.machine}; ${run.rounds} rounds of ${run.requests} requests (S2: ${run.requests * 2}) in random order on ${run.connections} connections; load of the machine before ${fixed(run.loadBefore)}; ${run.at} UTC.`,
+    `${grouped(run.people)} people in ${grouped(run.units)} units; ${run.machine}; ${run.roundsOfOthers} rounds of ${run.requests} requests (S2: ${run.rounds} rounds) in random order on ${run.connections} connections, after ${grouped(run.warmUp)} of S2 to warm up; load of the machine before ${fixed(run.loadBefore)}; ${run.at} UTC.`,
     '',
     ...(targets.length > 0 ? [...targetRows(targets), ''] : []),
     row(['CPU-ms per request', ...columns.map(([name]) => name)]),
@@ -155,6 +160,10 @@ export const asMarkdown = (results: Results): string =>
     ]),
   ].join('\n');
 
-/** Whether the run may end well: nobody disqualified, every first target met. */
-export const succeeded = ({ targets, disqualified }: Pick<Results, 'targets' | 'disqualified'>): boolean =>
-  disqualified.length === 0 && targets.every(({ met }) => met);
+/** Why a run does not end well, in Vietnamese: who was disqualified, and first targets that are missed. */
+export const faultsOf = ({ targets, disqualified }: Pick<Results, 'targets' | 'disqualified'>): string[] => [
+  ...disqualified.map(({ system, scenario }) => `${system} bị loại trong ${scenario}`),
+  ...targets
+    .filter(({ met }) => !met)
+    .map(({ name, ratio, first }) => `${name}: ${ratio === null ? 'không đo được' : `${fixed(ratio, 2)}×`}, mức đầu ≤ ${first}×`),
+];

@@ -5,7 +5,7 @@ import { canonical, difference } from './canonical.ts';
 import { cpuOf, cpuOfPostgres, memoryOf } from './cpu-time.ts';
 import { drive } from './drive.ts';
 import { randomFrom, shuffled } from './random.ts';
-import { type Case, forgetAppointed, type Scenario } from './scenarios.ts';
+import { type Case, forgetAppointed, type Scenario, type ScenarioName } from './scenarios.ts';
 import type { System } from './systems.ts';
 
 export type Measured = {
@@ -21,12 +21,18 @@ export type Disqualified = { readonly system: string; readonly scenario: string;
 
 export type Bench = { readonly bootstrap: Pool; readonly postmaster: number; readonly signer: TokenSigner };
 export type Effort = {
+  /** Rounds of S2, which decides the targets. */
   readonly rounds: number;
+  /** The other scenarios take part in the first round of every so many. */
+  readonly othersEvery: number;
   /** Requests measured per round, after those that warm up and are dropped. */
   readonly requests: number;
   readonly warmUp: number;
-  /** Requests of each scenario before the first round: code gets compiled, statements prepared. */
-  readonly firstWarmUp: number;
+  /**
+   * Requests of a scenario that each system is asked before the first round: statements get prepared, and code compiled. A
+   * server of node needs two or three thousand requests of one kind for it, and then runs for weeks.
+   */
+  readonly firstWarmUp: Readonly<Record<ScenarioName, number>>;
   /** Requests of each scenario whose answers are compared. */
   readonly checked: number;
   readonly connections: number;
@@ -110,13 +116,41 @@ const measure = async (
 export type Pair = { readonly scenario: Scenario; readonly system: System; readonly effort: Effort };
 
 /**
+ * The pairs of a round in random order: scenario by scenario, so that the systems that are compared are asked within the
+ * same seconds, and those that write last, so that no reading pays for what they leave to PostgreSQL.
+ */
+export const orderOf = <P extends { readonly scenario: Pick<Scenario, 'name' | 'writes'> }>(
+  random: () => number,
+  pairs: readonly P[],
+): P[] => {
+  const names = [...new Set(pairs.map(({ scenario }) => scenario.name))];
+  const writes = (name: ScenarioName) => pairs.some(({ scenario }) => scenario.name === name && scenario.writes);
+  return shuffled(random, names)
+    .sort((a, b) => Number(writes(a)) - Number(writes(b)))
+    .flatMap((name) =>
+      shuffled(
+        random,
+        pairs.filter(({ scenario }) => scenario.name === name),
+      ),
+    );
+};
+
+/** What was written is tidied up between two measurements: neither a checkpoint nor autovacuum shall fall into one of them. */
+const settle = async (bootstrap: Pool): Promise<void> => {
+  await bootstrap.unsafe(
+    'vacuum (analyze) accounts.session, accounts.audit_entry, personnel.request, personnel.person, personnel.record, personnel.assignment, personnel.decision',
+  );
+  await bootstrap.unsafe('checkpoint');
+};
+
+/**
  * Every pair once a round, in another order each time. The systems of a round are asked the same things; each round has
  * parameters, accounts and sessions that no other had. A system that answers an error is asked no more.
  */
 export const runRounds = async (
   bench: Bench,
   pairs: readonly Pair[],
-  { rounds, seed }: Pick<Effort, 'rounds' | 'seed'>,
+  { rounds, othersEvery, seed }: Pick<Effort, 'rounds' | 'othersEvery' | 'seed'>,
   say: (line: string) => void,
 ): Promise<{ readonly measured: readonly Measured[]; readonly disqualified: readonly Disqualified[] }> => {
   const random = randomFrom(seed);
@@ -126,7 +160,8 @@ export const runRounds = async (
   for (let round = 1; round <= rounds; round++) {
     say(`Vòng ${round}/${rounds}`);
     const seedOfRound = seed * 1_000 + round;
-    for (const pair of shuffled(random, standing)) {
+    const asked = standing.filter(({ scenario }) => scenario.name === 'S2' || (round - 1) % othersEvery === 0);
+    for (const pair of orderOf(random, asked)) {
       const outcome = await measure(bench, pair.system, pair.scenario, pair.effort, seedOfRound);
       if ('cpuMs' in outcome) measured.push(outcome);
       else {
@@ -134,6 +169,7 @@ export const runRounds = async (
         standing = standing.filter((one) => one !== pair);
       }
     }
+    await settle(bench.bootstrap);
   }
   return { measured, disqualified };
 };
@@ -142,7 +178,7 @@ export const runRounds = async (
 export const warmUp = (bench: Bench, pairs: readonly Pair[], { seed, firstWarmUp }: Effort) =>
   runRounds(
     bench,
-    pairs.map((pair) => ({ ...pair, effort: { ...pair.effort, warmUp: 0, requests: firstWarmUp } })),
-    { rounds: 1, seed: seed + 1 },
+    pairs.map((pair) => ({ ...pair, effort: { ...pair.effort, warmUp: 0, requests: firstWarmUp[pair.scenario.name] } })),
+    { rounds: 1, othersEvery: 1, seed: seed + 1 },
     () => {},
   );

@@ -21,7 +21,13 @@ export type Case = {
 
 export const SCENARIO_NAMES = ['S1', 'S2', 'S3', 'S4 province', 'S4 narrow', 'S5', 'S6'] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];
-export type Scenario = { readonly name: ScenarioName; readonly title: string; readonly draw: (random: () => number) => Case };
+export type Scenario = {
+  readonly name: ScenarioName;
+  readonly title: string;
+  readonly draw: (random: () => number) => Case;
+  /** Appoints people. */
+  readonly writes?: true;
+};
 
 type Unit = { id: string; departmentId: string };
 type Department = { id: string; unitNos: number[]; scope: string };
@@ -100,7 +106,7 @@ export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): 
     const variables = { first: 200, name, category };
     const unitNos = narrow ? departmentOf.get(departmentId)!.unitNos : null;
     const asking = narrow ? narrowly(random, departmentId) : widely(random);
-    return { ...simple(peopleByName, asking, variables), peer: { ...variables, unitNos } };
+    return { ...simple(peopleByName, asking, variables), peer: { ...variables, unitNos, atMost: variables.first + 1 } };
   };
   const appoint = (random: () => number): Case => {
     const { id: unitId, departmentId, category } = pick(random, posts);
@@ -136,8 +142,8 @@ export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): 
     { name: 'S3', title: title(unitTree, 'a unit tree of depth 3 with quotas'), draw: units },
     { name: 'S4 province', title: title(peopleByName, '200 people by name, province-wide scope'), draw: (random) => byName(random, false) },
     { name: 'S4 narrow', title: title(peopleByName, '200 people by name, narrow scope'), draw: (random) => byName(random, true) },
-    { name: 'S5', title: title(appointPerson, 'appoint a person'), draw: appoint },
-    { name: 'S6', title: 'mix of 90 readings to 10 appointments', draw: mix },
+    { name: 'S5', title: title(appointPerson, 'appoint a person'), draw: appoint, writes: true },
+    { name: 'S6', title: 'mix of 90 readings to 10 appointments', draw: mix, writes: true },
   ];
 };
 

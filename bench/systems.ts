@@ -1,3 +1,4 @@
+import { graphFlags } from '@hoso/launcher/graph-flags.ts';
 import { type Started, type StartOptions, startProcess } from './processes.ts';
 import { treeOf } from './cpu-time.ts';
 import type { Case } from './scenarios.ts';
@@ -35,6 +36,8 @@ type Kind = {
   /** The file that node runs in a process of its own, and its arguments. */
   readonly run: readonly string[];
   readonly ask: System['ask'];
+  /** Our own graph, started with the product's options of node. The others keep what they come with. */
+  readonly product?: true;
   /** It calls our subgraphs in another process. */
   readonly overHttp?: true;
   readonly env?: Readonly<Record<string, string>>;
@@ -43,15 +46,15 @@ type Kind = {
 const kinds = {
   limit: { run: ['systems/limit.ts'], ask: askLimit },
   postgraphile: { run: ['peers/postgraphile/start.mjs'], ask: askPostgraphile },
-  'ours in one process': { run: ['systems/ours.ts'], ask: askGraph },
-  'ours over HTTP': { run: ['systems/ours-http.ts'], ask: askGraph, overHttp: true },
+  'ours in one process': { run: ['systems/ours.ts'], ask: askGraph, product: true },
+  'ours over HTTP': { run: ['systems/ours-http.ts'], ask: askGraph, product: true, overHttp: true },
   'hive over HTTP': { run: ['peers/hive/start.mjs'], ask: askGraph, overHttp: true },
   'apollo over HTTP': { run: ['systems/stock-apollo.ts'], ask: askGraph, overHttp: true },
-  'ours with RLS and shield': { run: ['systems/ours-without.ts', 'nothing'], ask: askWithScope },
-  'ours without RLS': { run: ['systems/ours-without.ts', 'rls'], ask: askWithScope },
-  'ours without shield': { run: ['systems/ours-without.ts', 'shield'], ask: askWithScope },
+  'ours with RLS and shield': { run: ['systems/ours-without.ts', 'nothing'], ask: askWithScope, product: true },
+  'ours without RLS': { run: ['systems/ours-without.ts', 'rls'], ask: askWithScope, product: true },
+  'ours without shield': { run: ['systems/ours-without.ts', 'shield'], ask: askWithScope, product: true },
   // The product as `npm start` runs it where two processes may serve: the one place that says how.
-  'ours in two processes': { run: ['systems/ours.ts'], ask: askGraph, env: { HOSO_PROCESSES: '2' } },
+  'ours in two processes': { run: ['systems/ours.ts'], ask: askGraph, product: true, env: { HOSO_PROCESSES: '2' } },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type SystemName = keyof typeof kinds;
@@ -60,8 +63,16 @@ export type SystemName = keyof typeof kinds;
 export const MAIN = ['limit', 'postgraphile', 'ours in one process', 'ours over HTTP', 'hive over HTTP', 'apollo over HTTP'] as const;
 /** Our own comparisons, on S2 only: the same in one process with one thing taken away. */
 export const WITHOUT = ['ours with RLS and shield', 'ours without RLS', 'ours without shield'] as const;
+/** Those that a comparison asks unless told otherwise, and all that may be named. */
 export const SYSTEM_NAMES: readonly SystemName[] = [...MAIN, ...WITHOUT];
+export const NAMEABLE = Object.keys(kinds) as readonly SystemName[];
 
+export type StartingOptions = {
+  /** Starts every system with the product's options of node, for who doubts what they do. */
+  readonly flagsForAll?: boolean;
+  /** Further options of node: profiles. */
+  readonly moreFlags?: (name: SystemName) => readonly string[];
+};
 export type Systems = { readonly all: readonly System[]; readonly stop: () => Promise<void> };
 
 /**
@@ -71,7 +82,7 @@ export type Systems = { readonly all: readonly System[]; readonly stop: () => Pr
 export const startSystems = async (
   names: readonly SystemName[],
   settings: SystemSettings,
-  flagsOf: (name: SystemName) => readonly string[] = () => [],
+  { flagsForAll = false, moreFlags = () => [] }: StartingOptions = {},
 ): Promise<Systems> => {
   const started: Started[] = [];
   const stop = async () => void (await Promise.all(started.map((one) => one.stop())));
@@ -82,10 +93,11 @@ export const startSystems = async (
   };
   try {
     const asked = names.map((name): Kind & { name: SystemName } => ({ name, ...kinds[name] }));
-    const subgraphs = asked.some(({ overHttp }) => overHttp) ? await start(['systems/ours.ts'], settings) : null;
-    const startOne = async ({ name, run, ask, overHttp, env = {} }: Kind & { name: SystemName }): Promise<System> => {
+    const subgraphs = asked.some(({ overHttp }) => overHttp) ? await start(['systems/ours.ts'], settings, { flags: graphFlags }) : null;
+    const startOne = async ({ name, run, ask, product, overHttp, env = {} }: Kind & { name: SystemName }): Promise<System> => {
       const behind = overHttp && subgraphs ? [subgraphs] : [];
-      const one = await start(run, { ...settings, subgraphs: behind[0]?.said.subgraphs ?? {} }, { flags: flagsOf(name), env });
+      const flags = [...(product || flagsForAll ? graphFlags : []), ...moreFlags(name)];
+      const one = await start(run, { ...settings, subgraphs: behind[0]?.said.subgraphs ?? {} }, { flags, env });
       const { origin, pathname } = new URL(one.said.url);
       return {
         name,

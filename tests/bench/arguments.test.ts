@@ -6,7 +6,7 @@ test('without a word the whole comparison at full size', () => {
     what: 'comparison',
     quick: false,
     people: 100_000,
-    effort: { rounds: 9, requests: 120, connections: 10 },
+    effort: { rounds: 15, othersEvery: 3, requests: 80, connections: 10 },
     onlyScenarios: undefined,
     onlySystems: undefined,
   });
@@ -26,8 +26,37 @@ test('a part is chosen by names, in their usual order', () => {
   expect(readOrder(['--scenarios', 'S4'])).toMatchObject({ onlyScenarios: ['S4 province', 'S4 narrow'] });
 });
 
-test('--growth may stop at a size', () => {
-  expect(readOrder(['--growth', '--most', '100000'])).toMatchObject({ what: 'growth', most: 100_000 });
+test('a server is warm before a whole comparison; a quick one says nothing of warm servers', () => {
+  expect(readOrder([]).effort.firstWarmUp.S2).toBeGreaterThanOrEqual(2_000);
+  expect(readOrder(['--quick']).effort.firstWarmUp.S2).toBeLessThan(500);
+});
+
+test('the product in two processes can be asked beside the others', () => {
+  expect(readOrder(['--systems', 'ours in two processes,limit'])).toMatchObject({ onlySystems: ['limit', 'ours in two processes'] });
+});
+
+test("a sceptic gives everybody the product's options of node", () => {
+  expect(readOrder(['--flags-for-all'])).toMatchObject({ flagsForAll: true });
+  expect(readOrder([])).toMatchObject({ flagsForAll: false });
+});
+
+test('--growth may stop at a size, take other sizes, and ask a part of the scenarios', () => {
+  const peopleOf = (args: string[]) => {
+    const order = readOrder(['--growth', ...args]);
+    return order.what === 'growth' ? order.sizes : [];
+  };
+  expect(peopleOf([]).map(({ people }) => people)).toEqual([10_000, 100_000, 1_000_000]);
+  expect(peopleOf(['--most', '100000']).map(({ people }) => people)).toEqual([10_000, 100_000]);
+  expect(peopleOf(['--sizes', '10000:400, 20000'])).toEqual([
+    { people: 10_000, units: 400 },
+    { people: 20_000, units: undefined },
+  ]);
+  expect(readOrder(['--growth', '--scenarios', 'S1,S2'])).toMatchObject({ onlyScenarios: ['S1', 'S2'] });
+});
+
+test('--throughput asks one province', () => {
+  expect(readOrder(['--throughput', '--quick'])).toMatchObject({ what: 'throughput', size: { people: 10_000 } });
+  expect(readOrder(['--throughput', '--people', '20000', '--units', '400'])).toMatchObject({ size: { people: 20_000, units: 400 } });
 });
 
 test.each([
@@ -41,7 +70,11 @@ test.each([
   [['--fast'], /--fast.*npm run bench/],
   [['--people'], /npm run bench/],
   [['something'], /something/],
-  [['--quick', '--growth'], /--quick.*--growth/],
+  [['--growth', '--throughput'], /--growth.*--throughput/],
+  [['--throughput', '--scenarios', 'S1'], /--throughput.*--scenarios/],
+  [['--sizes', '10000'], /--sizes.*--growth/],
+  [['--growth', '--sizes', '5'], /--sizes .*"5"/],
+  [['--growth', '--sizes', '10000:1:2'], /--sizes .*"10000:1:2"/],
   [['--growth', '--systems', 'limit'], /--growth.*--systems/],
   [['--most', '100000'], /--most.*--growth/],
 ])('%j is refused in one sentence that says what there is', (args, sentence) => {

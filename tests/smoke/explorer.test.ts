@@ -76,6 +76,9 @@ test('its script and style sheet are bundled here and load nothing from elsewher
   expect(script.text).toContain('signIn(input: { login: $login, password: $password })');
   expect(script.text).not.toMatch(/\b(import|importScripts|fetch)\(\s*["'`]https?:|\bfrom\s*["']https?:|sourceMappingURL/);
   expect(styles.text).toContain('.graphiql-container');
+  for (const words of ['Thẻ mới', 'Chạy', 'Ô kết quả', 'Tham số sắp bỏ']) expect(script.text).toContain(words);
+  for (const words of ['New tab', 'Execute query', 'Result Window', 'Deprecated Arguments', 'Docs'])
+    expect(script.text).not.toContain(`"${words}"`);
   expect(styles.text).not.toMatch(/@import|url\(\s*["']?(https?:)?\/\//);
 });
 
@@ -110,6 +113,25 @@ test('the sign-ins of the demo go to our own page on this machine, and to no oth
     expect([headers, refused.status]).toEqual([headers, 403]);
     expect(refused.text).not.toContain('mat-khau');
   }
+});
+
+test('nothing but the page is served below its address', async () => {
+  for (const path of [
+    '/explorer/../package.json',
+    '/explorer/%2e%2e/package.json',
+    '/explorer/..%2f..%2fpackage.json',
+    '/explorer/src/bundle.ts',
+    '/explorer//etc/passwd',
+    '/explorer/explorer.js/../demo-accounts.json',
+  ])
+    expect([path, (await get(path)).status]).toEqual([path, 404]);
+});
+
+test('the page of another origin may read nothing of the graph in its visitor’s browser', async () => {
+  const answers = await Promise.all(
+    ['/graphql', '/explorer', '/explorer/demo-accounts.json'].map((path) => get(path, { origin: 'https://evil.example' })),
+  );
+  for (const { headers } of answers) expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
 });
 
 test('a system without a demo, and one in production, has no such page', async () => {

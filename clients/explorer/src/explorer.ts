@@ -80,7 +80,8 @@ export const explorer = ({ demoAccountsFile, log }: { readonly demoAccountsFile:
       response.json(operations.sort((a, b) => Number(a.changes) - Number(b.changes)));
     });
     app.get('/explorer/demo-accounts.json', (request, response) => {
-      const sender = { remoteAddress: request.socket.remoteAddress ?? '', headers: request.headers };
+      const { socket, httpVersion, headers } = request;
+      const sender = { remoteAddress: socket.remoteAddress ?? '', httpVersion, headers };
       if (!isOwnPage(sender)) return response.status(403).type('text').send('Chỉ dành cho trang thử truy vấn trên chính máy này.');
       // Read anew each time: a later fill writes it anew.
       if (!existsSync(demoAccountsFile)) return response.json([]);

@@ -11,7 +11,7 @@ test.each([
   ['a program on this machine', here, { host: 'localhost:4000' }],
   ['the default port', here, { host: 'localhost' }],
 ])('%s is let in', (_who, remoteAddress, headers) => {
-  expect(isOwnPage({ remoteAddress, headers })).toBe(true);
+  expect(isOwnPage({ remoteAddress, httpVersion: '1.1', headers })).toBe(true);
 });
 
 test.each([
@@ -37,5 +37,9 @@ test.each([
   ['a proxy', here, { ...own, forwarded: 'for=203.0.113.9' }],
   ['a proxy that names itself', here, { ...own, via: '1.1 proxy' }],
 ])('%s is kept out', (_who, remoteAddress, headers) => {
-  expect(isOwnPage({ remoteAddress, headers })).toBe(false);
+  expect(isOwnPage({ remoteAddress, httpVersion: '1.1', headers })).toBe(false);
+});
+
+test('a proxy that says nothing of itself speaks HTTP/1.0, and is kept out', () => {
+  expect(isOwnPage({ remoteAddress: here, httpVersion: '1.0', headers: { host: 'localhost:4000' } })).toBe(false);
 });

@@ -455,9 +455,9 @@ describe('a large province', () => {
     expect(late - early).toBeLessThan(15);
   });
 
-  test('has about as many units as are asked for', () => {
-    for (const wanted of [2_000, 10_000]) {
-      const { units } = draw('hung-yen', wanted * 3, wanted);
+  test('has about as many units as are asked for, and as few as 200', () => {
+    for (const wanted of [200, 2_000, 10_000]) {
+      const { units } = draw('hung-yen', Math.max(2_000, wanted * 3), wanted);
       expect(Math.abs(units.length - wanted) / wanted).toBeLessThan(0.15);
     }
   });
