@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { PATH_HEADER, signPath } from '@hoso/shared/path-signature.ts';
 import { Pool } from 'undici';
 import type { GatewayContext } from './context.ts';
-import { type Answer, eachReferenceOnce } from './distinct-references.ts';
+import type { Answer } from './distinct-references.ts';
 import { postText } from './http-exchange.ts';
 
 export type HttpSource = GraphQLDataSource<GatewayContext> & { close(): Promise<void> };
@@ -32,7 +32,7 @@ export const httpSource = (url: string, pathKey: Buffer): HttpSource => {
   };
   return {
     process: ({ request, context }) =>
-      eachReferenceOnce(request.variables ?? {}, (variables) => fetch(request.query ?? '', variables, context as GatewayContext)) as never,
+      fetch(request.query ?? '', request.variables ?? {}, context as GatewayContext) as ReturnType<HttpSource['process']>,
     close: () => pool.close(),
   };
 };

@@ -4,7 +4,6 @@ import { fetchedOperations } from '@hoso/shared/fetched-operation.ts';
 import type { Log } from '@hoso/shared/log.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from './context.ts';
-import { eachReferenceOnce } from './distinct-references.ts';
 
 /** A subgraph in this process: its guarded schema and what it makes of a caller. */
 export type LocalSubgraph = { readonly name: string; readonly schema: GraphQLSchema; readonly contextOf: (caller: Caller) => Guarded };
@@ -13,12 +12,12 @@ export type LocalSubgraph = { readonly name: string; readonly schema: GraphQLSch
 export const localSource = ({ name, schema, contextOf }: LocalSubgraph, log: Log): GraphQLDataSource<GatewayContext> => {
   const run = fetchedOperations(name, schema, log);
   return {
-    process: ({ request, context }) => {
+    process: async ({ request, context }) => {
       const { caller, subgraphs } = context as GatewayContext;
       const known = subgraphs.get(name) ?? contextOf(caller);
       subgraphs.set(name, known);
-      const fetch = async (variables: Readonly<Record<string, unknown>>) => (await run(request.query ?? '', variables, known)).answer;
-      return eachReferenceOnce(request.variables ?? {}, fetch) as never;
+      const { answer } = await run(request.query ?? '', request.variables ?? {}, known);
+      return answer;
     },
   };
 };

@@ -78,6 +78,24 @@ describe.each(['vi', 'en'])('in %s', (language) => {
     expect(text).toContain('Nguyễn Thị Đào');
   });
 
+  test('an operation asked again is answered as it was, errors included', async () => {
+    const forbidden = `query ($id: ID!) { person(id: $id) { fullName identityNumber dateOfBirth currentPay { step } trainingHours(year: 2026) assignment { unit { name quotas(year: 2026) { kind assigned } } } } }`;
+    const asked: [string, Record<string, unknown>][] = [
+      ...Object.entries(wanted()).map(([name, variables]): [string, Record<string, unknown>] => [contract(name), variables]),
+      ...[person.id, stranger.id, randomUUID()].map((id): [string, Record<string, unknown>] => [forbidden, { id }]),
+      [contract('UnitRoster'), { unitId: foreign.id, first: 50, year: 2026 }],
+      [contract('UnitRoster'), { unitId: office.id, first: 500, year: 2026 }],
+      [contract('PersonCard'), { id: person.id, asOf: '2026-02-30' }],
+    ];
+    for (const [text, variables] of asked)
+      for (const by of [officer, clerk, finance, null]) {
+        // The comment makes it a document that nobody has asked before.
+        const request = { query: `${text}\n# ${randomUUID()}`, variables };
+        const first = await askBoth(request, by, headers);
+        for (let time = 2; time <= 3; time++) expect(await askBoth(request, by, headers)).toEqual(first);
+      }
+  });
+
   test('ids of nobody, ids out of scope and ids that are none', async () => {
     for (const id of [randomUUID(), stranger.id, 'không phải mã', '']) {
       const { text } = await askBoth({ query: contract('PersonCard'), variables: { id } }, officer, headers);
