@@ -2,6 +2,7 @@ import { openRequest } from '@hoso/db/request.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
+import DataLoader from 'dataloader';
 import * as catalogs from './repository/catalogs.ts';
 import * as months from './repository/months.ts';
 import * as pays from './repository/pays.ts';
@@ -18,6 +19,13 @@ export const createContext = (pool: Pool, caller: Caller) => {
       byKey('personId', (ids) => read((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
     ),
     payDecisions: byKey('id', (ids) => read((tx) => pays.findDecisions(tx, ids))),
+    stepTermsOn: perArgument(
+      (asOf: string) =>
+        new DataLoader<string, catalogs.StepTermsRow | null>(async (codes) => {
+          const rows = await read((tx) => catalogs.findStepTerms(tx, codes, asOf));
+          return codes.map((code) => rows.find(({ scaleCode }) => scaleCode === code) ?? null);
+        }),
+    ),
     /** Every step of every scale on a date, asked once. */
     stepsOn: perArgument((asOf: string) => read((tx) => catalogs.findSteps(tx, asOf))),
     monthSums: byKey('monthId', (ids) => read((tx) => months.sumUp(tx, ids))),

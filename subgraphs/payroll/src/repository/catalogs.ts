@@ -1,7 +1,7 @@
-import { asc } from 'drizzle-orm';
+import { and, asc } from 'drizzle-orm';
 import { baseSalaries, positionAllowances, ranks, salaryScales, salaryScaleSteps } from '@hoso/db/schema/payroll.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { build, inForceOn, statement } from '@hoso/db/statement.ts';
+import { anyOf, build, inForceOn, statement } from '@hoso/db/statement.ts';
 
 /** What every row of a catalog says of itself. */
 type Sourced = { validFrom: string; validTo: string | null; legalBasis: string; confidence: string; note: string | null };
@@ -57,6 +57,22 @@ const scalesInForce = statement<{ asOf: string }>()(
 );
 export const findScales = async (tx: Tx, asOf: string): Promise<ScaleRow[]> =>
   (await scalesInForce(tx, { asOf })).map((row) => ({ ...row, asOf }));
+
+/** What a scale says about steps that come by time. */
+export type StepTermsRow = { scaleCode: string; lastStep: number; monthsPerStep: number; monthsToOvergrade: number | null };
+const stepTerms = statement<{ codes: readonly string[]; asOf: string }>()(
+  build
+    .select({
+      scaleCode: salaryScales.scaleCode,
+      lastStep: salaryScales.steps,
+      monthsPerStep: salaryScales.monthsPerStep,
+      monthsToOvergrade: salaryScales.monthsToOvergrade,
+    })
+    .from(salaryScales)
+    .where(and(anyOf(salaryScales.scaleCode, 'codes'), inForceOn(salaryScales, 'asOf'))),
+);
+/** Terms of these scales; none of a scale that is not in force on the day. */
+export const findStepTerms = (tx: Tx, codes: readonly string[], asOf: string): Promise<StepTermsRow[]> => stepTerms(tx, { codes, asOf });
 
 export type StepRow = Sourced & { scaleCode: string; step: number; coefficient: string };
 const stepsInForce = statement<{ asOf: string }>()(

@@ -3,6 +3,7 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import { inSession, type Pool } from '@hoso/db/session.ts';
 import { rolePasswords, testDatabase, type TestDatabase } from '@hoso/tests/support/database.ts';
 import { type Account, createWorld, type Person, type World } from '@hoso/tests/support/world.ts';
+import * as catalogs from './catalogs.ts';
 import * as pays from './pays.ts';
 
 let database: TestDatabase;
@@ -86,9 +87,7 @@ test('a raise ends the step before on its day, and what was believed until then 
     percentPaid: '100',
     validFrom: '2026-01-01',
     validTo: null,
-    lastStep: 9,
-    monthsPerStep: 36,
-    baseSalary: '2530000',
+    baseSalary: { amount: '2530000' },
   });
   expect(await inSession(pool, officer.secret)((tx) => pays.findDecisions(tx, [now!.decisionId!]))).toEqual([
     { id: now!.decisionId, ...decision },
@@ -131,7 +130,13 @@ test('a holder not yet re-placed is paid on the scale his rank had before', asyn
   const { person, officer } = await office();
   await openPay(officer, [{ ...chuyenVien(person, 8, '3.26', '2023-01-01'), rankCode: '01.004' }]);
   const [now] = await inSession(pool, officer.secret)((tx) => pays.findInForce(tx, [person.id], '2026-11-22'));
-  expect(now).toMatchObject({ rankName: 'Cán sự', scaleCode: '2:B', lastStep: 12, monthsPerStep: 24 });
+  expect(now).toMatchObject({ rankName: 'Cán sự', scaleCode: '2:B' });
+  expect(await inSession(pool, officer.secret)((tx) => catalogs.findStepTerms(tx, ['2:B', '2:A1'], '2026-11-22'))).toEqual(
+    expect.arrayContaining([
+      { scaleCode: '2:B', lastStep: 12, monthsPerStep: 24, monthsToOvergrade: 24 },
+      { scaleCode: '2:A1', lastStep: 9, monthsPerStep: 36, monthsToOvergrade: 36 },
+    ]),
+  );
 });
 
 test.each([

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { payDecisions } from '@hoso/db/schema/payroll.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, inForceOn, param, sqlStatement, statement } from '@hoso/db/statement.ts';
+import { type BaseSalaryRow, findBaseSalary } from './catalogs.ts';
 
-/** What a person is paid on, with what the catalogs say on the day asked for: his rank, the terms of his scale, the base salary. */
+/** What a person is paid on, with what the catalogs say on the day asked for: the name of his rank, the base salary. */
 export type PayRow = {
   id: string;
   personId: string;
@@ -21,35 +22,37 @@ export type PayRow = {
   daysNotCounted: number;
   validFrom: string;
   validTo: string | null;
-  /** Null on a day on which the scale is not in force. */
-  lastStep: number | null;
-  monthsPerStep: number | null;
-  monthsToOvergrade: number | null;
-  /** Null on a day without a base salary. */
-  baseSalary: string | null;
-  baseSalaryBasis: string | null;
   /** The decision that opened it; asked for when somebody asks. */
   decisionId: string | null;
+  /** The day asked for. */
+  asOf: string;
+  /** Null on a day without a base salary. */
+  baseSalary: BaseSalaryRow | null;
 };
+type Fact = Omit<PayRow, 'asOf' | 'baseSalary'>;
 
 const inForce = (known: SQL) => sql`
   select p.id, p.person_id as "personId", p.rank_code as "rankCode", r.name as "rankName", p.scale_code as "scaleCode", p.step, p.coefficient,
     trim_scale(p.percent_paid) as "percentPaid", p.overgrade_percent as "overgradePercent", p.kept_coefficient as "keptCoefficient", p.kept_amount as "keptAmount",
     p.counts_from as "countsFrom", p.delay_months as "delayMonths", p.days_not_counted as "daysNotCounted", p.valid_from as "validFrom", p.valid_to as "validTo",
-    s.steps as "lastStep", s.months_per_step as "monthsPerStep", s.months_to_overgrade as "monthsToOvergrade",
-    b.amount as "baseSalary", b.legal_basis as "baseSalaryBasis", p.opened_by as "decisionId"
+    p.opened_by as "decisionId"
   from payroll.pay p
     left join payroll.rank r on r.rank_code = p.rank_code and ${inForceOn({ validFrom: sql`r.valid_from`, validTo: sql`r.valid_to` }, 'asOf')}
-    left join payroll.salary_scale s on s.scale_code = p.scale_code and ${inForceOn({ validFrom: sql`s.valid_from`, validTo: sql`s.valid_to` }, 'asOf')}
-    left join payroll.base_salary b on ${inForceOn({ validFrom: sql`b.valid_from`, validTo: sql`b.valid_to` }, 'asOf')}
   where p.person_id = any(${param('ids', 'uuid[]')}) and ${inForceOn({ validFrom: sql`p.valid_from`, validTo: sql`p.valid_to` }, 'asOf')} and ${known}`;
 
-const knownNow = sqlStatement<{ ids: readonly string[]; asOf: string }, PayRow>(inForce(sql`p.superseded_at is null`));
+const knownNow = sqlStatement<{ ids: readonly string[]; asOf: string }, Fact>(inForce(sql`p.superseded_at is null`));
+
+/** The one base salary of the day stands beside all of them, and is read once. */
+const onDay = async (facts: Promise<Fact[]>, baseSalary: Promise<BaseSalaryRow | null>, asOf: string): Promise<PayRow[]> => {
+  const [rows, base] = await Promise.all([facts, baseSalary]);
+  return rows.map((row) => Object.assign(row, { asOf, baseSalary: base }));
+};
 
 /** Pay in force on a date, as it is known now; at most one row for a person. */
-export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<PayRow[]> => knownNow(tx, { ids, asOf });
+export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<PayRow[]> =>
+  onDay(knownNow(tx, { ids, asOf }), findBaseSalary(tx, asOf), asOf);
 
-const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: string }, PayRow>(
+const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: string }, Fact>(
   inForce(
     sql`p.recorded_at <= ${param('knownAt', 'timestamptz')} and (p.superseded_at is null or p.superseded_at > ${param('knownAt', 'timestamptz')})`,
   ),
@@ -57,7 +60,7 @@ const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: 
 
 /** Pay in force on a date, as it was known at an instant; at most one row for a person. */
 export const findKnown = (tx: Tx, ids: readonly string[], asOf: string, knownAt: string): Promise<PayRow[]> =>
-  knownThen(tx, { ids, asOf, knownAt });
+  onDay(knownThen(tx, { ids, asOf, knownAt }), findBaseSalary(tx, asOf), asOf);
 
 export type PayDecisionRow = { id: string; number: string; signedOn: string; signer: string; summary: string };
 const decisions = statement<{ ids: readonly string[] }>()(

@@ -11,6 +11,8 @@ const payOf = async (id: string, asOf: string | null | undefined, knownAt: strin
   return knownAt ? context.payKnownOn(on, knownAt).load(id) : context.payOn(on).load(id);
 };
 
+const termsFor = ({ asOf, scaleCode }: PayRow, context: Context) => context.stepTermsOn(asOf).load(scaleCode);
+
 export const personResolvers = {
   Person: {
     // Out of scope is null, as everywhere. Today's pay is what nearly every question asks for next: mostly this costs no statement.
@@ -22,8 +24,8 @@ export const personResolvers = {
     pay: ({ id }, { asOf, knownAt }, context) => payOf(id, asOf, knownAt, context),
   },
   Pay: {
-    nextStepDate: nextStepOf,
-    nextOvergrade: nextOvergradeOf,
+    nextStepDate: async (pay, _args, context) => nextStepOf(pay, await termsFor(pay, context)),
+    nextOvergrade: async (pay, _args, context) => nextOvergradeOf(pay, await termsFor(pay, context)),
     monthlyAmount: monthlyAmountOf,
     lines: linesOf,
     decision: ({ decisionId }, _args, context) => (decisionId === null ? null : context.payDecisions.load(decisionId)),
