@@ -8,21 +8,29 @@ import type { ListPosition } from './list-position.ts';
 export type TrainingRecordRow = { id: string; hoursByYear: Readonly<Record<string, number>>; completed: number };
 
 // A person without completions is told from one out of scope: whoever keeps the record must be in the scope of the permission itself.
-const trainingRecords = sqlStatement<{ ids: readonly string[] }, TrainingRecordRow>(sql`
-  select p.id, coalesce(h.by_year, '{}') as "hoursByYear", coalesce(h.completed, 0)::int as completed
+type YearRow = { id: string; year: number | null; hours: number; completed: number };
+const completedByYear = sqlStatement<{ ids: readonly string[] }, YearRow>(sql`
+  select p.id, h.year, h.hours, h.completed
   from personnel.pub_person p
     left join (
-      select c.person_id, jsonb_object_agg(c.year, c.hours) as by_year, sum(c.completed) as completed
-      from (
-        select ${completions.personId}, ${completions.year}, sum(${completions.hours}) as hours, count(*) as completed
-        from ${completions} where ${anyOf(completions.personId, 'ids')} group by 1, 2
-      ) c group by c.person_id
+      select ${completions.personId}, ${completions.year}, sum(${completions.hours})::int as hours, count(*)::int as completed
+      from ${completions} where ${anyOf(completions.personId, 'ids')} group by 1, 2
     ) h on h.person_id = p.id
   where p.id = any(${param('ids', 'uuid[]')})
     and ((select accounts.everywhere('training.hours.read')) or p.unit_no <@ (select accounts.scope('training.hours.read'))
       or p.id = (select accounts.self()))`);
 /** Training records of the people among these whom the caller may see, also of those who completed nothing. One query serves every year. */
-export const findTrainingRecords = (tx: Tx, ids: readonly string[]): Promise<TrainingRecordRow[]> => trainingRecords(tx, { ids });
+export const findTrainingRecords = async (tx: Tx, ids: readonly string[]): Promise<TrainingRecordRow[]> => {
+  const records = new Map<string, { id: string; hoursByYear: Record<string, number>; completed: number }>();
+  for (const { id, year, hours, completed } of await completedByYear(tx, { ids })) {
+    const record = records.get(id) ?? { id, hoursByYear: {}, completed: 0 };
+    records.set(id, record);
+    if (year === null) continue;
+    record.hoursByYear[year] = hours;
+    record.completed += completed;
+  }
+  return [...records.values()];
+};
 
 export type CompletionRow = { id: string; personId: string; courseId: string; year: number; hours: number; completedOn: string };
 
