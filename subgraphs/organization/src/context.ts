@@ -11,13 +11,24 @@ import * as units from './repository/units.ts';
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
   const { read } = request;
+  const profileOn = perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findProfiles(tx, ids, asOf))));
+  /** Names that came with their units need not be asked for again. */
+  const knowNames = <Row extends units.NamedUnitRow>(asOf: string, rows: Row[]): Row[] => {
+    for (const row of rows) profileOn(asOf).prime(row.id, row);
+    return rows;
+  };
   return {
     ...request,
     units: byKey('id', (ids) => read((tx) => units.findByIds(tx, ids))),
-    profileOn: perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findProfiles(tx, ids, asOf)))),
+    namedUnitOn: perArgument((asOf: string) =>
+      byKey('id', async (ids) => knowNames(asOf, await read((tx) => units.findNamed(tx, ids, asOf)))),
+    ),
+    profileOn,
     codeOn: perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findCodes(tx, ids, asOf)))),
     parentOn: perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findParents(tx, ids, asOf)))),
-    childrenOn: perArgument((asOf: string) => manyByKey('parentId', (ids) => read((tx) => units.findChildren(tx, ids, asOf)))),
+    childrenOn: perArgument((asOf: string) =>
+      manyByKey('parentId', async (ids) => knowNames(asOf, await read((tx) => units.findChildren(tx, ids, asOf)))),
+    ),
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
     quotasOf: perArgument((year: number, asOf: string) =>

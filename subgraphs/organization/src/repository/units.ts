@@ -27,21 +27,35 @@ const byCode = statement<{ code: string; asOf: string }>()(
 export const findByCode = async (tx: Tx, code: string, asOf: string): Promise<UnitRow | null> =>
   (await byCode(tx, { code, asOf }))[0] ?? null;
 
+const profile = {
+  unitId: unitProfiles.unitId,
+  name: unitProfiles.name,
+  kind: unitProfiles.kind,
+  level: unitKinds.level,
+  validFrom: unitProfiles.validFrom,
+};
 const profiles = statement<{ ids: readonly string[]; asOf: string }>()(
   build
-    .select({
-      unitId: unitProfiles.unitId,
-      name: unitProfiles.name,
-      kind: unitProfiles.kind,
-      level: unitKinds.level,
-      validFrom: unitProfiles.validFrom,
-    })
+    .select(profile)
     .from(unitProfiles)
     .innerJoin(unitKinds, eq(unitKinds.code, unitProfiles.kind))
     .where(and(anyOf(unitProfiles.unitId, 'ids'), inForceOn(unitProfiles, 'asOf'))),
 );
 /** Name and kind in force on a date. */
 export const findProfiles = (tx: Tx, ids: readonly string[], asOf: string): Promise<ProfileRow[]> => profiles(tx, { ids, asOf });
+
+/** A unit that has a name on the day, with it. */
+export type NamedUnitRow = UnitRow & ProfileRow;
+const named = statement<{ ids: readonly string[]; asOf: string }>()(
+  build
+    .select({ ...unit, ...profile })
+    .from(units)
+    .innerJoin(unitProfiles, and(eq(unitProfiles.unitId, units.id), inForceOn(unitProfiles, 'asOf')))
+    .innerJoin(unitKinds, eq(unitKinds.code, unitProfiles.kind))
+    .where(anyOf(units.id, 'ids')),
+);
+/** Units with their name and kind in force on a date; none of a unit that has no name then. */
+export const findNamed = (tx: Tx, ids: readonly string[], asOf: string): Promise<NamedUnitRow[]> => named(tx, { ids, asOf });
 
 const codes = statement<{ ids: readonly string[]; asOf: string }>()(
   build
@@ -61,14 +75,15 @@ export const findParents = (tx: Tx, ids: readonly string[], asOf: string) => par
 
 const children = statement<{ ids: readonly string[]; asOf: string }>()(
   build
-    .select({ parentId: placements.parentId, ...unit })
+    .select({ parentId: placements.parentId, ...unit, ...profile })
     .from(placements)
     .innerJoin(units, eq(units.id, placements.unitId))
     .innerJoin(unitProfiles, and(eq(unitProfiles.unitId, placements.unitId), inForceOn(unitProfiles, 'asOf')))
+    .innerJoin(unitKinds, eq(unitKinds.code, unitProfiles.kind))
     .where(and(anyOf(placements.parentId, 'ids'), inForceOn(placements, 'asOf')))
     .orderBy(byName, units.unitNo),
 );
-/** Children of each unit in force on a date, in the order of their names. */
+/** Children of each unit in force on a date, with their names and in the order of these. */
 export const findChildren = (tx: Tx, ids: readonly string[], asOf: string) => children(tx, { ids, asOf });
 
 const childCounts = statement<{ ids: readonly string[]; asOf: string }>()(

@@ -16,8 +16,8 @@ export const resolvers: Resolvers = {
   Query: {
     province: (_root, _args, { read }) => read(units.findRoot),
     unit: async (_root, { id }, context, info) => {
-      if (asksFor(info, 'name') || asksFor(info, 'kind')) sendAlong(context.profileOn(await context.legalToday()), id);
-      return context.units.load(id);
+      const named = asksFor(info, 'name') || asksFor(info, 'kind') ? await context.namedUnitOn(await context.legalToday()).load(id) : null;
+      return named ?? context.units.load(id);
     },
     unitByCode: async (_root, { code, asOf }, context) => {
       const on = await day(asOf, context);
