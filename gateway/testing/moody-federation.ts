@@ -173,12 +173,16 @@ const faulty = (answer: Answer, chance: (of: number) => number): Answer => {
   }
 };
 
+/** The context of a request: the mood that it meets, and a list of what the subgraphs were asked for it. */
+export type Asking = { readonly mood: Mood; readonly sent: Sent[] };
+export type Sent = { readonly name: string; readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+
 /** The subgraphs of the federation: they answer by the mood in the context, after a moment that depends on the question alone. */
-export const moodySource = (name: string, sent: unknown[] = []): GraphQLDataSource<{ mood: Mood }> => {
+export const moodySource = (name: string): GraphQLDataSource<Asking> => {
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs[name as Subgraph]) });
   return {
     process: async ({ request: { query = '', variables = {} }, context }) => {
-      const { mood } = context as { mood: Mood };
+      const { mood, sent } = context as Asking;
       sent.push({ name, query, variables });
       const chance = chances(`${mood.seed} ${query} ${JSON.stringify(variables)}`);
       for (let wait = 1 + chance(4); wait > 0; wait--) await new Promise((resolve) => setImmediate(resolve));
