@@ -4,6 +4,7 @@ import { parseDemoOrder } from './demo-order.ts';
 test.each([
   [['--people', '100000'], { seed: 'hung-yen', people: 100_000 }],
   [['--people=1.000.000', '--units', '10,000'], { seed: 'hung-yen', people: 1_000_000, units: 10_000 }],
+  [['--people', '2000', '--units', '200'], { seed: 'hung-yen', people: 2_000, units: 200 }],
   [['--seed', ' thứ hai ', '--people', '2000'], { seed: 'thứ hai', people: 2_000 }],
 ])('%j asks for a province', (args, request) => {
   expect(parseDemoOrder(args)).toEqual(request);
@@ -16,7 +17,7 @@ test.each([
   [['--people', '1e5'], /nhận được "1e5"/],
   [['--people', '5.0'], /nhận được "5.0"/],
   [['--people', '1600001'], /nhận được "1600001"/],
-  [['--people', '2000', '--units', '300'], /--units phải là số nguyên từ 330 đến 20000/],
+  [['--people', '2000', '--units', '199'], /--units phải là số nguyên từ 200 đến 20000/],
   [['--people', '2000', '--seed', '  '], /--seed/],
   [['--people', '2000', '--seed', 'x'.repeat(61)], /--seed/],
   [['--people', '2000', '--replace'], /Không hiểu "--people 2000 --replace"/],

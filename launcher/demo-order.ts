@@ -5,7 +5,7 @@ import { buildStructure } from '@hoso/db/seed/province/structure.ts';
 import { type DemoRequest, FIRST_DEMO } from './demo.ts';
 
 const USAGE = 'Cách dùng: npm run demo -- --people 100000 [--units 2000] [--seed hung-yen]';
-const [FEWEST_UNITS, MOST_UNITS] = [330, 20_000];
+const [FEWEST_UNITS, MOST_UNITS] = [200, 20_000];
 const LONGEST_SEED = 60;
 
 /** A number as somebody types it: digits, or grouped by threes as Vietnamese (100.000) or English (100,000) writes it. */
@@ -46,7 +46,7 @@ export const parseDemoOrder = (args: readonly string[]): DemoRequest => {
   };
   if (!fits(request))
     throw new StartRefusal(
-      `${request.people} người là quá ít cho ${request.units === undefined ? 'tỉnh mẫu' : `${request.units} đơn vị`}: hãy tăng số người, ví dụ --people ${enoughPeople(request)}, hoặc bớt đơn vị${request.units === undefined ? ' bằng --units 330' : ''}.`,
+      `${request.people} người là quá ít cho ${request.units === undefined ? 'tỉnh mẫu' : `${request.units} đơn vị`}: hãy tăng số người, ví dụ --people ${enoughPeople(request)}, hoặc bớt đơn vị${request.units === undefined ? ` bằng --units ${FEWEST_UNITS}` : ''}.`,
     );
   return request;
 };
