@@ -6,6 +6,9 @@ import { type ErrorPlace, logErrors } from './error-log.ts';
 import type { Log } from './log.ts';
 import type { Language } from './refusal.ts';
 
+/** An answer, finished for its client, and the HTTP status it has. */
+export type Answered = { readonly status: 200 | 400; readonly answer: FormattedExecutionResult };
+
 /** The last look at an answer before it leaves: masked errors, each told once; no extensions, which name hidden things. */
 export const finish = (result: FormattedExecutionResult, language: Language): FormattedExecutionResult => ({
   ...(result.errors && { errors: once(result.errors.map(mask(language))) }),
@@ -19,13 +22,16 @@ export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedE
   return shown.extensions?.['code'] === code && message ? { ...shown, extensions: { code, message } } : shown;
 };
 
-/** An error as it may leave; with the code that graphql-js does not give. The gateway hands on plain errors too, such as a connection that broke. */
+/**
+ * An error in the form in which it may leave; `code` is for an error of graphql-js, which gives none. The gateway also
+ * hands on plain errors, such as a connection that broke.
+ */
 export const told = (error: Error, code?: string): GraphQLFormattedError => {
   const known = error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
   return formatError(code ? { ...known.toJSON(), extensions: { ...known.extensions, code } } : known.toJSON());
 };
 
-/** What an execution that came to data says, finished for its client as an Apollo Server would; its errors are told to the log. */
+/** The result of an execution that came to data, finished for its client as an Apollo Server would; its errors go to the log. */
 export const finishResult = (
   { data, errors }: ExecutionResult,
   { language, requestId }: Caller,

@@ -1,11 +1,10 @@
 import { type GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { finish, finishResult, told } from './answer.ts';
+import { type Answered, finish, finishResult, told } from './answer.ts';
 import type { Guarded } from './caller.ts';
 import { executorOf } from './compiled-operation.ts';
 import { knownDocuments } from './known-documents.ts';
 import { sizeRefusal } from './limits.ts';
 import type { Log } from './log.ts';
-import type { Answered } from './short-way.ts';
 
 export type RunFetch = (query: string, variables: Readonly<Record<string, unknown>>, context: Guarded) => Promise<Answered>;
 

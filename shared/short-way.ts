@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FormattedExecutionResult } from 'graphql';
+import type { Answered } from './answer.ts';
 import { type Caller, type Guarded, languageOf } from './caller.ts';
 import { systemFault } from './errors.ts';
 import { callerOf } from './http-caller.ts';
@@ -12,11 +12,8 @@ import type { TokenVerifier } from './token.ts';
 /** A request whose body was read; whoever takes it over finds the bytes here. */
 export type Readied = IncomingMessage & { rawBody?: Buffer };
 
-/** An answer, finished for its client, and the HTTP status it has. */
-export type Answered = { readonly status: 200 | 400; readonly answer: FormattedExecutionResult };
-
-/** An operation as a body of the plain form names it. */
-export type Posted = {
+/** All that a body of the plain form holds. */
+export type PostedOperation = {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
@@ -32,11 +29,11 @@ export type ShortWay = {
 export type ShortWayOptions = {
   readonly concerns: ShortWay['concerns'];
   /** Looks at what was read; `null` sends it the ordinary way. `signedAddress`: where the gateway signed for the client's address. */
-  readonly admit: (request: Readied, body: Buffer, posted: Posted) => { readonly signedAddress: string | null } | null;
+  readonly admit: (request: Readied, body: Buffer, posted: PostedOperation) => { readonly signedAddress: string | null } | null;
   readonly verifyToken: TokenVerifier;
   readonly contextOf: (caller: Caller, authorization: string | null) => Guarded;
   /** `null` sends it the ordinary way; nothing that could change anything has run then. */
-  readonly run: (posted: Posted, context: Guarded) => Promise<Answered | null>;
+  readonly run: (posted: PostedOperation, context: Guarded) => Promise<Answered | null>;
   readonly log: Log;
 };
 
@@ -59,8 +56,8 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
     request.on('close', () => resolve(null));
   });
 
-/** The operation in a body that says nothing else; null for any other. */
-const postedIn = (body: Buffer): Posted | null => {
+/** The operation in a body of the plain form; null for any other. */
+const operationIn = (body: Buffer): PostedOperation | null => {
   try {
     refuseUnstorable(body);
     const { query, variables = {}, operationName = null, ...rest } = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
@@ -72,7 +69,7 @@ const postedIn = (body: Buffer): Posted | null => {
       !Array.isArray(variables) &&
       (operationName === null || typeof operationName === 'string') &&
       Object.keys(rest).length === 0;
-    return plain ? { query, variables: variables as Posted['variables'], operationName } : null;
+    return plain ? { query, variables: variables as PostedOperation['variables'], operationName } : null;
   } catch {
     // The ordinary way reads it again, and says what is wrong.
     return null;
@@ -86,14 +83,14 @@ const postedIn = (body: Buffer): Posted | null => {
  * The caller is known by his token alone, here as there.
  */
 export const shortWay = ({ concerns, admit, verifyToken, contextOf, run, log }: ShortWayOptions): ShortWay => {
-  const read = async (request: Readied): Promise<(Posted & { context: Guarded }) | 'of another form' | 'gone'> => {
+  const read = async (request: Readied): Promise<(PostedOperation & { context: Guarded }) | 'of another form' | 'gone'> => {
     const { authorization } = request.headers;
     const secret = await verifyToken(authorization);
     if (Number(request.headers['content-length']) > (secret ? caps.bodyBytes : caps.bodyBytesUnsigned)) return 'of another form';
     const body = await bodyOf(request);
     if (!body) return 'gone';
     request.rawBody = body;
-    const posted = postedIn(body);
+    const posted = operationIn(body);
     const admitted = posted && admit(request, body, posted);
     if (!admitted) return 'of another form';
     return { ...posted, context: contextOf(callerOf(request, secret, admitted.signedAddress), authorization ?? null) };
