@@ -19,6 +19,7 @@ export const createContext = (pool: Pool, caller: Caller) => {
       byKey('personId', (ids) => read((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
     ),
     payDecisions: byKey('id', (ids) => read((tx) => pays.findDecisions(tx, ids))),
+    /** By the codes of scales, which are no ids: `byKey` would pass over them. */
     stepTermsOn: perArgument(
       (asOf: string) =>
         new DataLoader<string, catalogs.StepTermsRow | null>(async (codes) => {

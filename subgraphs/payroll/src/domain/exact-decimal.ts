@@ -24,7 +24,7 @@ export const isZero = (text: string): boolean => /^0+(\.0+)?$/.test(text);
 /** Whole đồng, half up: how the money of one line is rounded (the default where a province sets no other policy). */
 export const wholeDong = (amount: Exact): Exact => amount.toDecimalPlaces(0, AnyDecimal.ROUND_HALF_UP);
 
-/** The same as a text. */
+/** `wholeDong` as text. */
 export const toDong = (amount: Exact): string => wholeDong(amount).toFixed();
 
 export const sumOf = (amounts: readonly Exact[]): Exact => amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0));

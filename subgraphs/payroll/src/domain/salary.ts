@@ -44,7 +44,7 @@ export type PayLine = {
 /** The circular of the overgrade allowance; all other articles come in with the numbers they set. */
 const OVERGRADE_ARTICLE = 'TT 04/2005/TT-BNV';
 
-/** What makes the money of a line, before anything is rounded or written down. */
+/** A line before its money is reckoned: what is multiplied, in exact numbers. */
 type Part = { kind: string; basis: Exact; coefficient?: Exact; percent?: Exact; legalBasis: string[] };
 
 /**

@@ -29,7 +29,8 @@ export type PayRow = {
   /** Null on a day without a base salary. */
   baseSalary: BaseSalaryRow | null;
 };
-type Fact = Omit<PayRow, 'asOf' | 'baseSalary'>;
+/** What the person's own rows and his rank say. */
+type FactRow = Omit<PayRow, 'asOf' | 'baseSalary'>;
 
 const inForce = (known: SQL) => sql`
   select p.id, p.person_id as "personId", p.rank_code as "rankCode", r.name as "rankName", p.scale_code as "scaleCode", p.step, p.coefficient,
@@ -40,10 +41,10 @@ const inForce = (known: SQL) => sql`
     left join payroll.rank r on r.rank_code = p.rank_code and ${inForceOn({ validFrom: sql`r.valid_from`, validTo: sql`r.valid_to` }, 'asOf')}
   where p.person_id = any(${param('ids', 'uuid[]')}) and ${inForceOn({ validFrom: sql`p.valid_from`, validTo: sql`p.valid_to` }, 'asOf')} and ${known}`;
 
-const knownNow = sqlStatement<{ ids: readonly string[]; asOf: string }, Fact>(inForce(sql`p.superseded_at is null`));
+const knownNow = sqlStatement<{ ids: readonly string[]; asOf: string }, FactRow>(inForce(sql`p.superseded_at is null`));
 
-/** The one base salary of the day stands beside all of them, and is read once. */
-const onDay = async (facts: Promise<Fact[]>, baseSalary: Promise<BaseSalaryRow | null>, asOf: string): Promise<PayRow[]> => {
+/** The base salary of the day is one for everybody: it is read once, and not joined to each row. */
+const onDay = async (facts: Promise<FactRow[]>, baseSalary: Promise<BaseSalaryRow | null>, asOf: string): Promise<PayRow[]> => {
   const [rows, base] = await Promise.all([facts, baseSalary]);
   return rows.map((row) => Object.assign(row, { asOf, baseSalary: base }));
 };
@@ -52,7 +53,7 @@ const onDay = async (facts: Promise<Fact[]>, baseSalary: Promise<BaseSalaryRow |
 export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<PayRow[]> =>
   onDay(knownNow(tx, { ids, asOf }), findBaseSalary(tx, asOf), asOf);
 
-const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: string }, Fact>(
+const knownThen = sqlStatement<{ ids: readonly string[]; asOf: string; knownAt: string }, FactRow>(
   inForce(
     sql`p.recorded_at <= ${param('knownAt', 'timestamptz')} and (p.superseded_at is null or p.superseded_at > ${param('knownAt', 'timestamptz')})`,
   ),

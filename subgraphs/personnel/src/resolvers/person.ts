@@ -87,6 +87,7 @@ export const resolvers: Resolvers = {
       const page = connection({ first, after }, POSITION_WIDTH, cursorOf, (limit, cursor) =>
         context.rosterPage(on, limit, directory.positionIn(cursor)).load(id),
       );
+      // The first page counts as it goes; a later one does not, so the count is asked beside it.
       const count = async () => (await context.rosterCountOn(on).load(id))?.count ?? 0;
       return withTotal(page, asksFor(info, 'totalCount') && (after == null ? page.then(count) : count()));
     },

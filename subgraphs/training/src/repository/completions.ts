@@ -7,8 +7,9 @@ import type { ListPosition } from './list-position.ts';
 /** What a person completed, in sum: hours by the year they count for, and the number of completions. */
 export type TrainingRecordRow = { id: string; hoursByYear: Readonly<Record<string, number>>; completed: number };
 
+/** One row for each year with completions; for a person without any, one of nulls. */
+type YearRow = { id: string } & ({ year: number; hours: number; completed: number } | { year: null; hours: null; completed: null });
 // A person without completions is told from one out of scope: whoever keeps the record must be in the scope of the permission itself.
-type YearRow = { id: string; year: number | null; hours: number; completed: number };
 const completedByYear = sqlStatement<{ ids: readonly string[] }, YearRow>(sql`
   select p.id, h.year, h.hours, h.completed
   from personnel.pub_person p
