@@ -34,8 +34,9 @@ const OPTIONS = {
   profile: { type: 'string' },
   seed: { type: 'string' },
 } as const;
-type Yes = { [name in keyof typeof OPTIONS]: (typeof OPTIONS)[name]['type'] extends 'boolean' ? name : never }[keyof typeof OPTIONS];
-type Given = { [name in Yes]?: boolean } & { [name in Exclude<keyof typeof OPTIONS, Yes>]?: string };
+/** Options without a value. */
+type Flag = { [name in keyof typeof OPTIONS]: (typeof OPTIONS)[name]['type'] extends 'boolean' ? name : never }[keyof typeof OPTIONS];
+type Given = { [name in Flag]?: boolean } & { [name in Exclude<keyof typeof OPTIONS, Flag>]?: string };
 
 const given = (args: readonly string[]): Given => {
   try {
@@ -62,7 +63,7 @@ const chosen = <Name extends string>(option: string, text: string, all: readonly
   return all.filter((name) => wanted.some((one) => named(name, one)));
 };
 
-const apart = (values: Given, mode: Yes, others: readonly (keyof Given)[]): void => {
+const apart = (values: Given, mode: Flag, others: readonly (keyof Given)[]): void => {
   const other = others.find((name) => values[name] !== undefined);
   if (values[mode] && other) throw new StartRefusal(`--${mode} không đi cùng --${other}: hãy bỏ một trong hai.`);
 };

@@ -33,8 +33,9 @@ const compare = async (order: Extract<Order, { what: 'comparison' }>): Promise<b
       say('Đã ghi bench/results.md và bảng trong README.md.');
     }
   }
-  for (const fault of faultsOf(results)) say(`Chưa đạt: ${fault}`);
-  return faultsOf(results).length === 0;
+  const faults = faultsOf(results);
+  for (const fault of faults) say(`Chưa đạt: ${fault}`);
+  return faults.length === 0;
 };
 
 const grow = async ({ sizes, onlyScenarios, effort }: Extract<Order, { what: 'growth' }>): Promise<boolean> => {
@@ -49,8 +50,8 @@ const grow = async ({ sizes, onlyScenarios, effort }: Extract<Order, { what: 'gr
   return growsWell(grown);
 };
 
-/** Whether a second process answers more clients. */
-const throng = async ({ size, effort }: Extract<Order, { what: 'throughput' }>): Promise<boolean> => {
+/** Whether sixteen clients get more than one, with one process and with two. */
+const askMany = async ({ size, effort }: Extract<Order, { what: 'throughput' }>): Promise<boolean> => {
   const province = await openProvince(size, say);
   say('Đo thông lượng: từng hệ thống một, làm nóng trước …');
   const measured = await measureThroughput(province, ['ours in one process', 'ours in two processes'], effort);
@@ -68,7 +69,7 @@ const carryOut = (order: Order): Promise<boolean> => {
     case 'growth':
       return grow(order);
     case 'throughput':
-      return throng(order);
+      return askMany(order);
   }
 };
 

@@ -21,7 +21,7 @@ export const SIZES: readonly Size[] = [
   { people: 100_000, units: 2_000 },
   { people: 1_000_000, units: 10_000 },
 ];
-/** What the dearest province may cost of the smallest. */
+/** What a scenario may cost in the dearest province, as a multiple of the smallest. */
 export const COST_WITHIN = 1.5;
 
 type Asked = { readonly province: OpenedProvince; readonly pairs: readonly Pair[]; readonly stop: () => Promise<void> };
