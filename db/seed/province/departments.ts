@@ -159,13 +159,7 @@ const MEDICAL_CENTRES = [
   medicalCentre('Tiền Hải', 'huyện', fromThaiBinh),
 ];
 
-export type PlanSize = {
-  readonly highSchools: number;
-  readonly hospitals: number;
-  readonly medicalCentres: number;
-  /** false: agencies stand alone, without branches and public units other than high schools and hospitals. */
-  readonly branches?: boolean;
-};
+export type PlanSize = { readonly highSchools: number; readonly hospitals: number; readonly medicalCentres: number };
 
 /**
  * The agencies of the province after the reform of 2025, with their sections, branches and public units.

@@ -16,14 +16,22 @@ export const FORMER_PROVINCE_CODE = 'H54';
 export const OVER_QUOTA_CODE = 'H31.13.52';
 
 /** How large the province is drawn. */
-export type ProvinceSize = PlanSize & { readonly communes: number; readonly schoolsPerCommune: number };
+export type ProvinceSize = PlanSize & {
+  readonly communes: number;
+  readonly schoolsPerCommune: number;
+  /** Agencies have no branches (chi cục) and no centres. */
+  readonly bareAgencies?: true;
+};
 
+/** Kinds of units that the smallest province keeps below its agencies. */
+const KEPT_KINDS = ['TRUONG_THPT', 'BENH_VIEN'];
 const UNITS_PER_COMMUNE = 6;
 const UNITS_PER_SCHOOL = 5;
 
 /**
  * The size that fits a number of people: 40 communes with one school each for a demo, all 104 communes and up to 15
- * schools each for a load test. `units` asks for about so many units instead (never fewer than about 330).
+ * schools each for a load test. `units` asks for about so many units instead. The smallest province has 200; the smallest
+ * whose agencies have their branches and centres has 340, and there is none between the two.
  */
 export const sizeFor = (people: number, units?: number): ProvinceSize => {
   if (units === undefined) {
@@ -37,9 +45,7 @@ export const sizeFor = (people: number, units?: number): ProvinceSize => {
           medicalCentres: 12,
         };
   }
-  if (units < 330) {
-    return { communes: 3, schoolsPerCommune: 1, highSchools: 2, hospitals: 1, medicalCentres: 0, branches: false };
-  }
+  if (units < 270) return { communes: 3, schoolsPerCommune: 1, highSchools: 2, hospitals: 1, medicalCentres: 0, bareAgencies: true };
   if (units < 1_500) {
     const count = Math.max(3, Math.min(COMMUNE_COUNT, Math.floor((units - 300) / (UNITS_PER_COMMUNE + UNITS_PER_SCHOOL))));
     return { communes: count, schoolsPerCommune: 1, highSchools: 2, hospitals: 1, medicalCentres: 1 };
@@ -200,15 +206,14 @@ const communeNodes = (size: ProvinceSize, endOf: (code: string) => IsoDate): Nod
   });
 };
 
+/** An agency of the smallest province: its high schools and hospitals, no other units below it. */
+const bare = ({ children = [], ...plan }: UnitPlan): UnitPlan => ({
+  ...plan,
+  children: children.filter(({ kind }) => KEPT_KINDS.includes(kind)),
+});
+
 const provinceNode = (size: ProvinceSize): Node => {
-  const plans = departmentPlans(size).map(([number, plan]) =>
-    size.branches === false
-      ? ([
-          number,
-          { ...plan, children: (plan.children ?? []).filter(({ kind }) => kind === 'TRUONG_THPT' || kind === 'BENH_VIEN') },
-        ] as const)
-      : ([number, plan] as const),
-  );
+  const plans = departmentPlans(size).map(([number, plan]) => [number, size.bareAgencies ? bare(plan) : plan] as const);
   const ends = new Map(plans.flatMap(([, { absorbed }]) => (absorbed ?? []).map(({ code, until }) => [code, until] as const)));
   const endOf = (code: string): IsoDate => ends.get(code) ?? PROVINCE_REFORM;
   return {
