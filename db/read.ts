@@ -124,6 +124,6 @@ export const readsIn = (pool: Pool, secret: string | null): InSession => {
     new Promise((resolve, reject) => {
       // Loaders send their batches in the tick after; those of one level depart together.
       if (waiting.length === 0) process.nextTick(departAll);
-      waiting.push({ work, resolve: resolve, reject });
+      waiting.push({ work, resolve, reject });
     });
 };
