@@ -5,8 +5,8 @@ import * as accounts from '@hoso/accounts/src/subgraph.ts';
 import { subgraphNames as subgraphOrder, type SubgraphName } from '@hoso/gateway/compose.ts';
 import { explorer } from '@hoso/client-explorer/src/explorer.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
-import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { type HttpSource, httpSource } from '@hoso/gateway/src/http-source.ts';
 import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
 import * as organization from '@hoso/organization/src/subgraph.ts';
@@ -116,7 +116,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       ...common,
       name: 'gateway',
       port: settings.port,
-      graph: served(gateway),
+      graph: executable(gateway),
       contextOf: gatewayContext,
       ...(settings.demoAccountsFile && !isProduction() && { routes: explorer({ demoAccountsFile: settings.demoAccountsFile, log }) }),
       ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),

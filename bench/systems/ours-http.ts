@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
-import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { httpSource } from '@hoso/gateway/src/http-source.ts';
 import { serveGraph } from '@hoso/shared/http-server.ts';
 import { createLog } from '@hoso/shared/log.ts';
@@ -17,7 +17,7 @@ const { port } = await serveGraph({
   host: '127.0.0.1',
   log: createLog('silent'),
   verifyToken: tokenVerifier(createPublicKey(createPrivateKey(signingKey))),
-  graph: served(gateway),
+  graph: executable(gateway),
   contextOf: gatewayContext,
   ready: () => Promise.resolve(),
 });

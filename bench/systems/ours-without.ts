@@ -4,8 +4,8 @@ import * as accounts from '@hoso/accounts/src/subgraph.ts';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
-import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
 import { resolvers as organizationResolvers } from '@hoso/organization/src/resolvers/unit.ts';
 import * as organization from '@hoso/organization/src/subgraph.ts';
@@ -91,7 +91,7 @@ const { port } = await serveGraph({
   host: '127.0.0.1',
   log,
   verifyToken: tokenVerifier(createPublicKey(createPrivateKey(signingKey))),
-  graph: served(createGateway((name) => localSource(subgraphs[name]!, log))),
+  graph: executable(createGateway((name) => localSource(subgraphs[name]!, log))),
   contextOf: gatewayContext,
   ready: () => Promise.resolve(),
 });

@@ -14,7 +14,7 @@ import { preparePlan, type Run, UnknownPlan } from './prepared-plan.ts';
 type Request = GatewayGraphQLRequestContext;
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What the short way shares with the stock gateway. */
+/** What prepared plans share with the stock gateway. */
 export type Graph = {
   readonly api: Schema;
   readonly supergraph: GraphQLSchema;
@@ -73,7 +73,7 @@ const stockAnswer = ({ request, merged, errors }: Run, { operationContext }: Pla
 };
 
 /**
- * A short way for queries that are asked again. The stock gateway plans and answers an operation when it is asked first;
+ * Queries that are asked again run a prepared plan. The stock gateway plans and answers an operation when it is asked first;
  * from the second time on its plan runs in a prepared form. The answer is the same, which is tested on generated queries.
  * What is no ordinary query, and variables that do not fit, stay with the stock gateway; data of another form than the
  * schema promises goes through its last part. What is prepared lives as long as the document that the server keeps.

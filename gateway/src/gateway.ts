@@ -8,7 +8,7 @@ import type { GatewayContext } from './context.ts';
 import { askedOnce } from './distinct-references.ts';
 
 /**
- * The stock federation gateway over the checked-in supergraph, with a short way for queries that are asked again;
+ * The stock federation gateway over the checked-in supergraph, with prepared plans for queries that are asked again;
  * `sourceOf` says how each subgraph is reached.
  */
 export const createGateway = (

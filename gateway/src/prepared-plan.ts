@@ -23,7 +23,7 @@ export type Ground = {
   readonly conditions: Conditions;
 };
 
-/** A plan holds something that this short way does not know: rewrites, deferred parts, a fetch of no known form. */
+/** A plan holds something that cannot be prepared: rewrites, deferred parts, a fetch of no known form. */
 export class UnknownPlan extends Error {}
 
 /** Every entity at a path, where `@` stands for all items of a list. Throws what the stock gateway throws for data of another form. */

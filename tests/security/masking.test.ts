@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { Writable } from 'node:stream';
 import { connect, urlOf } from '@hoso/db/connect.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
+import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
-import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { httpSource } from '@hoso/gateway/src/http-source.ts';
 import { subgraphOrder } from '@hoso/launcher/graph.ts';
 import { serveGraph } from '@hoso/shared/http-server.ts';
@@ -230,7 +230,7 @@ describe('a subgraph on another machine', () => {
       port: 0,
       host: '127.0.0.1',
       log,
-      graph: served(createGateway(() => source)),
+      graph: executable(createGateway(() => source)),
       contextOf: gatewayContext,
       verifyToken: () => Promise.resolve(null),
       ready: () => Promise.resolve(),

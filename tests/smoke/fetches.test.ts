@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import type { GatewayContext } from '@hoso/gateway/src/context.ts';
+import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
-import { served } from '@hoso/gateway/src/served-gateway.ts';
 import { httpSource } from '@hoso/gateway/src/http-source.ts';
 import { subgraphOrder, type SubgraphName } from '@hoso/launcher/graph.ts';
 import { serveGraph } from '@hoso/shared/http-server.ts';
@@ -110,7 +110,7 @@ test('every fetch that the gateway makes for them', async () => {
     port: 0,
     host: '127.0.0.1',
     log: createLog('silent'),
-    graph: served(createGateway(recording)),
+    graph: executable(createGateway(recording)),
     contextOf: gatewayContext,
     verifyToken: tokenVerifier(createPublicKey(createPrivateKey(graph.signingKey))),
     ready: () => Promise.resolve(),

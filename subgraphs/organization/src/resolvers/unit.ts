@@ -17,6 +17,7 @@ export const resolvers: Resolvers = {
     province: (_root, _args, { read }) => read(units.findRoot),
     unit: async (_root, { id }, context, info) => {
       const named = asksFor(info, 'name') || asksFor(info, 'kind') ? await context.namedUnitOn(await context.legalToday()).load(id) : null;
+      // A unit may have no name today: it ended, or is still to be founded.
       return named ?? context.units.load(id);
     },
     unitByCode: async (_root, { code, asOf }, context) => {
