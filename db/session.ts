@@ -27,10 +27,11 @@ export const assertOpen = (tx: Tx): void => {
   if (lost.has(tx)) throw new Error('the connection of this transaction was lost');
 };
 
-/** Whether the server or the network ended the connection with this error. */
+/** Whether the server or the network ended the connection with this error. What the operating system says carries its call. */
 export const isConnectionLoss = (error: unknown): boolean => {
-  const { severity, code } = (error ?? {}) as { severity?: unknown; code?: unknown };
-  return severity === 'FATAL' || severity === 'PANIC' || code === 'CONNECTION_CLOSED' || code === 'ECONNRESET' || code === 'EPIPE';
+  const { severity, code, syscall } = (error ?? {}) as { severity?: unknown; code?: unknown; syscall?: unknown };
+  if (severity === 'FATAL' || severity === 'PANIC' || typeof syscall === 'string') return true;
+  return code === 'CONNECTION_CLOSED' || code === 'ECONNRESET' || code === 'EPIPE';
 };
 
 const never = new Promise<never>(() => {});

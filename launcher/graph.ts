@@ -1,4 +1,5 @@
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import * as accounts from '@hoso/accounts/src/subgraph.ts';
@@ -75,6 +76,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     training: { ...training.subgraph, contextOf: (caller: Caller) => training.createContext(pools.training_app, caller) },
   };
 
+  const forget = outliveLostConnections();
   const servers: GraphServer[] = [];
   const sources: HttpSource[] = [];
   const stop = async () => {
@@ -82,6 +84,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     for (const server of servers.reverse()) await server.stop();
     await Promise.all(sources.map((source) => source.close()));
     await Promise.all(Object.values(pools).map((one) => one.end({ timeout: 5 })));
+    forget();
   };
   const common = { log, verifyToken, ...(host && { host }) };
   try {
