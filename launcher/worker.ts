@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { createContext } from '@hoso/personnel/src/context.ts';
@@ -63,6 +64,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, log }: WorkerSe
     await bootstrap.end();
   }
 
+  const forget = outliveLostConnections();
   const pool = (role: LoginRole) => connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max: 1, applicationName: 'hoso worker' });
   const door = pool('accounts_door');
   const personnel = pool('personnel_app');
@@ -93,6 +95,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, log }: WorkerSe
     stop: async () => {
       await runner.stop();
       await Promise.all([door, personnel].map((one) => one.end({ timeout: 5 })));
+      forget();
     },
   };
 };
