@@ -27,6 +27,9 @@ export type UnusableDocument = {
 /** Characters of all documents together that one schema keeps: a thousand or more plans, some 20 MB when parsed. */
 const KEPT_CHARACTERS = 500_000;
 
+/** Documents that one schema keeps: short ones hold more than their characters say, a prepared plan of the gateway some 30 kB and more. */
+const KEPT_DOCUMENTS = 2_000;
+
 /** A longer document is read anew each time: a few of them would push out everybody's. */
 const LONGEST_KEPT = 20_000;
 
@@ -73,7 +76,7 @@ export const knownDocuments = (
     known.set(query, made);
     characters += query.length;
     for (const oldest of known.keys()) {
-      if (characters <= KEPT_CHARACTERS) break;
+      if (characters <= KEPT_CHARACTERS && known.size <= KEPT_DOCUMENTS) break;
       known.delete(oldest);
       characters -= oldest.length;
     }
