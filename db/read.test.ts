@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect as dial, type Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { testDatabase, type TestDatabase } from '@hoso/tests/support/database.ts';
 import { connect } from './connect.ts';
 import { readsIn } from './read.ts';
@@ -116,6 +119,33 @@ test('a connection cut while its transaction waits for more takes nothing with i
   }
   await read((tx) => divide(tx, { by: 1 })).catch(() => {});
   expect(await read((tx) => divide(tx, { by: 2 }))).toEqual([{ answer: 6 }]);
+});
+
+test('a socket that ends in the very turn in which its transaction does is replaced by one that works', async () => {
+  const { hostname, port } = new URL(database.bootstrapUrl);
+  const sockets: Socket[] = [];
+  const socket = async () => {
+    const opened = dial(Number(port), hostname);
+    await once(opened, 'connect');
+    sockets.push(opened);
+    return opened;
+  };
+  const ownSockets = postgres(database.bootstrapUrl, { max: 1, fetch_types: false, socket } as never);
+  try {
+    const read = readsIn(ownSockets, null);
+    for (const end of [(cut: () => void) => cut(), (cut: () => void) => void setImmediate(cut)]) {
+      await read((tx) => ownPid(tx, {}));
+      end(() => sockets.at(-1)!.destroy());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const begun = performance.now();
+      await read((tx) => ownPid(tx, {})).catch(() => {});
+      expect(await read((tx) => ownPid(tx, {}))).toHaveLength(1);
+      // A connection whose driver no longer writes is given up after ten seconds only.
+      expect(performance.now() - begun).toBeLessThan(5_000);
+    }
+  } finally {
+    await ownSockets.end({ timeout: 1 });
+  }
 });
 
 test('a connection cut by the server fails that flight only', async () => {
