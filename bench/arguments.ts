@@ -17,7 +17,7 @@ export type Order =
     }
   | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort };
 
-const USAGE = 'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --people 100000 --rounds 15 …]; xem bench/README.md.';
+const USAGE = 'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --people 100000 --rounds 12 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
@@ -100,10 +100,10 @@ export const readOrder = (args: readonly string[]): Order => {
   const number = (option: 'most' | 'people' | 'rounds' | 'requests' | 'seed', usual: number, from: number, to: number): number =>
     values[option] === undefined ? usual : whole(option, values[option], from, to);
   const effort: Effort = {
-    rounds: number('rounds', quick ? 5 : 15, 1, 1_000),
-    othersEvery: quick ? 5 : 3,
-    requests: number('requests', quick ? 15 : 80, 1, 100_000),
-    warmUp: quick ? 3 : 10,
+    rounds: number('rounds', quick ? 5 : 12, 1, 1_000),
+    othersEvery: quick ? 5 : 4,
+    requests: number('requests', quick ? 15 : 100, 1, 100_000),
+    warmUp: quick ? 3 : 50,
     firstWarmUp: quick ? QUICK_WARM_UP : WARM_UP,
     checked: quick ? 3 : 8,
     connections: 10,

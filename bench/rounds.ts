@@ -27,6 +27,7 @@ export type Effort = {
   readonly othersEvery: number;
   /** Requests measured per round, after those that warm up and are dropped. */
   readonly requests: number;
+  /** Enough for connections that closed while others were asked: each system closes its idle ones, and a new one of PostgreSQL knows no statement. */
   readonly warmUp: number;
   /**
    * Requests of a scenario that each system is asked before the first round: statements get prepared, and code compiled. A

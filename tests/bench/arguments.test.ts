@@ -6,7 +6,7 @@ test('without a word the whole comparison at full size', () => {
     what: 'comparison',
     quick: false,
     people: 100_000,
-    effort: { rounds: 15, othersEvery: 3, requests: 80, connections: 10 },
+    effort: { rounds: 12, othersEvery: 4, requests: 100, warmUp: 50, connections: 10 },
     onlyScenarios: undefined,
     onlySystems: undefined,
   });
