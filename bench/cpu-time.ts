@@ -57,12 +57,26 @@ const childrenOf = (parent: number): string[] =>
 /** A process and all that descend from it. */
 export const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap((child) => treeOf(Number(child)))];
 
-/** User and system time of PostgreSQL in ms: the postmaster, its living children, and those that ended. */
-export const cpuOfPostgres = (postmaster: number): number => {
-  const stat = statOf(postmaster);
+/** User and system time, in ms, of the children of a process that have ended and were waited for. */
+const endedTime = (parent: number): number => {
+  const stat = statOf(parent);
   if (!stat) throw new Error('PostgreSQL has ended');
-  const ended = MS_PER_TICK * (Number(stat[ENDED_USER]) + Number(stat[ENDED_SYSTEM]));
-  return childrenOf(postmaster).reduce((sum, child) => sum + ownTime(child), ownTime(postmaster) + ended);
+  return MS_PER_TICK * (Number(stat[ENDED_USER]) + Number(stat[ENDED_SYSTEM]));
+};
+
+/**
+ * User and system time of PostgreSQL in ms: the postmaster, its living children, and those that ended. A child that ends
+ * between the looks at both would be in neither, with all the time of its life, so one looks until none has ended meanwhile.
+ */
+export const cpuOfPostgres = (postmaster: number): number => {
+  for (;;) {
+    const [ended, children] = [endedTime(postmaster), childrenOf(postmaster)];
+    const living = children.map(ownTime);
+    const own = ownTime(postmaster);
+    const still = new Set(childrenOf(postmaster));
+    if (endedTime(postmaster) === ended && children.every((child) => still.has(child)))
+      return living.reduce((sum, time) => sum + time, own + ended);
+  }
 };
 
 /** Memory held by these processes, in MB; shared pages count in each. */

@@ -6,8 +6,8 @@ export type Figures = {
   readonly cpuMs: number;
   /** The part of it in PostgreSQL. */
   readonly postgresMs: number;
-  /** The middle half of the rounds, as a share of the median. */
-  readonly spread: number;
+  /** The middle half of the rounds, as a share of the median; null for a single round. */
+  readonly spread: number | null;
   readonly p50: number;
   readonly p99: number;
   readonly memoryMb: number;
@@ -64,7 +64,8 @@ export const figuresOf = (measured: readonly Measured[]): Figures => {
   return {
     cpuMs: rounded(median(cpu)),
     postgresMs: rounded(median(measured.map(({ postgresMs }) => postgresMs))),
-    spread: rounded((quantile(cpu, 0.75) - quantile(cpu, 0.25)) / median(cpu)),
+    // One round says nothing of how far rounds lie apart.
+    spread: cpu.length > 1 ? rounded((quantile(cpu, 0.75) - quantile(cpu, 0.25)) / median(cpu)) : null,
     p50: rounded(median(latencies)),
     p99: rounded(quantile(latencies, 0.99)),
     memoryMb: Math.round(Math.max(...measured.map(({ memoryMb }) => memoryMb))),
@@ -129,7 +130,7 @@ export const summary = ({ targets, disqualified, scenarios, ...run }: Results): 
   const systems = [...new Set(Object.values(scenarios).flatMap((one) => Object.keys(one.systems)))];
   const columns = Object.entries(scenarios);
   return [
-    `${grouped(run.people)} people in ${grouped(run.units)} units; ${run.machine}; ${run.roundsOfOthers} rounds of ${run.requests} requests (S2: ${run.rounds} rounds) in random order on ${run.connections} connections, after ${grouped(run.warmUp)} of S2 to warm up; load of the machine before ${fixed(run.loadBefore)}; ${run.at} UTC.`,
+    `${grouped(run.people)} people in ${grouped(run.units)} units; ${run.machine}; ${run.roundsOfOthers} round${run.roundsOfOthers === 1 ? '' : 's'} of ${run.requests} requests (S2: ${run.rounds} rounds) in random order on ${run.connections} connections, after ${grouped(run.warmUp)} of S2 to warm up; load of the machine before ${fixed(run.loadBefore)}; ${run.at} UTC.`,
     '',
     ...(targets.length > 0 ? [...targetRows(targets), ''] : []),
     row(['CPU-ms per request', ...columns.map(([name]) => name)]),
@@ -154,7 +155,15 @@ export const asMarkdown = (results: Results): string =>
       row(['system', 'CPU-ms per request', 'of it PostgreSQL', '±', 'p50 ms', 'p99 ms', 'memory MB']),
       row(['---', '---:', '---:', '---:', '---:', '---:', '---:']),
       ...Object.entries(systems).map(([system, { cpuMs, postgresMs, spread, p50, p99, memoryMb }]) =>
-        row([system, fixed(cpuMs, 2), fixed(postgresMs, 2), `${fixed(spread * 100, 0)} %`, fixed(p50), fixed(p99), memoryMb]),
+        row([
+          system,
+          fixed(cpuMs, 2),
+          fixed(postgresMs, 2),
+          spread === null ? '–' : `${fixed(spread * 100, 0)} %`,
+          fixed(p50),
+          fixed(p99),
+          memoryMb,
+        ]),
       ),
       '',
     ]),
