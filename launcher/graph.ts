@@ -21,6 +21,7 @@ import { registeredDocuments } from '@hoso/shared/registered-documents.ts';
 import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import * as training from '@hoso/training/src/subgraph.ts';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { openPools } from './pools.ts';
 
 /** The subgraphs in the order of their ports. */
 export { subgraphOrder, type SubgraphName };
@@ -54,19 +55,10 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
   const { bootstrapUrl, rolePasswords, log, pathKey, transport, host } = settings;
   const signer = tokenSigner(settings.signingKey);
   const verifyToken = tokenVerifier(createPublicKey(createPrivateKey(settings.signingKey)));
-  const pool = (role: LoginRole, connections: number) => {
+  const pools = openPools((role, connections) => {
     const max = Math.max(2, Math.ceil(connections / (settings.processes ?? 1)));
     return connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
-  };
-  const pools: Record<LoginRole, Pool> = {
-    accounts_app: pool('accounts_app', 10),
-    accounts_door: pool('accounts_door', 4),
-    organization_app: pool('organization_app', 10),
-    personnel_app: pool('personnel_app', 10),
-    payroll_app: pool('payroll_app', 10),
-    training_app: pool('training_app', 6),
-    worker: pool('worker', 2),
-  };
+  });
   const keys = { door: pools.accounts_door, signer };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import * as accounts from '@hoso/accounts/src/subgraph.ts';
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import { executable } from '@hoso/gateway/src/executable-gateway.ts';
@@ -13,6 +14,7 @@ import { personResolvers as payResolvers } from '@hoso/payroll/src/resolvers/per
 import * as payroll from '@hoso/payroll/src/subgraph.ts';
 import { resolvers as personnelResolvers } from '@hoso/personnel/src/resolvers/person.ts';
 import * as personnel from '@hoso/personnel/src/subgraph.ts';
+import { openPools } from '@hoso/launcher/pools.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { serveGraph } from '@hoso/shared/http-server.ts';
 import { createLog } from '@hoso/shared/log.ts';
@@ -37,18 +39,10 @@ const unguarded = ({ typeDefs }: Subgraph, resolvers: object) => {
 };
 const schemaOf = (subgraph: Subgraph, resolvers: object) => (without === 'shield' ? unguarded(subgraph, resolvers) : subgraph.schema);
 
-type Role = 'accounts_app' | 'accounts_door' | 'organization_app' | 'personnel_app' | 'payroll_app' | 'training_app';
 const withoutRls = without === 'rls';
-const pool = (role: Role, max: number): Pool =>
-  connect(withoutRls ? withoutRlsUrl : urlAs(url, role, rolePasswords[role]), { max, applicationName: `bench ${role}` });
-const pools: Readonly<Record<Role, Pool>> = {
-  accounts_app: pool('accounts_app', 10),
-  accounts_door: pool('accounts_door', 4),
-  organization_app: pool('organization_app', 10),
-  personnel_app: pool('personnel_app', 10),
-  payroll_app: pool('payroll_app', 10),
-  training_app: pool('training_app', 6),
-};
+const pools = openPools((role, max) =>
+  connect(withoutRls ? withoutRlsUrl : urlAs(url, role, rolePasswords[role]), { max, applicationName: `bench ${role}` }),
+);
 
 // Where no policy guards the rows, each statement names the units itself. They come with the request and cost no question
 // to the database: nothing could know them cheaper. The other two take the same way, so that only the statements differ.
@@ -59,7 +53,7 @@ const rewrite = (text: string, parameters: number): Limited => {
   known.set(text, before);
   return before;
 };
-const of = (role: Role, { clientProgram: units }: Caller): Pool => underCondition(pools[role], rewrite, units);
+const of = (role: LoginRole, { clientProgram: units }: Caller): Pool => underCondition(pools[role], rewrite, units);
 
 const keys = { door: pools.accounts_door, signer: tokenSigner(signingKey) };
 const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
