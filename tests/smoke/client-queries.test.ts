@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { checkedIn } from '@hoso/gateway/compose.ts';
 import { contractOperations } from '@hoso/shared/registered-documents.ts';
 import fc from 'fast-check';
+import { contractQueries } from '../support/contract-queries.ts';
 import { generatedQueries } from '../support/generated-queries.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import { type Said, send } from '../support/requests.ts';
@@ -59,16 +60,7 @@ const bothWays = async (
 const everybody = () => [...Object.values(askers), null];
 
 test('every query of the contract, for whoever may and whoever may not, however often', async () => {
-  const asked: [string, object][] = [
-    ['Viewer', {}],
-    ['Province', { asOf: '2026-06-01' }],
-    ['UnitRoster', { unitId: office.id, first: 50, year: 2026 }],
-    ['PersonCard', { id: person.id, asOf: '2026-06-01' }],
-    ['PayrollMonth', { unitId: office.id, month: '2026-06' }],
-    ['PayrollMonthLines', { unitId: office.id, month: '2026-06', first: 20 }],
-    ['OpenCalls', { first: 20 }],
-  ];
-  for (const [name, variables] of asked)
+  for (const [name, variables] of contractQueries(office.id, person.id))
     for (const by of everybody())
       for (const operationName of [name, undefined, 'Another'])
         await bothWays({ query: contractOperations().get(name)!, variables, operationName }, by, by ? 'vi' : 'en');

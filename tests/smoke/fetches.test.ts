@@ -13,6 +13,7 @@ import { contractOperations } from '@hoso/shared/registered-documents.ts';
 import { tokenVerifier } from '@hoso/shared/token.ts';
 import { createPrivateKey, createPublicKey, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { contractQueries } from '../support/contract-queries.ts';
 import { generatedQueries } from '../support/generated-queries.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import { type Said, send } from '../support/requests.ts';
@@ -63,15 +64,7 @@ const bothWays = async (where: SubgraphName, fetch: Fetch, by: Account | null, l
 };
 const everybody = () => [...Object.values(askers), null];
 
-const contract = (): [name: string, variables: object][] => [
-  ['Viewer', {}],
-  ['Province', { asOf: '2026-06-01' }],
-  ['UnitRoster', { unitId: office.id, first: 50, year: 2026 }],
-  ['PersonCard', { id: person.id, asOf: '2026-06-01' }],
-  ['PayrollMonth', { unitId: office.id, month: '2026-06' }],
-  ['PayrollMonthLines', { unitId: office.id, month: '2026-06', first: 20 }],
-  ['OpenCalls', { first: 20 }],
-];
+const contract = () => contractQueries(office.id, person.id);
 
 test('there are two ways: only the short one reads a plan that is longer than what a client may send', async () => {
   const fetch = { query: `{ _entities(representations: [${'{ __typename: "Unit", id: "x" } '.repeat(caps.tokens / 8)}]) { __typename } }` };
