@@ -27,7 +27,7 @@ const mappersOf = async (subgraph: string): Promise<Record<string, string>> => {
 const generates: CodegenConfig['generates'] = {};
 for (const subgraph of subgraphs) {
   generates[`subgraphs/${subgraph}/src/generated.ts`] = {
-    schema: ['shared/common.graphql', schemaOf(subgraph)],
+    schema: ['shared/common.graphql', schemaOf(subgraph), `subgraphs/${subgraph}/schema/*.graphql`],
     plugins: ['typescript', 'typescript-resolvers'],
     config: {
       federation: true,

@@ -108,14 +108,17 @@ export default tseslint.config(
 
   // The contracts
   {
-    files: ['shared/common.graphql', 'subgraphs/*/schema.graphql'],
+    files: ['shared/common.graphql', 'subgraphs/*/schema.graphql', 'subgraphs/*/schema/*.graphql'],
     plugins: { '@graphql-eslint': graphql },
     languageOptions: {
       parser: graphql.parser,
       parserOptions: {
         graphQLConfig: {
           projects: Object.fromEntries(
-            subgraphs.map((name) => [name, { schema: ['shared/common.graphql', `subgraphs/${name}/schema.graphql`] }]),
+            subgraphs.map((name) => [
+              name,
+              { schema: ['shared/common.graphql', `subgraphs/${name}/schema.graphql`, `subgraphs/${name}/schema/*.graphql`] },
+            ]),
           ),
         },
       },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, isObjectType, isScalarType, parse } from 'graphql';
 import { type Access, protect } from './access.ts';
@@ -10,8 +10,16 @@ import { scalars } from './scalars.ts';
 
 const common = readFileSync(new URL('./common.graphql', import.meta.url), 'utf8');
 
-/** The SDL of a subgraph: what all share, then its own file. Reads no server, so composition needs none. */
-export const readTypeDefs = (schemaFile: URL): DocumentNode => parse(`${common}\n${readFileSync(schemaFile, 'utf8')}`);
+/** The files of a subgraph's SDL: `schema.graphql`, then those of the folder `schema` beside it, one per theme. */
+const schemaFiles = (schemaFile: URL): URL[] => {
+  const folder = new URL('./schema/', schemaFile);
+  const themes = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.graphql')) : [];
+  return [schemaFile, ...themes.sort().map((file) => new URL(file, folder))];
+};
+
+/** The SDL of a subgraph: what all share, then its own. Reads no server, so composition needs none. */
+export const readTypeDefs = (schemaFile: URL): DocumentNode =>
+  parse([common, ...schemaFiles(schemaFile).map((file) => readFileSync(file, 'utf8'))].join('\n'));
 
 export type Subgraph = { readonly name: string; readonly typeDefs: DocumentNode; readonly schema: GraphQLSchema };
 
