@@ -31,6 +31,8 @@ export type GraphSettings = {
   readonly port: number;
   readonly host?: string | undefined;
   readonly transport: 'local' | 'http';
+  /** Whose policy profile holds. */
+  readonly province: string;
   readonly bootstrapUrl: string;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly signingKey: string;
@@ -62,7 +64,10 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
   const keys = { door: pools.accounts_door, signer };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },
-    organization: { ...organization.subgraph, contextOf: (caller: Caller) => organization.createContext(pools.organization_app, caller) },
+    organization: {
+      ...organization.subgraph,
+      contextOf: (caller: Caller) => organization.createContext(pools.organization_app, caller, settings.province),
+    },
     personnel: { ...personnel.subgraph, contextOf: (caller: Caller) => personnel.createContext(pools.personnel_app, caller) },
     payroll: { ...payroll.subgraph, contextOf: (caller: Caller) => payroll.createContext(pools.payroll_app, caller) },
     training: { ...training.subgraph, contextOf: (caller: Caller) => training.createContext(pools.training_app, caller) },

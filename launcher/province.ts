@@ -48,7 +48,17 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     const { bootstrapUrl, secrets } = installation;
     const { port, host, transport, processes } = settings;
     const demoAccountsFile = production ? undefined : join(dataFolder, DEMO_ACCOUNTS);
-    const graphSettings = { port, host, transport, ...secrets, bootstrapUrl, log, demoAccountsFile, processes };
+    const graphSettings = {
+      port,
+      host,
+      transport,
+      province: settings.province,
+      ...secrets,
+      bootstrapUrl,
+      log,
+      demoAccountsFile,
+      processes,
+    };
     const graph = await (processes === 1 ? startGraph(graphSettings) : startGraphProcesses(graphSettings, processes));
     undo.push(() => graph.stop());
     const worker = await startWorker({

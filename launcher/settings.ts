@@ -2,7 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultDataFolder, StartRefusal } from '@hoso/db/embedded/server.ts';
 import { isDate } from '@hoso/shared/dates.ts';
-import { provinces } from '@hoso/shared/policies.ts';
+import { WrongRules } from '@hoso/shared/checked-yaml.ts';
+import { officialWorkingDays } from '@hoso/shared/holidays.ts';
+import { NoSuchProvince, readPolicy } from '@hoso/shared/policies.ts';
 
 export type Settings = {
   readonly port: number;
@@ -26,6 +28,18 @@ const MOST_PROCESSES = 6;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
+/** A profile or a calendar that says something wrong stops the start, with the line and the reason. */
+const assertRules = (province: string): void => {
+  try {
+    readPolicy(province);
+    officialWorkingDays();
+  } catch (error) {
+    if (error instanceof NoSuchProvince) throw new StartRefusal(`HOSO_PROVINCE: ${error.message}`);
+    if (error instanceof WrongRules) throw new StartRefusal(`Quy tắc viết sai ở ${error.message}.`);
+    throw error;
+  }
+};
+
 /** Reads the configuration from the environment. Throws a StartRefusal that names the variable, the value and what to set. */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const port = Number(env['PORT'] ?? 4000);
@@ -37,8 +51,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   if (today && production)
     throw new StartRefusal('HOSO_TODAY không được đặt khi NODE_ENV=production: ngày pháp lý là ngày thật. Hãy bỏ biến này.');
   const province = env['HOSO_PROVINCE'] || 'hung-yen';
-  if (!provinces().includes(province))
-    throw new StartRefusal(`HOSO_PROVINCE "${province}" không có hồ sơ chính sách: hãy chọn một trong ${provinces().join(', ')}.`);
+  assertRules(province);
   const logLevel = env['HOSO_LOG'] || 'warn';
   if (!LOG_LEVELS.includes(logLevel))
     throw new StartRefusal(`HOSO_LOG phải là một trong ${LOG_LEVELS.join(', ')}, nhận được "${logLevel}".`);

@@ -8,7 +8,7 @@ import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
-import { resolvers as organizationResolvers } from '@hoso/organization/src/resolvers/unit.ts';
+import { unitQueries, unitResolvers } from '@hoso/organization/src/resolvers/unit.ts';
 import * as organization from '@hoso/organization/src/subgraph.ts';
 import { personResolvers as payResolvers } from '@hoso/payroll/src/resolvers/person.ts';
 import * as payroll from '@hoso/payroll/src/subgraph.ts';
@@ -60,8 +60,8 @@ const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(of('accounts_app', caller), caller, keys) },
   organization: {
     name: 'organization',
-    schema: schemaOf(organization.subgraph, organizationResolvers),
-    contextOf: (caller: Caller) => organization.createContext(of('organization_app', caller), caller),
+    schema: schemaOf(organization.subgraph, { Query: unitQueries, ...unitResolvers }),
+    contextOf: (caller: Caller) => organization.createContext(of('organization_app', caller), caller, 'hung-yen'),
   },
   personnel: {
     name: 'personnel',

@@ -10,6 +10,7 @@ const settings = {
   port: 0,
   host: '127.0.0.1',
   transport: 'local' as const,
+  province: 'hung-yen',
   bootstrapUrl: url,
   rolePasswords,
   signingKey,

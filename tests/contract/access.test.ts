@@ -100,6 +100,8 @@ const WITHOUT_ROWS_OF_ITS_OWN: Record<string, string> = {
   'organization Query.unit': 'any live session reads the tree',
   'organization Query.unitByCode': 'any live session reads the tree',
   'organization Query.unitKinds': 'a catalog',
+  'organization Query.deadlines': 'rules as published',
+  'organization Query.policyWindows': 'rules as published',
   'organization entity Unit': 'any live session reads the tree',
   'payroll Query.ranks': 'a catalog',
   'payroll Query.salaryScales': 'a catalog',

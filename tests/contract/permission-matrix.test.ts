@@ -34,6 +34,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.unit': ['organization.unit.read'],
   'Query.unitByCode': ['organization.unit.read'],
   'Query.unitKinds': ['organization.unit.read'],
+  'Query.deadlines': [],
+  'Query.policyWindows': [],
   'Query.legalToday': [],
   'Query.person': ['personnel.directory.read'],
   'Query.people': ['personnel.directory.read'],

@@ -16,11 +16,11 @@ export type Answer<Data = Record<string, Anything>> = {
 export type Ask = <Data = Record<string, Anything>>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 type Keys = { readonly bootstrapUrl: string; readonly signingKey: string; readonly pathKey: Buffer };
-type Manner = { readonly transport?: 'local' | 'http'; readonly log?: Log; readonly demoAccountsFile?: string };
+type Manner = { readonly transport?: 'local' | 'http'; readonly log?: Log; readonly demoAccountsFile?: string; readonly province?: string };
 
 /** A graph over a database that stands already, and the ways to ask it. */
-const serve = async (keys: Keys, { transport = 'local', log = createLog('silent'), demoAccountsFile }: Manner) => {
-  const graph = await startGraph({ ...keys, port: 0, host: '127.0.0.1', transport, rolePasswords, log, demoAccountsFile });
+const serve = async (keys: Keys, { transport = 'local', log = createLog('silent'), demoAccountsFile, province = 'hung-yen' }: Manner) => {
+  const graph = await startGraph({ ...keys, port: 0, host: '127.0.0.1', transport, province, rolePasswords, log, demoAccountsFile });
   const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>
     (where === 'gateway' ? graph.gatewayUrl : graph.subgraphUrls[where]).replace('localhost', '127.0.0.1');

@@ -1,4 +1,4 @@
-import { type Access, can } from '@hoso/shared/access.ts';
+import { type Access, can, signedIn } from '@hoso/shared/access.ts';
 
 /** Who may call what. Rows are the database's to decide. */
 export const access: Access = {
@@ -7,6 +7,8 @@ export const access: Access = {
     unit: can('organization.unit.read'),
     unitByCode: can('organization.unit.read'),
     unitKinds: can('organization.unit.read'),
+    deadlines: signedIn,
+    policyWindows: signedIn,
   },
   Mutation: {
     createUnit: can('organization.unit.write'),

@@ -7,8 +7,8 @@ import * as jobPositions from './repository/job-positions.ts';
 import * as quotas from './repository/quotas.ts';
 import * as units from './repository/units.ts';
 
-/** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
-export const createContext = (pool: Pool, caller: Caller) => {
+/** What one request carries; `province` names the policy profile in force. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller, province: string) => {
   const request = openRequest(pool, caller);
   const { read } = request;
   const profileOn = perArgument((asOf: string) => byKey('unitId', (ids) => read((tx) => units.findProfiles(tx, ids, asOf))));
@@ -19,6 +19,7 @@ export const createContext = (pool: Pool, caller: Caller) => {
   };
   return {
     ...request,
+    province,
     units: byKey('id', (ids) => read((tx) => units.findByIds(tx, ids))),
     namedUnitOn: perArgument((asOf: string) =>
       byKey('id', async (ids) => knowNames(asOf, await read((tx) => units.findNamed(tx, ids, asOf)))),

@@ -54,6 +54,38 @@ export type CreateUnitInput = {
 /** Kết quả lập đơn vị. */
 export type CreateUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChanged | UnitCodeTaken;
 
+/** Cách đếm ngày của một thời hạn. */
+export type DayKind =
+  /** Ngày theo lịch. */
+  | 'CALENDAR'
+  /** Ngày làm việc. */
+  | 'WORKING';
+
+/** Một nghĩa vụ và thời hạn của nó. */
+export type Deadline = {
+  __typename?: 'Deadline';
+  /** Sự kiện sau của cùng thủ tục làm bắt đầu thời hạn này. */
+  after?: Maybe<ProcedureEvent>;
+  /** Căn cứ; khi cả nước và tỉnh cùng đặt thời hạn thì nêu cả hai, cái chặt hơn đứng trước. */
+  article: Scalars['String']['output'];
+  /** Phải kèm văn bản số hóa. */
+  attachmentRequired: Scalars['Boolean']['output'];
+  /** Mã nghĩa vụ. */
+  code: Scalars['String']['output'];
+  /** Khi trễ thì sao. */
+  consequence: Scalars['String']['output'];
+  /** Cách đếm. */
+  dayKind: DayKind;
+  /** Độ dài; 0 là ngay. */
+  days: Scalars['Int']['output'];
+  /** Ngày cuối cùng; không có nếu bắt đầu từ sự kiện sau (`after`). */
+  due?: Maybe<Scalars['Date']['output']>;
+  /** Việc phải làm. */
+  obligation: Scalars['String']['output'];
+  /** Ai phải làm. */
+  responsible: Scalars['String']['output'];
+};
+
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -147,8 +179,66 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Một cửa sổ trong tháng. */
+export type PolicyWindow = {
+  __typename?: 'PolicyWindow';
+  /** Căn cứ. */
+  article: Scalars['String']['output'];
+  /** Mã cửa sổ. */
+  code: Scalars['String']['output'];
+  /** Từ ngày. */
+  from: Scalars['Date']['output'];
+  /** Đến hết ngày. */
+  to: Scalars['Date']['output'];
+  /** Ai làm. */
+  who: Scalars['String']['output'];
+  /** Việc được làm trong cửa sổ. */
+  window: Scalars['String']['output'];
+  /** Số ngày làm việc trong đó; 0 nghĩa là chỉ có ngày nghỉ, vẫn được làm. */
+  workingDays: Scalars['Int']['output'];
+};
+
+/** Sự kiện của hồ sơ làm bắt đầu một thời hạn. */
+export type ProcedureEvent =
+  /** Đã cấp tài khoản cho cá nhân. */
+  | 'ACCOUNT_ISSUED'
+  /** Đã nhập thông tin cơ bản. */
+  | 'BASIC_ENTRY_DONE'
+  /** Thay đổi theo quyết định của cơ quan có thẩm quyền có hiệu lực. */
+  | 'CHANGE_BY_DECISION'
+  /** Thông tin của cá nhân thay đổi. */
+  | 'CHANGE_BY_PERSON'
+  /** Thay đổi đã được nhập vào phần mềm. */
+  | 'CHANGE_ENTERED'
+  /** Người mới nộp Phiếu thông tin. */
+  | 'INTAKE_FORM_SUBMITTED'
+  /** Ra khỏi phạm vi quản lý: nghỉ hưu, thôi việc, từ trần, biệt phái hoặc chuyển đi nơi khác. */
+  | 'LEAVE_SCOPE'
+  /** Có quyết định tiếp nhận hoặc chuyển công tác ngoài tỉnh. */
+  | 'MOVE_IN_OR_OUT_OF_PROVINCE'
+  /** Nhận hồ sơ giấy của người từ ngoài tỉnh, ngoài phạm vi quản lý. */
+  | 'RECEIVE_FROM_OUTSIDE'
+  /** Đầu mối đã kiểm tra và khóa. */
+  | 'RECORD_LOCKED'
+  /** Có giấy tờ hợp lệ để lập hồ sơ. */
+  | 'RECORD_PAPERS_VALID'
+  /** Có quyết định tuyển dụng hoặc ký hợp đồng. */
+  | 'RECRUITMENT_DECISION'
+  /** Cá nhân đã tự nhập xong hồ sơ. */
+  | 'SELF_ENTRY_DONE'
+  /** Chuyển công tác sang cơ quan khác trong tỉnh có hiệu lực. */
+  | 'TRANSFER_BETWEEN_UNITS'
+  /** Điều động sang bộ phận khác trong cùng cơ quan có hiệu lực. */
+  | 'TRANSFER_INSIDE_UNIT'
+  /** Cơ quan mới đã nhận hồ sơ trên phần mềm. */
+  | 'TRANSFER_RECEIVED';
+
 export type Query = {
   __typename?: 'Query';
+  /** Mọi nghĩa vụ mà một sự kiện làm phát sinh theo quy chế: ai làm, hạn nào, theo điều nào. Theo thứ tự ngày đến hạn; nghĩa vụ bắt đầu từ sự kiện sau của cùng thủ tục đứng cuối, chưa có ngày. */
+  deadlines: Array<Deadline>;
+  /** Các cửa sổ của một tháng: trong khoảng ngày nào ai được, phải làm việc gì. */
+  policyWindows: Array<PolicyWindow>;
   /** Toàn tỉnh: đơn vị gốc của cây tổ chức. */
   province?: Maybe<Unit>;
   /** Một đơn vị theo mã định danh nội bộ. */
@@ -157,6 +247,19 @@ export type Query = {
   unitByCode?: Maybe<Unit>;
   /** Các loại đơn vị, theo cấp. */
   unitKinds: Array<UnitKind>;
+};
+
+
+export type QueryDeadlinesArgs = {
+  date: Scalars['Date']['input'];
+  event: ProcedureEvent;
+  province?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPolicyWindowsArgs = {
+  month: Scalars['YearMonth']['input'];
+  province?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -544,17 +647,21 @@ export type ResolversTypes = {
   CreateUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUnitResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayKind: DayKind;
+  Deadline: ResolverTypeWrapper<Deadline>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JobPosition: ResolverTypeWrapper<JobPositionRow>;
   MoveUnitInput: MoveUnitInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MoveUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveUnitResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  PolicyWindow: ResolverTypeWrapper<PolicyWindow>;
+  ProcedureEvent: ProcedureEvent;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaRow>;
   QuotaKind: QuotaKind;
@@ -584,17 +691,19 @@ export type ResolversParentTypes = {
   CreateUnitResult: ResolversUnionTypes<ResolversParentTypes>['CreateUnitResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Deadline: Deadline;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   Decimal: Scalars['Decimal']['output'];
   InvalidInput: InvalidInput;
   JobPosition: JobPositionRow;
   MoveUnitInput: MoveUnitInput;
-  Int: Scalars['Int']['output'];
   MoveUnitResult: ResolversUnionTypes<ResolversParentTypes>['MoveUnitResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PartialDate: Scalars['PartialDate']['output'];
+  PolicyWindow: PolicyWindow;
   Query: Record<PropertyKey, never>;
   Quota: QuotaRow;
   RenameUnitInput: RenameUnitInput;
@@ -625,6 +734,19 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  after?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dayKind?: Resolver<ResolversTypes['DayKind'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  obligation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -670,7 +792,19 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export type PolicyWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyWindow'] = ResolversParentTypes['PolicyWindow']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  deadlines: Resolver<Array<ResolversTypes['Deadline']>, ParentType, ContextType, RequireFields<QueryDeadlinesArgs, 'date' | 'event'>>;
+  policyWindows: Resolver<Array<ResolversTypes['PolicyWindow']>, ParentType, ContextType, RequireFields<QueryPolicyWindowsArgs, 'month'>>;
   province: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unit: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   unitByCode: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
@@ -757,6 +891,7 @@ export type Resolvers<ContextType = Context> = {
   CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JobPosition?: JobPositionResolvers<ContextType>;
@@ -765,6 +900,7 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  PolicyWindow?: PolicyWindowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   RenameUnitResult?: RenameUnitResultResolvers<ContextType>;

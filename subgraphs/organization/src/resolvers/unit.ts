@@ -1,7 +1,7 @@
 import { asksFor } from '@hoso/shared/asked-fields.ts';
 import { sendAlong } from '@hoso/shared/loaders.ts';
 import { countingDay, isQuotaYear } from '../domain/unit-input.ts';
-import type { Resolvers } from '../generated.ts';
+import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated.ts';
 import { createUnit } from '../operations/create-unit.ts';
 import { moveUnit } from '../operations/move-unit.ts';
 import { renameUnit } from '../operations/rename-unit.ts';
@@ -12,26 +12,28 @@ import type { Context } from '../context.ts';
 
 const day = async (asOf: string | null | undefined, context: Context) => asOf ?? context.legalToday();
 
-export const resolvers: Resolvers = {
-  Query: {
-    province: (_root, _args, { read }) => read(units.findRoot),
-    unit: async (_root, { id }, context, info) => {
-      const named = asksFor(info, 'name') || asksFor(info, 'kind') ? await context.namedUnitOn(await context.legalToday()).load(id) : null;
-      // A unit may have no name today: it ended, or is still to be founded.
-      return named ?? context.units.load(id);
-    },
-    unitByCode: async (_root, { code, asOf }, context) => {
-      const on = await day(asOf, context);
-      return context.read((tx) => units.findByCode(tx, code, on));
-    },
-    unitKinds: (_root, _args, { read }) => read(kinds.findAll),
+export const unitQueries: Pick<QueryResolvers, 'province' | 'unit' | 'unitByCode' | 'unitKinds'> = {
+  province: (_root, _args, { read }) => read(units.findRoot),
+  unit: async (_root, { id }, context, info) => {
+    const named = asksFor(info, 'name') || asksFor(info, 'kind') ? await context.namedUnitOn(await context.legalToday()).load(id) : null;
+    // A unit may have no name today: it ended, or is still to be founded.
+    return named ?? context.units.load(id);
   },
-  Mutation: {
-    createUnit: (_root, { input }, context) => createUnit(input, context),
-    renameUnit: (_root, { input }, context) => renameUnit(input, context),
-    moveUnit: (_root, { input }, context) => moveUnit(input, context),
-    setQuota: (_root, { input }, context) => setQuota(input, context),
+  unitByCode: async (_root, { code, asOf }, context) => {
+    const on = await day(asOf, context);
+    return context.read((tx) => units.findByCode(tx, code, on));
   },
+  unitKinds: (_root, _args, { read }) => read(kinds.findAll),
+};
+
+export const unitMutations: Pick<MutationResolvers, 'createUnit' | 'renameUnit' | 'moveUnit' | 'setQuota'> = {
+  createUnit: (_root, { input }, context) => createUnit(input, context),
+  renameUnit: (_root, { input }, context) => renameUnit(input, context),
+  moveUnit: (_root, { input }, context) => moveUnit(input, context),
+  setQuota: (_root, { input }, context) => setQuota(input, context),
+};
+
+export const unitResolvers: Pick<Resolvers, 'Unit' | 'Quota' | 'UnitKind'> = {
   Unit: {
     __resolveReference: ({ id }, context) => context.units.load(id),
     code: async ({ id }, _args, context) => (await context.codeOn(await context.legalToday()).load(id))?.code ?? null,
