@@ -79,7 +79,7 @@ export const measureGrowth = async (
   say: (line: string) => void,
 ): Promise<Grown[]> => {
   const provinces: OpenedProvince[] = [];
-  for (const size of sizes) provinces.push(await openProvince(size, say));
+  for (const size of sizes) provinces.push(await openProvince(size, say, 'answers of one size'));
   const costs = await measureCosts(provinces, only, effort, say);
   say('Đo thông lượng …');
   const grown: Grown[] = [];

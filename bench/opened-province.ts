@@ -4,7 +4,7 @@ import { tokenSigner } from '@hoso/shared/token.ts';
 import { endSessions, ensureAskers } from './accounts.ts';
 import { BYPASS_PASSWORD, BYPASS_ROLE, openDatabase, rolePasswords, type Size, WITHOUT_RLS_ROLE } from './database.ts';
 import type { Bench } from './rounds.ts';
-import { forgetAppointed, readScenarios, type Scenario } from './scenarios.ts';
+import { type Drawing, forgetAppointed, readScenarios, type Scenario } from './scenarios.ts';
 import type { SystemSettings } from './settings.ts';
 
 export type OpenedProvince = {
@@ -17,7 +17,7 @@ export type OpenedProvince = {
 };
 
 /** A province of this size with accounts that ask, its scenarios, and the keys that every measured process shares. */
-export const openProvince = async (size: Size, say: (line: string) => void): Promise<OpenedProvince> => {
+export const openProvince = async (size: Size, say: (line: string) => void, drawing?: Drawing): Promise<OpenedProvince> => {
   const { url, bootstrap, postmaster, stop } = await openDatabase(size, say);
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
   const tidy = async () => {
@@ -31,7 +31,7 @@ export const openProvince = async (size: Size, say: (line: string) => void): Pro
   try {
     // What a run that was killed left behind.
     await tidy();
-    const scenarios = await readScenarios(bootstrap, await ensureAskers(bootstrap));
+    const scenarios = await readScenarios(bootstrap, await ensureAskers(bootstrap), drawing);
     const [counted] = await bootstrap<{ units: number }[]>`select count(*)::int as units from organization.unit`;
     return {
       bench: { bootstrap, postmaster, signer: tokenSigner(signingKey) },

@@ -30,7 +30,8 @@ export type Scenario = {
 };
 
 type Unit = { id: string; departmentId: string };
-type Department = { id: string; unitNos: number[]; scope: string };
+/** `treeUnits` stand in its tree of three levels; none where the tree has fewer levels. */
+type Department = { id: string; unitNos: number[]; scope: string; treeUnits: number | null };
 type Person = { id: string; departmentId: string; name: string; category: string };
 
 /** The department above each unit today: the child of the province on its way up. */
@@ -38,6 +39,16 @@ const ABOVE = `organization.subtree s join organization.placement d on d.unit_no
 /** Parameters are drawn evenly from a sample of the province. */
 const UNITS = 400;
 const PEOPLE = 4_000;
+/** People on a page of S4. */
+const PAGE = 200;
+
+/** How questions are drawn: as the province is, or such that an answer is as long in every province, for then its size is all that differs. */
+export type Drawing = 'as it comes' | 'answers of one size';
+/** Units in a tree of three levels that the smallest province has, and every larger one too. */
+const TREE_UNITS = 23;
+const TREES = 2;
+/** A name under a narrow scope fills a page and stands for no more people than it may in the smallest province. */
+const MOST_NAMED = 500;
 
 const ofProvince = async (bootstrap: Pool) => {
   const rosters = await bootstrap.unsafe<Unit[]>(
@@ -47,7 +58,10 @@ const ofProvince = async (bootstrap: Pool) => {
     [TODAY],
   );
   const departments = await bootstrap<Department[]>`
-    select d.unit_id as id, b."unitNos", b.scope
+    select d.unit_id as id, b."unitNos", b.scope, (
+        select (1 + count(distinct c.unit_no) + count(g.unit_no))::int
+        from organization.placement c left join organization.placement g on g.parent_no = c.unit_no and g.valid_to is null
+        where c.parent_no = d.unit_no and c.valid_to is null having count(g.unit_no) > 0) as "treeUnits"
     from organization.placement d cross join lateral (
         select array_agg(s.unit_no) as "unitNos", range_agg(int4range(s.unit_no, s.unit_no + 1))::text as scope
         from organization.subtree s where s.ancestor_no = d.unit_no and daterange(s.valid_from, s.valid_to) @> ${TODAY}::date) b
@@ -64,12 +78,45 @@ const ofProvince = async (bootstrap: Pool) => {
   return { rosters, departments, people, posts };
 };
 
+/** Of these departments the few whose trees of three levels hold nearly as many units in every province. */
+const ofOneTreeSize = (departments: readonly Department[]): Department[] =>
+  departments
+    .filter(({ treeUnits }) => treeUnits !== null)
+    .sort((a, b) => Math.abs(a.treeUnits! - TREE_UNITS) - Math.abs(b.treeUnits! - TREE_UNITS))
+    .slice(0, TREES);
+
+type Named = { departmentId: string; name: string; category: string; people: number; inProvince: number };
+/** How many have a name and a category, by department and in the province; a name is found in any part of a name. */
+const namesakes = (bootstrap: Pool): Promise<Named[]> =>
+  bootstrap.unsafe<Named[]>(
+    `with asked as (select distinct split_part(search_name, ' ', 1) as name from personnel.person),
+       spread as (select d.unit_id as "departmentId", n.name, p.category, count(*)::int as people
+         from peer.person p join ${ABOVE} on s.unit_no = p.unit_no and s.valid_to is null join asked n on strpos(p.search_name, n.name) > 0 group by 1, 2, 3)
+     select *, (sum(people) over (partition by name, category))::int as "inProvince" from spread`,
+  );
+const keyOf = ({ departmentId, name, category }: Pick<Named, 'departmentId' | 'name' | 'category'>) =>
+  `${departmentId} ${name} ${category}`;
+
+/** Those of these people whose name and category fill a page: in the province, and under the scope of their department. */
+const whoFillPages = (people: readonly Person[], named: readonly Named[]): { province: Person[]; narrow: Person[] } => {
+  const known = new Map(named.map((one) => [keyOf(one), one]));
+  return {
+    province: people.filter((one) => known.get(keyOf(one))!.inProvince > PAGE),
+    narrow: people.filter((one) => known.get(keyOf(one))!.people > PAGE && known.get(keyOf(one))!.people <= MOST_NAMED),
+  };
+};
+
 const title = (from: Question, text: string) => `${text} (${from.name})`;
 
 /** Scenarios over this province, with accounts whose scope holds what they ask for. Throws StartRefusal for a province too small for them. */
-export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): Promise<Scenario[]> => {
+export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[], drawing: Drawing = 'as it comes'): Promise<Scenario[]> => {
   const { rosters, departments, people, posts } = await ofProvince(bootstrap);
   if (rosters.length === 0) throw new StartRefusal('Tỉnh này không có đơn vị nào từ 50 người: hãy tăng --people hoặc bớt --units.');
+  const alike = drawing === 'answers of one size';
+  const trees = alike ? ofOneTreeSize(departments) : departments;
+  const named = alike ? whoFillPages(people, await namesakes(bootstrap)) : { province: people, narrow: people };
+  if (trees.length === 0 || named.province.length === 0 || named.narrow.length === 0)
+    throw new StartRefusal('Tỉnh này không có cây ba cấp hay không có tên nào đủ một trang 200 người trong một sở: hãy đổi --sizes.');
   const overProvince = askers.filter(({ departmentId }) => departmentId === null);
   const overDepartment = new Map(departments.map(({ id }) => [id, askers.filter(({ departmentId }) => departmentId === id)]));
   const departmentOf = new Map(departments.map((one) => [one.id, one]));
@@ -98,12 +145,12 @@ export const readScenarios = async (bootstrap: Pool, askers: readonly Asker[]): 
     return simple(unitRoster, askerFor(random, departmentId), { unitId: id, first: 50, year: YEAR });
   };
   const units = (random: () => number): Case => {
-    const { id } = pick(random, departments);
+    const { id } = pick(random, trees);
     return simple(unitTree, askerFor(random, id), { unitId: id, year: YEAR });
   };
   const byName = (random: () => number, narrow: boolean): Case => {
-    const { name, category, departmentId } = pick(random, people);
-    const variables = { first: 200, name, category };
+    const { name, category, departmentId } = pick(random, narrow ? named.narrow : named.province);
+    const variables = { first: PAGE, name, category };
     const unitNos = narrow ? departmentOf.get(departmentId)!.unitNos : null;
     const asking = narrow ? narrowly(random, departmentId) : widely(random);
     return { ...simple(peopleByName, asking, variables), peer: { ...variables, unitNos, atMost: variables.first + 1 } };

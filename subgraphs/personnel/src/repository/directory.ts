@@ -25,8 +25,9 @@ export const positionIn = (parts: readonly string[] | null): Position => {
 };
 
 const columns = sql`p.id, p.unit_no as "unitNo", p.family_name as "familyName", p.given_name as "givenName", p.full_name as "fullName", p.version`;
-const afterPosition = sql`(p.given_name, p.family_name, p.id) > (${param('givenName', 'text')}, ${param('familyName', 'text')}, ${param('id', 'uuid')})`;
-const inOrder = sql`${afterPosition} order by p.given_name, p.family_name, p.id`;
+const position = sql`${param('givenName', 'text')}, ${param('familyName', 'text')}, ${param('id', 'uuid')}`;
+const nameOrder = sql`order by p.given_name, p.family_name, p.id`;
+const inOrder = sql`(p.given_name, p.family_name, p.id) > (${position}) ${nameOrder}`;
 const wanted = sql`limit ${param('limit', 'int')}`;
 /** No page is longer. A number in the text, not a parameter: the planner must know that few are wanted of many. */
 const atMostAPage = sql.raw(`limit ${MAX_PAGE + 1}`);
@@ -111,18 +112,21 @@ export const countOfUnits = (tx: Tx, filter: OfUnits) => rosterCount(tx, filter)
  * A list over many people is answered in one of two ways, and the statement chooses for itself: few people are gathered and put in
  * order; of many a page is read along the index of names, which soon has enough. Only the way that is taken is executed.
  */
-const fewInSight = ({ name, category }: Asked, unit: SQL, atMost: number) => sql`with few as materialized (select personnel.few_in_sight(
-  ${name ? param('name', 'text') : none}, ${category ? param('category', 'text') : none}, ${param('asOf', 'date')}, ${unit}, ${sql.raw(String(atMost))}) as ids)`;
+const asFunctionArguments = ({ name, category }: Asked) =>
+  sql`${name ? param('name', 'text') : none}, ${category ? param('category', 'text') : none}, ${param('asOf', 'date')}`;
+const fewInSight = (asked: Asked, unit: SQL, atMost: number) =>
+  sql`with few as materialized (select personnel.few_in_sight(${asFunctionArguments(asked)}, ${unit}, ${sql.raw(String(atMost))}) as ids)`;
 const areMany = sql`(select few.ids is null from few)`;
 
 /** How many are worth gathering: for a filter, or to count them, more than for a page that the index of names begins with. */
 const FEW = 3_000;
 const FEW_TO_SIFT = 10_000;
 
-const listed = (asked: Asked, unit: SQL, people: SQL) => sql`
-  ${fewInSight(asked, unit, asked.name || asked.category ? FEW_TO_SIFT : FEW)} select * from (
-    (select ${columns} from ${people} and ${theFew} and ${inOrder} ${atMostAPage}) union all
-    (select ${columns} from ${people} and ${areMany} and ${inOrder} ${atMostAPage})
+const worthGathering = ({ name, category }: Asked) => (name || category ? FEW_TO_SIFT : FEW);
+
+const ofBoth = (few: SQL, many: SQL) => sql`select * from (
+    (select ${columns} from ${few} ${atMostAPage}) union all
+    (select ${columns} from ${many} and ${areMany} and ${inOrder} ${atMostAPage})
   ) page order by "givenName", "familyName", id ${wanted}`;
 const counted = (asked: Asked, unit: SQL, { people, few }: { people: SQL; few: SQL }) => sql`
   ${fewInSight(asked, unit, FEW_TO_SIFT)} select case when ${areMany} then (select count(*)::int from ${people}) else (select count(*)::int from ${people} and ${few}) end as count`;
@@ -130,7 +134,13 @@ const counted = (asked: Asked, unit: SQL, { people, few }: { people: SQL; few: S
 /** Everybody. Who serves nowhere on the day has no category, and is listed where none is asked for. */
 const everybody = ({ name, category }: Asked) =>
   category ? sql`${serving} where ${category} ${and(name)}` : sql`personnel.person p where ${name ?? sql`true`}`;
-const page = byFilter<DirectoryFilter & Position & { limit: number }, PersonRow>((asked) => listed(asked, none, everybody(asked)));
+// Whose page is already known is only read under the policies.
+const page = byFilter<DirectoryFilter & Position & { limit: number }, PersonRow>(
+  (
+    asked,
+  ) => sql`with few as materialized (select personnel.page_in_sight(${asFunctionArguments(asked)}, ${sql.raw(String(worthGathering(asked)))}, ${position}) as ids)
+    ${ofBoth(sql`personnel.person p where ${theFew} ${nameOrder}`, everybody(asked))}`,
+);
 /** A page of everybody in scope. */
 export const findPage = (tx: Tx, filter: DirectoryFilter, after: Position, limit: number) => page(tx, { ...filter, ...after, limit });
 
@@ -145,9 +155,10 @@ const belowUnit = sql`organization.pub_subtree s
 
 // Asked of each person on the way; `limit` keeps the planner from gathering the whole tree first.
 const standsBelow = sql`(select true from ${belowUnit} and s.unit_no = a.post_unit_no limit 1)`;
-const pageBelow = byFilter<Below & Position & { limit: number }, PersonRow>((asked) =>
-  listed(asked, param('unitId', 'uuid'), sql`${serving} where ${standsBelow} ${and(asked.category)} ${and(asked.name)}`),
-);
+const pageBelow = byFilter<Below & Position & { limit: number }, PersonRow>((asked) => {
+  const people = sql`${serving} where ${standsBelow} ${and(asked.category)} ${and(asked.name)}`;
+  return sql`${fewInSight(asked, param('unitId', 'uuid'), worthGathering(asked))} ${ofBoth(sql`${people} and ${theFew} and ${inOrder}`, people)}`;
+});
 /** A page of everybody who serves in a unit or in any unit below it. */
 export const findBelow = (tx: Tx, filter: Below, after: Position, limit: number) => pageBelow(tx, { ...filter, ...after, limit });
 
