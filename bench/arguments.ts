@@ -8,7 +8,7 @@ import { SCENARIO_NAMES, type ScenarioName } from './scenarios.ts';
 import { NAMEABLE } from './systems.ts';
 
 export type Order =
-  | ({ readonly what: 'comparison'; readonly quick: boolean } & ComparisonOptions)
+  | ({ readonly what: 'comparison' } & ComparisonOptions)
   | {
       readonly what: 'growth';
       readonly sizes: readonly Size[];

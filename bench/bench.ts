@@ -26,7 +26,11 @@ const compare = async (order: Extract<Order, { what: 'comparison' }>): Promise<b
   if (order.onlyScenarios || order.onlySystems || order.flagsForAll || order.profileFolder) say('Chỉ đo một phần: không ghi kết quả.');
   else {
     await keepJson('results.json', results);
-    say('Đã ghi bench/results.json.');
+    say(
+      order.quick
+        ? 'Đã ghi bench/results.json với "quick": true; `git checkout bench/results.json` lấy lại lần đo đầy đủ.'
+        : 'Đã ghi bench/results.json.',
+    );
     if (!order.quick && order.people >= SHOWN_FROM) {
       keep('results.md', asMarkdown(results));
       showInReadme(summary(results));

@@ -9,6 +9,7 @@ import type { ScenarioName } from './scenarios.ts';
 import { startSystems, SYSTEM_NAMES, type SystemName, WITHOUT } from './systems.ts';
 
 export type ComparisonOptions = {
+  readonly quick: boolean;
   readonly people: number;
   readonly units?: number | undefined;
   readonly effort: Effort;
@@ -26,7 +27,7 @@ const answersIn = (scenario: ScenarioName, system: SystemName): boolean =>
 
 /** All systems side by side: answers first, then rounds. */
 export const compareSystems = async (options: ComparisonOptions, say: (line: string) => void): Promise<Results> => {
-  const { people, units, effort, onlyScenarios, onlySystems, flagsForAll = false, profileFolder } = options;
+  const { quick, people, units, effort, onlyScenarios, onlySystems, flagsForAll = false, profileFolder } = options;
   const loadBefore = loadAverage();
   const names = onlySystems ?? SYSTEM_NAMES;
   await installPeers(say);
@@ -67,6 +68,7 @@ export const compareSystems = async (options: ComparisonOptions, say: (line: str
     );
   return {
     at: new Date().toISOString().slice(0, 16),
+    quick,
     machine: `${cpus().length} × ${cpus()[0]!.model}, Node ${process.versions.node}`,
     people,
     units: counted,

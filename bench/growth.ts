@@ -12,6 +12,8 @@ export type Grown = {
   readonly people: number;
   readonly units: number;
   readonly cpuMs: Readonly<Record<string, number>>;
+  /** People or units in an answer, by scenario; none where that is no measure of it. */
+  readonly held: Readonly<Record<string, number>>;
   readonly throughput: Throughput;
 };
 
@@ -39,7 +41,7 @@ const measureCosts = async (
   only: readonly ScenarioName[] | undefined,
   effort: Effort,
   say: (line: string) => void,
-): Promise<Grown['cpuMs'][]> => {
+): Promise<Pick<Grown, 'cpuMs' | 'held'>[]> => {
   const asked = await Promise.all(provinces.map((province) => startOver(province, only, effort)));
   say('Làm nóng …');
   for (const { province, pairs } of asked) await warmUp(province.bench, pairs, effort);
@@ -60,14 +62,13 @@ const measureCosts = async (
   }
   await Promise.all(asked.map(({ stop }) => stop()));
   return asked.map((one) => {
-    const costOf = (scenario: string) =>
-      median(
-        measured
-          .get(one)!
-          .filter((each) => each.scenario === scenario)
-          .map(({ cpuMs }) => cpuMs),
-      );
-    return Object.fromEntries(one.pairs.map(({ scenario: { name } }) => [name, costOf(name)]));
+    const of = (scenario: string) => measured.get(one)!.filter((each) => each.scenario === scenario);
+    const names = one.pairs.map(({ scenario: { name } }) => name);
+    const heldIn = (name: string) => of(name).flatMap(({ held }) => (held === null ? [] : [held]));
+    return {
+      cpuMs: Object.fromEntries(names.map((name) => [name, median(of(name).map(({ cpuMs }) => cpuMs))])),
+      held: Object.fromEntries(names.filter((name) => heldIn(name).length > 0).map((name) => [name, median(heldIn(name))])),
+    };
   });
 };
 
@@ -88,7 +89,7 @@ export const measureGrowth = async (
     grown.push({
       people: sizes[i]!.people,
       units: province.units,
-      cpuMs: costs[i]!,
+      ...costs[i]!,
       throughput: measured.get('ours in two processes')!,
     });
   }
@@ -122,7 +123,7 @@ export const growthTable = (grown: readonly Grown[]): string => {
   return [
     row(['CPU-ms per request', ...scenarios, '1 connection', '16 connections', 'of one']),
     row(['---', ...scenarios.map(() => '---:'), '---:', '---:', '---:']),
-    ...grown.map(({ people, units, cpuMs, throughput: { one, sixteen } }) =>
+    ...grown.flatMap(({ people, units, cpuMs, held, throughput: { one, sixteen } }) => [
       row([
         `${people.toLocaleString('en')} people, ${units.toLocaleString('en')} units`,
         ...scenarios.map((name) => cpuMs[name]!.toFixed(2)),
@@ -130,7 +131,8 @@ export const growthTable = (grown: readonly Grown[]): string => {
         `${sixteen.toFixed(0)}/s`,
         `${timesOfOne({ one, sixteen }).toFixed(2)}×`,
       ]),
-    ),
+      row(['… people or units in an answer', ...scenarios.map((name) => held[name]?.toFixed(0) ?? ''), '', '', '']),
+    ]),
     row([
       `dearest of smallest (≤ ${COST_WITHIN}×; ≥ ${THROUGHPUT_AT_LEAST}×)`,
       ...scenarios.map((name) => `${growth[name]!.toFixed(2)}× ${standing(growth[name]! <= COST_WITHIN)}`),

@@ -11,6 +11,8 @@ export type Question = {
   /** One statement that answers everything as one JSON text, and the parameters it takes, in order. */
   readonly sql: string;
   readonly params: readonly string[];
+  /** Of what an answer holds more or less, as the key that each of them has in our answer. */
+  readonly holds?: string;
 };
 
 const contract = parse(readFileSync(new URL('../shared/documents/client-contract.graphql', import.meta.url), 'utf8'));
@@ -67,6 +69,7 @@ export const unitRoster: Question = {
           from page p left join paid y on y.person_id = p.id left join trained h on h.person_id = p.id)))
     from peer.unit u where u.id = $1)))::text as answer`,
   params: ['unitId', 'first', 'year'],
+  holds: 'node',
 };
 
 const treeFields = 'id name kind quotas(year: $year) { kind assigned occupied }';
@@ -90,6 +93,7 @@ export const unitTree: Question = {
     children(${inOrder}) { nodes { ${peerTreeFields} children(${inOrder}) { nodes { ${peerTreeFields} } } } } } }`,
   sql: `select json_build_object('data', json_build_object('unit', (select ${tree(3)} from peer.unit u3 where u3.id = $1)))::text as answer`,
   params: ['unitId', 'year'],
+  holds: 'quotas',
 };
 
 /** The post somebody has today: the latest that has begun, while it has not ended. The index of posts by person answers both without the row. */
@@ -147,6 +151,7 @@ export const peopleByName: Question = {
       pageInfo { hasNextPage endCursor } edges { node { id fullName jobTitle category } } } }`,
   sql: peopleByNameSql,
   params: ['first', 'name', 'category', 'unitNos'],
+  holds: 'node',
 };
 
 const appointed = 'fullName jobTitle category';

@@ -27,6 +27,8 @@ export type Target = {
 };
 export type Results = {
   readonly at: string;
+  /** Few requests to servers that are not warm: the answers were compared, the figures say little. */
+  readonly quick: boolean;
   readonly machine: string;
   readonly people: number;
   readonly units: number;
@@ -130,7 +132,7 @@ export const summary = ({ targets, disqualified, scenarios, ...run }: Results): 
   const systems = [...new Set(Object.values(scenarios).flatMap((one) => Object.keys(one.systems)))];
   const columns = Object.entries(scenarios);
   return [
-    `${grouped(run.people)} people in ${grouped(run.units)} units; ${run.machine}; ${run.roundsOfOthers} round${run.roundsOfOthers === 1 ? '' : 's'} of ${run.requests} requests (S2: ${run.rounds} rounds) in random order on ${run.connections} connections, after ${grouped(run.warmUp)} of S2 to warm up; load of the machine before ${fixed(run.loadBefore)}; ${run.at} UTC.`,
+    `${run.quick ? 'A quick run: ' : ''}${grouped(run.people)} people in ${grouped(run.units)} units; ${run.machine}; ${run.roundsOfOthers} round${run.roundsOfOthers === 1 ? '' : 's'} of ${run.requests} requests (S2: ${run.rounds} rounds) in random order on ${run.connections} connections, after ${grouped(run.warmUp)} of S2 to warm up; load of the machine before ${fixed(run.loadBefore)}; ${run.at} UTC.`,
     '',
     ...(targets.length > 0 ? [...targetRows(targets), ''] : []),
     row(['CPU-ms per request', ...columns.map(([name]) => name)]),

@@ -3,7 +3,7 @@ import type { TokenSigner } from '@hoso/shared/token.ts';
 import { openSessions } from './accounts.ts';
 import { canonical, difference } from './canonical.ts';
 import { cpuOf, cpuOfPostgres, memoryOf } from './cpu-time.ts';
-import { drive } from './drive.ts';
+import { type Answered, drive } from './drive.ts';
 import { randomFrom, shuffled } from './random.ts';
 import { type Case, forgetAppointed, type Scenario, type ScenarioName } from './scenarios.ts';
 import type { System } from './systems.ts';
@@ -15,6 +15,8 @@ export type Measured = {
   readonly postgresMs: number;
   readonly latenciesMs: readonly number[];
   readonly memoryMb: number;
+  /** People or units in an answer, on average; null where that is no measure of it. */
+  readonly held: number | null;
 };
 /** A system that gave another answer than the limit, or none, and where. */
 export type Disqualified = { readonly system: string; readonly scenario: string; readonly why: string };
@@ -85,6 +87,13 @@ export const compareAnswers = async (
   return found;
 };
 
+/** People or units in an answer to one of these, on average, where all ask the same and it holds them. */
+const heldIn = (cases: readonly Case[], answers: readonly Answered[]): number | null => {
+  const [key, ...others] = new Set(cases.map(({ question }) => question.holds));
+  if (key === undefined || others.length > 0) return null;
+  return answers.reduce((sum, { text }) => sum + text.split(`"${key}":`).length - 1, 0) / answers.length;
+};
+
 const measure = async (
   bench: Bench,
   system: System,
@@ -110,6 +119,7 @@ const measure = async (
     postgresMs,
     latenciesMs: answers.map(({ ms }) => ms),
     memoryMb: memoryOf(system.pids()),
+    held: heldIn(cases, answers),
   };
 };
 

@@ -93,9 +93,9 @@ export const startSystems = async (
   };
   try {
     const asked = names.map((name): Kind & { name: SystemName } => ({ name, ...kinds[name] }));
-    const subgraphs = asked.some(({ overHttp }) => overHttp) ? await start(['systems/ours.ts'], settings, { flags: graphFlags }) : null;
+    const subgraphs = asked.some(({ overHttp }) => overHttp) ? start(['systems/ours.ts'], settings, { flags: graphFlags }) : null;
     const startOne = async ({ name, run, ask, product, overHttp, env = {} }: Kind & { name: SystemName }): Promise<System> => {
-      const behind = overHttp && subgraphs ? [subgraphs] : [];
+      const behind = overHttp && subgraphs ? [await subgraphs] : [];
       const flags = [...(product || flagsForAll ? graphFlags : []), ...moreFlags(name)];
       const one = await start(run, { ...settings, subgraphs: behind[0]?.said.subgraphs ?? {} }, { flags, env });
       const { origin, pathname } = new URL(one.said.url);

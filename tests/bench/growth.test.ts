@@ -5,6 +5,7 @@ const size = (people: number, s1: number, s2: number, sixteen = 200): Grown => (
   people,
   units: people / 50,
   cpuMs: { S1: s1, S2: s2 },
+  held: { S2: 50 },
   throughput: { one: 100, sixteen },
 });
 
@@ -22,6 +23,7 @@ test('a province grows well within 1.5 times the cost, with 1.6 times the answer
 test('table and chart show every size and scenario', () => {
   const grown = [size(10_000, 2, 10), size(100_000, 2, 12)];
   expect(growthTable(grown)).toContain('| 100,000 people, 2,000 units | 2.00 | 12.00 | 100/s | 200/s | 2.00× |');
+  expect(growthTable(grown)).toContain('| … people or units in an answer |  | 50 |');
   const chart = growthChart(grown);
   expect(chart.match(/<polyline/g)).toHaveLength(2);
   expect(chart).toContain('100,000 people');

@@ -8,6 +8,7 @@ const round = (cpuMs: number, latenciesMs: number[] = [1]) => ({
   postgresMs: cpuMs / 2,
   latenciesMs,
   memoryMb: 100,
+  held: null,
 });
 const needing = (...cpuMs: number[]) => figuresOf(cpuMs.map((ms) => round(ms)));
 
@@ -62,6 +63,7 @@ describe('a run', () => {
   const target = { name: 'ours against theirs', ratio: 1.5, first: 1.3, aim: 1, met: false, spread: [1.4, 1.6] as const };
   const results: Results = {
     at: '2026-11-22T14:00',
+    quick: false,
     machine: '2 cores',
     people: 10_000,
     units: 1_800,
