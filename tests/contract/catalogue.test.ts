@@ -147,6 +147,7 @@ const EXECUTORS: Record<string, string[]> = {
     'personnel.few_in_sight(text,text,date,uuid,integer)',
     'personnel.note_foreign_numbers(text[])',
     'personnel.numbers_taken(text[])',
+    'personnel.page_in_sight(text,text,date,integer,text,text,uuid)',
     'personnel.take_custody(uuid)',
   ],
   payroll_app: [...OF_A_DOMAIN, 'payroll.pub_open_pay(jsonb,jsonb)'],

@@ -114,16 +114,16 @@ export const countOfUnits = (tx: Tx, filter: OfUnits) => rosterCount(tx, filter)
  */
 const asFunctionArguments = ({ name, category }: Asked) =>
   sql`${name ? param('name', 'text') : none}, ${category ? param('category', 'text') : none}, ${param('asOf', 'date')}`;
-const fewInSight = (asked: Asked, unit: SQL, atMost: number) =>
-  sql`with few as materialized (select personnel.few_in_sight(${asFunctionArguments(asked)}, ${unit}, ${sql.raw(String(atMost))}) as ids)`;
+const fewInSight = (asked: Asked, unit: SQL, atMost: SQL) =>
+  sql`with few as materialized (select personnel.few_in_sight(${asFunctionArguments(asked)}, ${unit}, ${atMost}) as ids)`;
 const areMany = sql`(select few.ids is null from few)`;
 
 /** How many are worth gathering: for a filter, or to count them, more than for a page that the index of names begins with. */
-const FEW = 3_000;
-const FEW_TO_SIFT = 10_000;
-
+const FEW = sql.raw('3000');
+const FEW_TO_SIFT = sql.raw('10000');
 const worthGathering = ({ name, category }: Asked) => (name || category ? FEW_TO_SIFT : FEW);
 
+/** A page of few or of many people, whichever they are. */
 const ofBoth = (few: SQL, many: SQL) => sql`select * from (
     (select ${columns} from ${few} ${atMostAPage}) union all
     (select ${columns} from ${many} and ${areMany} and ${inOrder} ${atMostAPage})
@@ -134,12 +134,11 @@ const counted = (asked: Asked, unit: SQL, { people, few }: { people: SQL; few: S
 /** Everybody. Who serves nowhere on the day has no category, and is listed where none is asked for. */
 const everybody = ({ name, category }: Asked) =>
   category ? sql`${serving} where ${category} ${and(name)}` : sql`personnel.person p where ${name ?? sql`true`}`;
-// Whose page is already known is only read under the policies.
+const pageInSight = (asked: Asked) =>
+  sql`with few as materialized (select personnel.page_in_sight(${asFunctionArguments(asked)}, ${worthGathering(asked)}, ${position}) as ids)`;
+// The few are the page already, and only read under the policies.
 const page = byFilter<DirectoryFilter & Position & { limit: number }, PersonRow>(
-  (
-    asked,
-  ) => sql`with few as materialized (select personnel.page_in_sight(${asFunctionArguments(asked)}, ${sql.raw(String(worthGathering(asked)))}, ${position}) as ids)
-    ${ofBoth(sql`personnel.person p where ${theFew} ${nameOrder}`, everybody(asked))}`,
+  (asked) => sql`${pageInSight(asked)} ${ofBoth(sql`personnel.person p where ${theFew} ${nameOrder}`, everybody(asked))}`,
 );
 /** A page of everybody in scope. */
 export const findPage = (tx: Tx, filter: DirectoryFilter, after: Position, limit: number) => page(tx, { ...filter, ...after, limit });
