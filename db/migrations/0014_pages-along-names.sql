@@ -56,7 +56,8 @@ begin
     end if;
   end if;
   if not sifted and few is null and name is not null then
-    -- People met at random tell what to do, in millionths of a second: walk along all names until a page is full, in one index; look the name
+    -- People met at random tell what to do, in millionths of a second: walk along all names until a page is full, in one index (a scope is asked at each step);
+    -- look the name
     -- up and fetch those who have it from anywhere; or sift whom the scope holds.
     select greatest(c.reltuples, 1), least(100, 2000 / greatest(c.relpages, 20.0)) into people, percent from pg_class c where c.oid = 'personnel.person'::regclass;
     select count(*) filter (where k.search_name like pattern) / greatest(count(*), 1)::float8 into named from personnel.person k tablesample system (percent);
@@ -69,7 +70,7 @@ begin
       walk := walk * people / in_reach;
       sift := in_reach * (0.35 + 3 * named);
     end if;
-    walk := least(people, walk) * case when wide then 0.06 else 0.15 end;
+    walk := least(people, walk) * case when wide then 0.06 else 0.45 end;
     -- (The index of names knows three letters in a row.)
     look_up := case when name ~ '[[:alnum:]]{3}' then named * people * 8 else 'infinity' end;
     sifted := sift <= least(walk, look_up);
