@@ -76,7 +76,7 @@ const FEWEST_UNITS = 200;
 /** Until a server of node has compiled what a scenario needs: S2 goes through most of the code, the others find much of theirs done. */
 const WARM_UP: Effort['firstWarmUp'] = { S1: 600, S2: 2_500, S3: 400, 'S4 province': 200, 'S4 narrow': 300, S5: 300, S6: 300 };
 /** Statements get prepared, and the code is half compiled. */
-const QUICK_WARM_UP: Effort['firstWarmUp'] = { S1: 20, S2: 200, S3: 20, 'S4 province': 20, 'S4 narrow': 20, S5: 20, S6: 20 };
+const QUICK_WARM_UP: Effort['firstWarmUp'] = { S1: 10, S2: 80, S3: 10, 'S4 province': 10, 'S4 narrow': 10, S5: 10, S6: 10 };
 
 /** `10000:200,20000`: people, and the units of a province where they are named. */
 const sizesIn = (text: string): readonly Size[] =>
