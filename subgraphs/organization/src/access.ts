@@ -1,4 +1,4 @@
-import { type Access, can } from '@hoso/shared/access.ts';
+import { type Access, can, signedIn } from '@hoso/shared/access.ts';
 
 /** Who may call what. Rows are the database's to decide. */
 export const access: Access = {
@@ -7,12 +7,21 @@ export const access: Access = {
     unit: can('organization.unit.read'),
     unitByCode: can('organization.unit.read'),
     unitKinds: can('organization.unit.read'),
+    catalogs: signedIn,
+    catalog: signedIn,
+    catalogEntry: signedIn,
+    requiredFields: signedIn,
   },
   Mutation: {
     createUnit: can('organization.unit.write'),
     renameUnit: can('organization.unit.write'),
     moveUnit: can('organization.unit.write'),
     setQuota: can('organization.quota.write'),
+    createCatalogEntry: can('organization.catalog.write'),
+    renameCatalogEntry: can('organization.catalog.write'),
+    retireCatalogEntry: can('organization.catalog.write'),
+    importCatalogEntries: can('organization.catalog.write'),
+    setRequiredField: can('organization.requirement.write'),
   },
   entities: { Unit: can('organization.unit.read') },
   fields: { Unit: { quotas: can('organization.quota.read') } },

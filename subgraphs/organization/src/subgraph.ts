@@ -1,6 +1,17 @@
 import { createSubgraph } from '@hoso/shared/subgraph.ts';
 import { access } from './access.ts';
-import { resolvers } from './resolvers/unit.ts';
+import type { Resolvers } from './generated.ts';
+import { catalogMutations, catalogQueries, catalogResolvers } from './resolvers/catalogs.ts';
+import { requiredFieldMutations, requiredFieldQueries, requiredFieldResolvers } from './resolvers/required-fields.ts';
+import { resolvers as unitResolvers } from './resolvers/unit.ts';
 
 export { createContext } from './context.ts';
+
+const resolvers: Resolvers = {
+  ...unitResolvers,
+  ...catalogResolvers,
+  ...requiredFieldResolvers,
+  Query: { ...unitResolvers.Query, ...catalogQueries, ...requiredFieldQueries },
+  Mutation: { ...unitResolvers.Mutation, ...catalogMutations, ...requiredFieldMutations },
+};
 export const subgraph = createSubgraph('organization', new URL('../schema.graphql', import.meta.url), resolvers, access);
