@@ -238,12 +238,12 @@ export type CatalogReplacementCircle = UserError & {
 /** Mã thay thế không dùng được vào ngày đó: chưa có hoặc đã thôi dùng. */
 export type CatalogReplacementNotInForce = UserError & {
   __typename?: 'CatalogReplacementNotInForce';
+  /** Mã thay thế thôi dùng từ ngày, nếu đã có quyết định. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
   /** Mã thay thế đã nhận. */
-  replacedBy: Scalars['String']['output'];
-  /** Mã thay thế thôi dùng từ ngày, nếu đã có quyết định. */
-  retiredOn?: Maybe<Scalars['Date']['output']>;
+  replacement: Scalars['String']['output'];
 };
 
 /** Một dòng của danh mục. Giá trị nhận dưới dạng chuỗi và kiểm tra từng dòng: dòng sai không làm hỏng dòng khác. */
@@ -1370,9 +1370,9 @@ export type CatalogReplacementCircleResolvers<ContextType = Context, ParentType 
 };
 
 export type CatalogReplacementNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogReplacementNotInForce'] = ResolversParentTypes['CatalogReplacementNotInForce']> = {
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  replacedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  retiredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  replacement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

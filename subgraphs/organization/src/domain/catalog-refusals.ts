@@ -81,7 +81,7 @@ export const replacementNotInForce = (replacedBy: string, on: string, retiredOn:
       vi: `Mã thay thế ${replacedBy.slice(0, 60)} ${retiredOn ? `thôi dùng từ ${inWords(retiredOn, 'vi')}` : `chưa dùng vào ngày ${inWords(on, 'vi')}`}: hãy chọn mã đang dùng vào ngày đó.`,
       en: `The replacement ${replacedBy.slice(0, 60)} ${retiredOn ? `is retired from ${retiredOn}` : `is not in use on ${on}`}: choose a code in force on that day.`,
     },
-    { replacedBy: replacedBy.slice(0, 80), retiredOn },
+    { replacement: replacedBy.slice(0, 80), endsOn: retiredOn },
   );
 
 export const replacementCircle = (codes: readonly string[]) =>

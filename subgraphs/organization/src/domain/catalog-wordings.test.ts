@@ -55,9 +55,9 @@ test('only a wording without an end can end, after its first day', () => {
 test('what replaces is in force on the day and leads nowhere back', () => {
   expect(refuseReplacement(known, 'HA_NOI', 'HA_NOI', '2026-01-01')).toMatchObject({ __typename: 'CatalogReplacementCircle' });
   expect(refuseReplacement(known, 'HA_NOI', 'TU_XA', '2026-01-01')).toMatchObject({
-    ...{ __typename: 'CatalogReplacementNotInForce', retiredOn: '2012-01-01' },
+    ...{ __typename: 'CatalogReplacementNotInForce', endsOn: '2012-01-01' },
   });
-  expect(refuseReplacement(known, 'HA_NOI', 'KHONG_CO', '2026-01-01')).toMatchObject({ retiredOn: null });
+  expect(refuseReplacement(known, 'HA_NOI', 'KHONG_CO', '2026-01-01')).toMatchObject({ endsOn: null });
   // In force on that day still, but retired later in favour of the very code.
   expect(refuseReplacement(known, 'HA_NOI', 'TU_XA', '2011-01-01')).toMatchObject({
     ...{ __typename: 'CatalogReplacementCircle', codes: ['HA_NOI', 'TU_XA', 'HA_NOI'] },
