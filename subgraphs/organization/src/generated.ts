@@ -200,7 +200,7 @@ export type CatalogNotEditable = UserError & {
 export type CatalogPart =
   /** c) Chức vụ. */
   | 'CHUC_VU'
-  /** a) Chung. */
+  /** a) Thông tin chung. */
   | 'CHUNG'
   /** b) Công tác. */
   | 'CONG_TAC'
