@@ -8,6 +8,8 @@ export const permissions = [
   'organization.unit.write',
   'organization.quota.read',
   'organization.quota.write',
+  'organization.catalog.write',
+  'organization.requirement.write',
   'personnel.directory.read',
   'personnel.record.read',
   'personnel.record.write',

@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { readCatalogs } from './catalogs/read-catalogs.ts';
+import { readLists } from './catalogs/read-lists.ts';
 import { loadRoles } from './load-roles.ts';
 import { COURSE_CATEGORIES } from './province/training.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from './province/unit-kinds.ts';
@@ -36,7 +37,41 @@ const loadPayCatalogs = async (bootstrap: Sql): Promise<void> => {
   });
 };
 
-/** Levels and kinds of units, kinds of courses. */
+/**
+ * The catalogs and their entries. What a release says of a catalog as a whole holds; an entry that is there keeps the wordings a province
+ * gave it. The closed lists follow: their rows are entries.
+ */
+const loadLists = async (bootstrap: Sql): Promise<void> => {
+  const { catalogs, entries } = readLists();
+  await bootstrap.begin(async (tx) => {
+    await tx`insert into organization.catalog (code, name, part, form, kept_in, answered_by, closed, in_record, record_field, legal_basis, confidence, note, sort_order)
+      select code, name, part, form, "keptIn", "answeredBy", closed, "inRecord", "recordField", "legalBasis", confidence, note, "sortOrder"
+      from jsonb_to_recordset(${tx.json(catalogs)}) as c(code text, name text, part text, form text, "keptIn" text, "answeredBy" text, closed boolean, "inRecord" boolean,
+        "recordField" text, "legalBasis" text, confidence text, note text, "sortOrder" int)
+      on conflict (code) do update set name = excluded.name, part = excluded.part, form = excluded.form, kept_in = excluded.kept_in, answered_by = excluded.answered_by,
+        closed = excluded.closed, in_record = excluded.in_record, record_field = excluded.record_field, legal_basis = excluded.legal_basis,
+        confidence = excluded.confidence, note = excluded.note, sort_order = excluded.sort_order`;
+    await tx`insert into organization.catalog_entry (catalog, code, sort_order)
+      select catalog, code, "sortOrder" from jsonb_to_recordset(${tx.json(entries)}) as e(catalog text, code text, "sortOrder" int)
+      on conflict (catalog, code) do update set sort_order = excluded.sort_order where catalog_entry.version = 1 and catalog_entry.sort_order <> excluded.sort_order`;
+    await tx`insert into organization.catalog_wording (catalog, code, name, legal_basis, confidence, note, replaced_by, valid_from, valid_to)
+      select catalog, code, name, "legalBasis", confidence, note, "replacedBy", "validFrom", "validTo"
+      from jsonb_to_recordset(${tx.json(entries)}) as e(catalog text, code text, name text, "legalBasis" text, confidence text, note text, "replacedBy" text, "validFrom" date, "validTo" date)
+      where not exists (select from organization.catalog_wording w where w.catalog = e.catalog and w.code = e.code)`;
+    for (const [list, catalog] of Object.entries(CLOSED_LISTS))
+      await tx`insert into ${tx(`organization.${list}`)} (code) select code from organization.catalog_entry where catalog = ${catalog} on conflict do nothing`;
+  });
+};
+
+/** Lists of their own whose rows are entries of one catalog. */
+const CLOSED_LISTS = {
+  person_category: 'DOI_TUONG',
+  quota_kind: 'LOAI_BIEN_CHE',
+  gender: 'GIOI_TINH',
+  rank_kind: 'DOI_TUONG_NGACH',
+} as const;
+
+/** Levels and kinds of units, kinds of courses: kinds are entries of catalogs. */
 const loadKinds = async (bootstrap: Sql): Promise<void> => {
   await bootstrap.begin(async (tx) => {
     await tx`insert into organization.unit_level (code, name, rank)
@@ -49,12 +84,13 @@ const loadKinds = async (bootstrap: Sql): Promise<void> => {
 };
 
 /**
- * What every database needs, production included: levels and kinds of units, permissions and roles, the pay tables of
- * the decrees, kinds of courses. Part of every start: repeating it adds what is new in a release and leaves alone what a
+ * What every database needs, production included: the catalogs with their entries, levels and kinds of units, permissions
+ * and roles, the pay tables of the decrees, kinds of courses. Part of every start: repeating it adds what is new in a release and leaves alone what a
  * province added or closed itself. Runs as the bootstrap role, which passes by RLS.
  */
 export const loadCatalogs = async (bootstrap: Sql): Promise<void> => {
   await loadRoles(bootstrap);
+  await loadLists(bootstrap);
   await loadPayCatalogs(bootstrap);
   await loadKinds(bootstrap);
 };

@@ -9,6 +9,10 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   'accounts.role_permission': 'what a role may do, the same for everybody',
   'hoso.fixed_today': 'legal today of demonstrations; only the launcher writes it and only hoso.today() reads it',
   'hoso.setup': 'what a start has done already; no serving role reads it',
+  'organization.gender': 'codes of a closed list',
+  'organization.person_category': 'codes of a closed list',
+  'organization.quota_kind': 'codes of a closed list',
+  'organization.rank_kind': 'codes of a closed list',
   'organization.unit_kind': 'a catalog of terms',
   'organization.unit_level': 'a catalog of terms',
 };

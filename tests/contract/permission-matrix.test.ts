@@ -36,6 +36,10 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.unitKinds': ['organization.unit.read'],
   'Query.deadlines': [],
   'Query.policyWindows': [],
+  'Query.catalogs': [],
+  'Query.catalog': [],
+  'Query.catalogEntry': [],
+  'Query.requiredFields': [],
   'Query.legalToday': [],
   'Query.person': ['personnel.directory.read'],
   'Query.people': ['personnel.directory.read'],
@@ -57,6 +61,11 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.renameUnit': ['organization.unit.write'],
   'Mutation.moveUnit': ['organization.unit.write'],
   'Mutation.setQuota': ['organization.quota.write'],
+  'Mutation.createCatalogEntry': ['organization.catalog.write'],
+  'Mutation.renameCatalogEntry': ['organization.catalog.write'],
+  'Mutation.retireCatalogEntry': ['organization.catalog.write'],
+  'Mutation.importCatalogEntries': ['organization.catalog.write'],
+  'Mutation.setRequiredField': ['organization.requirement.write'],
   'Mutation.appointPerson': ['personnel.assignment.write'],
   'Mutation.movePerson': ['personnel.assignment.write'],
   'Mutation.importStaff': ['personnel.record.write'],
@@ -182,12 +191,22 @@ const literal = (type: GraphQLInputType, name: string): string => {
   return values[type.name]!;
 };
 
+/** Arguments that mean something only in their field. */
+const OF_A_FIELD: Record<string, string> = {
+  'catalog.code': '"DAN_TOC"',
+  'catalogEntry.catalog': '"DAN_TOC"',
+  'catalogEntry.code': '"KINH"',
+};
+
 const selection = (field: GraphQLField<unknown, unknown>, entity?: string): string => {
   const known = entity ? { ...ids, id: ids[entity]! } : ids;
   const given = field.args
     // Ending a session by default ends one's own.
     .filter((argument) => isRequiredArgument(argument) || argument.name === 'sessionId')
-    .map((argument) => `${argument.name}: ${argument.name === 'id' ? `"${known['id']}"` : literal(argument.type, argument.name)}`);
+    .map((argument) => {
+      const own = OF_A_FIELD[`${field.name}.${argument.name}`];
+      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id']}"` : literal(argument.type, argument.name))}`;
+    });
   return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
 };
 

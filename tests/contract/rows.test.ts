@@ -76,6 +76,7 @@ beforeAll(async () => {
     await sql`insert into organization.job_position (unit_id, unit_no, code, name, category, valid_from, opened_by)
       values (${unitId}, ${unitNo}, 'CV', 'Chuyên viên', 'CONG_CHUC', '2020-01-01', ${job!.id})`;
   }
+  await sql`insert into organization.required_field (unit_id, unit_no, field, valid_from, opened_by) values (${home.id}, ${home.unitNo}, 'DAN_TOC', '2020-01-01', ${job!.id})`;
   for (const schema of ['accounts', 'organization', 'personnel'])
     await sql.unsafe(`insert into ${schema}.request (account_id, request_id, operation, input_hash) values ($1, 'r', 'o', 'h')`, [
       admin.id,

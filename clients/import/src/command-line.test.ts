@@ -15,6 +15,15 @@ test('an import names file, unit and login; committing and making sections are a
   });
 });
 
+test('a catalog is named in place of a unit', () => {
+  expect(parseCommandLine(['--catalog', 'DAN_TOC', 'dm.xlsx', '--as', 'quantri.snv'])).toEqual({
+    ...{ kind: 'catalog', file: 'dm.xlsx', catalog: 'DAN_TOC', login: 'quantri.snv', commit: false },
+  });
+  expect(parseCommandLine(['--catalog', 'DAN_TOC', 'dm.xlsx', '--as', 'quantri.snv', '--commit'])).toMatchObject({ commit: true });
+  expect(parseCommandLine(['--catalog', 'DAN_TOC', 'dm.xlsx', '--unit', 'U', '--as', 'L'])).toMatchObject({ kind: 'usage' });
+  expect(parseCommandLine(['--catalog', 'DAN_TOC', 'dm.xlsx'])).toMatchObject({ kind: 'usage' });
+});
+
 test('a template goes alone', () => {
   expect(parseCommandLine(['--template', 'mau.xlsx'])).toEqual({ kind: 'template', file: 'mau.xlsx' });
   expect(parseCommandLine(['--template', 'mau.xlsx', '--commit'])).toMatchObject({ kind: 'usage' });

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ranksInForce } from '@hoso/launcher/rank-catalog.ts';
 import { withRunningProvince } from '@hoso/launcher/running.ts';
-import { type ImportOrder, parseCommandLine } from './command-line.ts';
+import { type CatalogOrder, type ImportOrder, parseCommandLine } from './command-line.ts';
 import { signedIn, Unable } from './graph-client.ts';
+import { importCatalog } from './import-catalog.ts';
 import { importList, NOTHING } from './import-list.ts';
 import { passwordOf } from './password.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -14,10 +15,12 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** npm runs us in the root of the project; a path is meant from where the command was typed. */
 const place = (file: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
-const runImport = (order: ImportOrder) =>
+const runImport = (order: ImportOrder | CatalogOrder) =>
   withRunningProvince(async ({ gatewayUrl, dataFolder }) => {
     const password = await passwordOf(order.login, dataFolder, process.env, { input: process.stdin, output: process.stderr });
-    return signedIn(gatewayUrl, order.login, password, (ask) => importList(ask, order, say));
+    return signedIn(gatewayUrl, order.login, password, (ask) =>
+      order.kind === 'catalog' ? importCatalog(ask, order, say) : importList(ask, order, say),
+    );
   });
 
 /** Runs the command; answers its exit code: 0 clean, 1 with bad rows, 2 when nothing could be done. */

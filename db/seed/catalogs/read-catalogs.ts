@@ -4,7 +4,7 @@ import { parseCsv } from './parse-csv.ts';
 
 /** How far a row can be relied on; where its parts differ, the weakest part speaks, and `note` says why. */
 export type Confidence = (typeof CONFIDENCES)[number];
-const CONFIDENCES = ['VERIFIED', 'SECONDARY', 'MEMORY_HIGH', 'MEMORY_MEDIUM', 'INFERRED'] as const;
+export const CONFIDENCES = ['VERIFIED', 'SECONDARY', 'MEMORY_HIGH', 'MEMORY_MEDIUM', 'INFERRED'] as const;
 
 /** Who a rank is for: civil servants, public employees, or the serving staff of table 4. */
 export type RankKind = (typeof RANK_KINDS)[number];

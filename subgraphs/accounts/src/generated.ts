@@ -95,6 +95,34 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+/** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
+export type CodeNotInForce = UserError & {
+  __typename?: 'CodeNotInForce';
+  /** Danh mục của mã. */
+  catalog: Scalars['String']['output'];
+  /** Mã đã nhận. */
+  code: Scalars['String']['output'];
+  /** Trường mang mã, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã đang dùng thay vào ngày đó, nếu có. */
+  standingCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
+export type Confidence =
+  /** Suy ra từ quy luật của bảng. */
+  | 'INFERRED'
+  /** Theo hiểu biết chung, độ chắc cao. */
+  | 'MEMORY_HIGH'
+  /** Theo hiểu biết chung, độ chắc vừa: cần đối chiếu. */
+  | 'MEMORY_MEDIUM'
+  /** Theo nguồn thứ cấp đã đọc. */
+  | 'SECONDARY'
+  /** Đã đối chiếu với văn bản chính thức. */
+  | 'VERIFIED';
+
 /** Vai trò được cấp trên một đơn vị trong một thời gian, theo văn bản. */
 export type Grant = {
   __typename?: 'Grant';
@@ -490,6 +518,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( CodeNotInForce )
     | ( GrantRefused )
     | ( InvalidInput )
     | ( NotFound )
@@ -510,6 +539,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
+  Confidence: Confidence;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -557,6 +588,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  CodeNotInForce: CodeNotInForce;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -614,6 +646,15 @@ export type AuditEntryConnectionResolvers<ContextType = Context, ParentType exte
 export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -761,7 +802,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'GrantRefused' | 'InvalidInput' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'GrantRefused' | 'InvalidInput' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -786,6 +827,7 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

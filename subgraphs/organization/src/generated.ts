@@ -3,6 +3,9 @@ import type { UnitRow } from './repository/units.ts';
 import type { QuotaRow } from './repository/quotas.ts';
 import type { JobPositionRow } from './repository/job-positions.ts';
 import type { UnitKindRow } from './repository/kinds.ts';
+import type { CatalogRow, CatalogEntryRow, CatalogWordingRow } from './repository/catalogs.ts';
+import type { CatalogProblem } from './domain/catalog-row.ts';
+import type { RequiredFieldRow } from './repository/required-fields.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -33,6 +36,347 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Một danh mục. */
+export type Catalog = {
+  __typename?: 'Catalog';
+  /** Truy vấn trả lời các mã, khi chúng ở bảng riêng của một phân hệ. */
+  answeredBy?: Maybe<Scalars['String']['output']>;
+  /** Chương trình biết từng mã, nên mã chỉ thêm hoặc bớt cùng bản phần mềm; cách gọi vẫn đổi được. */
+  closed: Scalars['Boolean']['output'];
+  /** Mã danh mục. */
+  code: Scalars['String']['output'];
+  /** Mức tin cậy. */
+  confidence: Confidence;
+  /** Các mã đang dùng vào ngày đó, theo thứ tự của danh mục rồi theo tên. */
+  entries: CatalogEntryConnection;
+  /** Danh mục là gì. */
+  form: CatalogForm;
+  /** Là một mục của hồ sơ: cấp trên có thể bắt buộc điền. */
+  inRecord: Scalars['Boolean']['output'];
+  /** Căn cứ pháp lý. */
+  legalBasis: Scalars['String']['output'];
+  /** Tên danh mục. */
+  name: Scalars['String']['output'];
+  /** Ghi chú. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Nhóm. */
+  part: CatalogPart;
+  /** Trường của hồ sơ đang giữ mục này; không có nghĩa là hồ sơ chưa có trường đó nên chưa kiểm tra được. */
+  recordField?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Một danh mục. */
+export type CatalogEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ngày hiệu lực không sau ngày bắt đầu của cách gọi hiện tại. */
+export type CatalogChangeTooEarly = UserError & {
+  __typename?: 'CatalogChangeTooEarly';
+  /** Cách gọi hiện tại có từ ngày. */
+  currentSince: Scalars['Date']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Mã đang được dùng trong danh mục. */
+export type CatalogCodeTaken = UserError & {
+  __typename?: 'CatalogCodeTaken';
+  /** Mã. */
+  code: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Cách gọi của mã đang dùng. */
+  name: Scalars['String']['output'];
+};
+
+/** Đã nhập (hoặc đã kiểm tra) các mã. */
+export type CatalogEntriesImported = {
+  __typename?: 'CatalogEntriesImported';
+  /** Số dòng đã ghi; 0 khi chỉ kiểm tra. */
+  committed: Scalars['Int']['output'];
+  /** Kết quả từng dòng, theo thứ tự đã gửi. */
+  rows: Array<CatalogRowOutcome>;
+  /** Số dòng đã có sẵn như vậy. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** Một mã của danh mục, như trong ngày tra cứu. */
+export type CatalogEntry = {
+  __typename?: 'CatalogEntry';
+  /** Danh mục. */
+  catalog: Scalars['String']['output'];
+  /** Mã. */
+  code: Scalars['String']['output'];
+  /** Mức tin cậy. */
+  confidence: Confidence;
+  /** Được dùng cho dữ liệu mới của ngày đó. */
+  inForce: Scalars['Boolean']['output'];
+  /** Căn cứ pháp lý. */
+  legalBasis: Scalars['String']['output'];
+  /** Cách gọi trong ngày đó; mã đã thôi dùng thì là cách gọi cuối. */
+  name: Scalars['String']['output'];
+  /** Ghi chú. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Mã thay thế ghi khi thôi dùng. */
+  replacedBy?: Maybe<Scalars['String']['output']>;
+  /** Thứ tự trong danh mục. */
+  sortOrder: Scalars['Int']['output'];
+  /** Mã đang dùng thay vào ngày đó, qua mọi lần thay thế; không có nếu mã còn dùng hoặc không có mã thay. */
+  successor?: Maybe<CatalogEntry>;
+  /** Cách gọi này có từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày; không có nghĩa là chưa kết thúc. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
+  version: Scalars['Int']['output'];
+  /** Các cách gọi từ trước đến nay, cũ nhất trước. */
+  wordings: Array<CatalogWording>;
+};
+
+/** Đã thực hiện; kèm mã như trong ngày hiệu lực. */
+export type CatalogEntryChanged = {
+  __typename?: 'CatalogEntryChanged';
+  /** Mã. */
+  entry: CatalogEntry;
+};
+
+/** Một trang mã của danh mục. */
+export type CatalogEntryConnection = {
+  __typename?: 'CatalogEntryConnection';
+  /** Các mã. */
+  edges: Array<CatalogEntryEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+  /** Tổng số mã; chỉ đếm khi hỏi. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Một mã trong trang. */
+export type CatalogEntryEdge = {
+  __typename?: 'CatalogEntryEdge';
+  /** Con trỏ của mã. */
+  cursor: Scalars['String']['output'];
+  /** Mã. */
+  node: CatalogEntry;
+};
+
+/** Mã đã thôi dùng. */
+export type CatalogEntryRetired = UserError & {
+  __typename?: 'CatalogEntryRetired';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã thay thế, nếu có. */
+  replacedBy?: Maybe<Scalars['String']['output']>;
+  /** Thôi dùng từ ngày. */
+  retiredOn: Scalars['Date']['output'];
+};
+
+/** Danh mục là gì. */
+export type CatalogForm =
+  /** Các mã ở bảng riêng của một phân hệ: hỏi bằng truy vấn ở `answeredBy`. */
+  | 'ELSEWHERE'
+  /** Có các mã, ở ngay danh mục này. */
+  | 'ENTRIES'
+  /** Không có mã: là một giá trị mà hồ sơ giữ (ngày sinh, điện thoại …). */
+  | 'FIELD';
+
+/** Danh mục không thêm, bớt mã ở đây: mã của nó ở phân hệ khác, không có mã, hoặc đi cùng bản phần mềm. */
+export type CatalogNotEditable = UserError & {
+  __typename?: 'CatalogNotEditable';
+  /** Truy vấn trả lời các mã, khi chúng ở bảng riêng. */
+  answeredBy?: Maybe<Scalars['String']['output']>;
+  /** Danh mục. */
+  catalog: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Nhóm danh mục (ĐL Điều 8 khoản 1). */
+export type CatalogPart =
+  /** c) Chức vụ. */
+  | 'CHUC_VU'
+  /** a) Thông tin chung. */
+  | 'CHUNG'
+  /** b) Công tác. */
+  | 'CONG_TAC'
+  /** e) Đào tạo. */
+  | 'DAO_TAO'
+  /** g) Đơn vị. */
+  | 'DON_VI'
+  /** h) Khác. */
+  | 'KHAC'
+  /** d) Lương. */
+  | 'LUONG'
+  /** đ) Tổ chức: quan hệ với chức vụ và lương. */
+  | 'TO_CHUC';
+
+/** Thời gian chồng lên một thời gian mà mã đã được dùng. */
+export type CatalogPeriodOverlaps = UserError & {
+  __typename?: 'CatalogPeriodOverlaps';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã đã dùng từ ngày. */
+  usedFrom: Scalars['Date']['output'];
+  /** Đến trước ngày. */
+  usedTo: Scalars['Date']['output'];
+};
+
+/** Thay thế như vậy thành vòng: đi theo các mã thay thế lại về chính mã này. */
+export type CatalogReplacementCircle = UserError & {
+  __typename?: 'CatalogReplacementCircle';
+  /** Các mã trên đường đi. */
+  codes: Array<Scalars['String']['output']>;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Mã thay thế không dùng được vào ngày đó: chưa có hoặc đã thôi dùng. */
+export type CatalogReplacementNotInForce = UserError & {
+  __typename?: 'CatalogReplacementNotInForce';
+  /** Mã thay thế thôi dùng từ ngày, nếu đã có quyết định. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã thay thế đã nhận. */
+  replacement: Scalars['String']['output'];
+};
+
+/** Một dòng của danh mục. Giá trị nhận dưới dạng chuỗi và kiểm tra từng dòng: dòng sai không làm hỏng dòng khác. */
+export type CatalogRowInput = {
+  /** Mã. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Căn cứ pháp lý. */
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** Cách gọi. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Mã thay thế khi thôi dùng. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Số dòng trong danh sách, để trả lời theo dòng; không trùng nhau. */
+  row: Scalars['Int']['input'];
+  /** Thứ tự trong danh mục. */
+  sortOrder?: InputMaybe<Scalars['String']['input']>;
+  /** Dùng từ ngày: YYYY-MM-DD. */
+  validFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Thôi dùng từ ngày: YYYY-MM-DD; bỏ trống nếu còn dùng. */
+  validTo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kết quả của một dòng. */
+export type CatalogRowOutcome = {
+  __typename?: 'CatalogRowOutcome';
+  /** Kết quả. */
+  outcome: CatalogRowOutcomeKind;
+  /** Các chỗ sai; trống nếu dòng không bị từ chối. */
+  problems: Array<CatalogRowProblem>;
+  /** Số dòng đã gửi. */
+  row: Scalars['Int']['output'];
+};
+
+/** Kết quả của một dòng. */
+export type CatalogRowOutcomeKind =
+  /** Đã thêm mã. */
+  | 'ADDED'
+  /** Đã đổi cách gọi hoặc thôi dùng. */
+  | 'CHANGED'
+  /** Đúng, sẽ ghi khi có `commit`. */
+  | 'READY'
+  /** Không ghi: xem `problems`. */
+  | 'REFUSED'
+  /** Đã có như vậy, không ghi gì. */
+  | 'UNCHANGED';
+
+/** Một chỗ sai của một dòng và cách sửa. */
+export type CatalogRowProblem = {
+  __typename?: 'CatalogRowProblem';
+  /** Trường của dòng. */
+  field: Scalars['String']['output'];
+  /** Cách sửa. */
+  mending: Scalars['String']['output'];
+  /** Sai thế nào. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã nhận; trống nếu dòng bỏ trống. */
+  value: Scalars['String']['output'];
+};
+
+/** Một cách gọi của mã trong một thời gian. */
+export type CatalogWording = {
+  __typename?: 'CatalogWording';
+  /** Mức tin cậy. */
+  confidence: Confidence;
+  /** Căn cứ pháp lý. */
+  legalBasis: Scalars['String']['output'];
+  /** Cách gọi. */
+  name: Scalars['String']['output'];
+  /** Ghi chú. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Mã thay thế ghi khi thôi dùng. */
+  replacedBy?: Maybe<Scalars['String']['output']>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày; không có nghĩa là chưa kết thúc. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
+export type CodeNotInForce = UserError & {
+  __typename?: 'CodeNotInForce';
+  /** Danh mục của mã. */
+  catalog: Scalars['String']['output'];
+  /** Mã đã nhận. */
+  code: Scalars['String']['output'];
+  /** Trường mang mã, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã đang dùng thay vào ngày đó, nếu có. */
+  standingCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
+export type Confidence =
+  /** Suy ra từ quy luật của bảng. */
+  | 'INFERRED'
+  /** Theo hiểu biết chung, độ chắc cao. */
+  | 'MEMORY_HIGH'
+  /** Theo hiểu biết chung, độ chắc vừa: cần đối chiếu. */
+  | 'MEMORY_MEDIUM'
+  /** Theo nguồn thứ cấp đã đọc. */
+  | 'SECONDARY'
+  /** Đã đối chiếu với văn bản chính thức. */
+  | 'VERIFIED';
+
+/** Mã mới. */
+export type CreateCatalogEntryInput = {
+  /** Danh mục. */
+  catalog: Scalars['String']['input'];
+  /** Mã: chữ hoa không dấu, số và gạch dưới, ví dụ CONG_CHUC; mã đã thôi dùng có thể dùng lại cho đúng việc cũ từ một ngày sau. */
+  code: Scalars['String']['input'];
+  /** Văn bản quyết định thêm mã. */
+  decision: UnitDecisionInput;
+  /** Dùng từ ngày. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Căn cứ pháp lý: điều, khoản của văn bản. */
+  legalBasis: Scalars['String']['input'];
+  /** Cách gọi. */
+  name: Scalars['String']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Thứ tự trong danh mục; bỏ trống là cuối cùng. */
+  sortOrder?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Kết quả thêm mã. */
+export type CreateCatalogEntryResult = CatalogCodeTaken | CatalogEntryChanged | CatalogNotEditable | CatalogPeriodOverlaps | InvalidInput | RequestIdReused | UnknownCatalog;
+
 /** Đơn vị mới. */
 export type CreateUnitInput = {
   /** Mã định danh điện tử, nếu đã được cấp. */
@@ -52,7 +396,7 @@ export type CreateUnitInput = {
 };
 
 /** Kết quả lập đơn vị. */
-export type CreateUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChanged | UnitCodeTaken;
+export type CreateUnitResult = CodeNotInForce | InvalidInput | NotFound | RequestIdReused | UnitChanged | UnitCodeTaken;
 
 /** Cách đếm ngày của một thời hạn. */
 export type DayKind =
@@ -85,6 +429,21 @@ export type Deadline = {
   /** Ai phải làm. */
   responsible: Scalars['String']['output'];
 };
+
+/** Nhiều mã của một danh mục. */
+export type ImportCatalogEntriesInput = {
+  /** Danh mục. */
+  catalog: Scalars['String']['input'];
+  /** Ghi thật; nếu không thì chỉ kiểm tra và trả lời như khi ghi. */
+  commit: Scalars['Boolean']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Các dòng, cả danh sách trong một lần; tối đa 5.000. */
+  rows: Array<CatalogRowInput>;
+};
+
+/** Kết quả nhập danh mục. */
+export type ImportCatalogEntriesResult = CatalogEntriesImported | CatalogNotEditable | InvalidInput | RequestIdReused | UnknownCatalog;
 
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
@@ -131,14 +490,29 @@ export type MoveUnitResult = InvalidInput | NotFound | RequestIdReused | UnitCha
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Thêm mã vào danh mục kể từ một ngày, theo văn bản. */
+  createCatalogEntry: CreateCatalogEntryResult;
   /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
   createUnit: CreateUnitResult;
+  /** Nhập nhiều mã của một danh mục; không có `commit` thì chỉ kiểm tra, không ghi gì. */
+  importCatalogEntries: ImportCatalogEntriesResult;
   /** Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. */
   moveUnit: MoveUnitResult;
+  /** Đổi cách gọi của một mã kể từ một ngày; cách gọi cũ còn tra cứu được. */
+  renameCatalogEntry: RenameCatalogEntryResult;
   /** Đổi tên (hoặc loại) đơn vị kể từ một ngày, theo quyết định. */
   renameUnit: RenameUnitResult;
+  /** Thôi dùng một mã kể từ một ngày, có thể chỉ ra mã thay thế; hồ sơ cũ giữ mã cũ. */
+  retireCatalogEntry: RetireCatalogEntryResult;
   /** Giao biên chế của một năm cho đơn vị, theo quyết định. */
   setQuota: SetQuotaResult;
+  /** Bắt buộc (hoặc thôi bắt buộc) điền một mục của hồ sơ ở một đơn vị và mọi đơn vị bên dưới kể từ một ngày; không bớt được yêu cầu của cấp trên. */
+  setRequiredField: SetRequiredFieldResult;
+};
+
+
+export type MutationCreateCatalogEntryArgs = {
+  input: CreateCatalogEntryInput;
 };
 
 
@@ -147,8 +521,18 @@ export type MutationCreateUnitArgs = {
 };
 
 
+export type MutationImportCatalogEntriesArgs = {
+  input: ImportCatalogEntriesInput;
+};
+
+
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
+};
+
+
+export type MutationRenameCatalogEntryArgs = {
+  input: RenameCatalogEntryInput;
 };
 
 
@@ -157,8 +541,18 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRetireCatalogEntryArgs = {
+  input: RetireCatalogEntryInput;
+};
+
+
 export type MutationSetQuotaArgs = {
   input: SetQuotaInput;
+};
+
+
+export type MutationSetRequiredFieldArgs = {
+  input: SetRequiredFieldInput;
 };
 
 /** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
@@ -235,18 +629,43 @@ export type ProcedureEvent =
 
 export type Query = {
   __typename?: 'Query';
+  /** Một danh mục. */
+  catalog?: Maybe<Catalog>;
+  /** Một mã của danh mục như trong ngày đó; mã đã thôi dùng vẫn tra được, kèm mã thay thế. */
+  catalogEntry?: Maybe<CatalogEntry>;
+  /** Các danh mục theo nhóm a–h của quy chế. */
+  catalogs: Array<Catalog>;
   /** Mọi nghĩa vụ mà một sự kiện làm phát sinh theo quy chế: ai làm, hạn nào, theo điều nào. Theo thứ tự ngày đến hạn; nghĩa vụ bắt đầu từ sự kiện sau của cùng thủ tục đứng cuối, chưa có ngày. */
   deadlines: Array<Deadline>;
   /** Các cửa sổ của một tháng: trong khoảng ngày nào ai được, phải làm việc gì. */
   policyWindows: Array<PolicyWindow>;
   /** Toàn tỉnh: đơn vị gốc của cây tổ chức. */
   province?: Maybe<Unit>;
+  /** Các mục phải điền trong hồ sơ do một đơn vị giữ: yêu cầu của đơn vị và của mọi cấp trên, cấp cao trước. */
+  requiredFields: Array<RequiredField>;
   /** Một đơn vị theo mã định danh nội bộ. */
   unit?: Maybe<Unit>;
   /** Một đơn vị theo mã định danh điện tử (QĐ 20/2020/QĐ-TTg). */
   unitByCode?: Maybe<Unit>;
   /** Các loại đơn vị, theo cấp. */
   unitKinds: Array<UnitKind>;
+};
+
+
+export type QueryCatalogArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryCatalogEntryArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  catalog: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryCatalogsArgs = {
+  part?: InputMaybe<CatalogPart>;
 };
 
 
@@ -260,6 +679,12 @@ export type QueryDeadlinesArgs = {
 export type QueryPolicyWindowsArgs = {
   month: Scalars['YearMonth']['input'];
   province?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRequiredFieldsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  unitId: Scalars['ID']['input'];
 };
 
 
@@ -295,6 +720,31 @@ export type QuotaKind =
   /** Viên chức. */
   | 'VIEN_CHUC';
 
+/** Cách gọi mới của một mã. */
+export type RenameCatalogEntryInput = {
+  /** Danh mục. */
+  catalog: Scalars['String']['input'];
+  /** Mã. */
+  code: Scalars['String']['input'];
+  /** Văn bản quyết định đổi cách gọi. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực, sau ngày bắt đầu của cách gọi hiện tại. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Căn cứ pháp lý: điều, khoản của văn bản. */
+  legalBasis: Scalars['String']['input'];
+  /** Cách gọi mới. */
+  name: Scalars['String']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả đổi cách gọi. */
+export type RenameCatalogEntryResult = CatalogChangeTooEarly | CatalogEntryChanged | CatalogEntryRetired | InvalidInput | NotFound | RequestIdReused | UnknownCatalog | VersionConflict;
+
 /** Đổi tên đơn vị. */
 export type RenameUnitInput = {
   /** Quyết định đổi tên. */
@@ -321,6 +771,62 @@ export type RequestIdReused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Cấp trên yêu cầu điền mục này: đơn vị bên dưới không bớt được. */
+export type RequiredByUnitAbove = UserError & {
+  __typename?: 'RequiredByUnitAbove';
+  /** Mục của hồ sơ. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Đơn vị yêu cầu. */
+  unit: Unit;
+};
+
+/** Một mục phải điền và đơn vị yêu cầu. */
+export type RequiredField = {
+  __typename?: 'RequiredField';
+  /** Mục của hồ sơ: mã danh mục. */
+  field: Scalars['String']['output'];
+  /** Tên mục. */
+  name: Scalars['String']['output'];
+  /** Trường của hồ sơ đang giữ mục này; không có nghĩa là hồ sơ chưa có trường đó nên chưa kiểm tra được. */
+  recordField?: Maybe<Scalars['String']['output']>;
+  /** Đơn vị yêu cầu. */
+  unit: Unit;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày; không có nghĩa là chưa kết thúc. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Đã thực hiện; kèm các mục phải điền của đơn vị vào ngày hiệu lực. */
+export type RequiredFieldSet = {
+  __typename?: 'RequiredFieldSet';
+  /** Các mục phải điền. */
+  requiredFields: Array<RequiredField>;
+};
+
+/** Thôi dùng một mã. */
+export type RetireCatalogEntryInput = {
+  /** Danh mục. */
+  catalog: Scalars['String']['input'];
+  /** Mã. */
+  code: Scalars['String']['input'];
+  /** Văn bản quyết định thôi dùng. */
+  decision: UnitDecisionInput;
+  /** Ngày đầu tiên không dùng nữa, sau ngày bắt đầu của cách gọi hiện tại. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Mã thay thế trong cùng danh mục; bỏ trống nếu không có gì thay. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả thôi dùng mã. */
+export type RetireCatalogEntryResult = CatalogChangeTooEarly | CatalogEntryChanged | CatalogEntryRetired | CatalogNotEditable | CatalogReplacementCircle | CatalogReplacementNotInForce | InvalidInput | NotFound | RequestIdReused | UnknownCatalog | VersionConflict;
+
 /** Giao biên chế. */
 export type SetQuotaInput = {
   /** Số được giao, tối đa hai chữ số lẻ. */
@@ -343,6 +849,25 @@ export type SetQuotaInput = {
 
 /** Kết quả giao biên chế. */
 export type SetQuotaResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+
+/** Yêu cầu điền một mục của hồ sơ. */
+export type SetRequiredFieldInput = {
+  /** Văn bản yêu cầu. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Mục của hồ sơ: mã danh mục có `inRecord`. */
+  field: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Phải điền, hoặc thôi bắt buộc. */
+  required: Scalars['Boolean']['input'];
+  /** Đơn vị yêu cầu; áp dụng cho đơn vị này và mọi đơn vị bên dưới. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả đặt yêu cầu. */
+export type SetRequiredFieldResult = InvalidInput | NotFound | RequestIdReused | RequiredByUnitAbove | RequiredFieldSet | UnitChangeTooEarly;
 
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type Unit = {
@@ -485,6 +1010,15 @@ export type UnitUnderItself = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Không có danh mục mang mã này. */
+export type UnknownCatalog = UserError & {
+  __typename?: 'UnknownCatalog';
+  /** Mã danh mục đã nhận. */
+  catalog: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Lời từ chối nghiệp vụ: nói rõ lý do và cách xử lý. */
 export type UserError = {
   /** Thông báo cho người dùng (tiếng Việt, hoặc tiếng Anh khi Accept-Language: en). */
@@ -592,12 +1126,29 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateCatalogEntryResult:
+    | ( CatalogCodeTaken & { __typename: 'CatalogCodeTaken' } )
+    | ( Omit<CatalogEntryChanged, 'entry'> & { entry: _RefType['CatalogEntry'] } & { __typename: 'CatalogEntryChanged' } )
+    | ( CatalogNotEditable & { __typename: 'CatalogNotEditable' } )
+    | ( CatalogPeriodOverlaps & { __typename: 'CatalogPeriodOverlaps' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnknownCatalog & { __typename: 'UnknownCatalog' } )
+  ;
   CreateUnitResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( UnitCodeTaken & { __typename: 'UnitCodeTaken' } )
+  ;
+  ImportCatalogEntriesResult:
+    | ( Omit<CatalogEntriesImported, 'rows'> & { rows: Array<_RefType['CatalogRowOutcome']> } & { __typename: 'CatalogEntriesImported' } )
+    | ( CatalogNotEditable & { __typename: 'CatalogNotEditable' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnknownCatalog & { __typename: 'UnknownCatalog' } )
   ;
   MoveUnitResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -608,12 +1159,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnitUnderItself & { __typename: 'UnitUnderItself' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  RenameCatalogEntryResult:
+    | ( CatalogChangeTooEarly & { __typename: 'CatalogChangeTooEarly' } )
+    | ( Omit<CatalogEntryChanged, 'entry'> & { entry: _RefType['CatalogEntry'] } & { __typename: 'CatalogEntryChanged' } )
+    | ( CatalogEntryRetired & { __typename: 'CatalogEntryRetired' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnknownCatalog & { __typename: 'UnknownCatalog' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   RenameUnitResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  RetireCatalogEntryResult:
+    | ( CatalogChangeTooEarly & { __typename: 'CatalogChangeTooEarly' } )
+    | ( Omit<CatalogEntryChanged, 'entry'> & { entry: _RefType['CatalogEntry'] } & { __typename: 'CatalogEntryChanged' } )
+    | ( CatalogEntryRetired & { __typename: 'CatalogEntryRetired' } )
+    | ( CatalogNotEditable & { __typename: 'CatalogNotEditable' } )
+    | ( CatalogReplacementCircle & { __typename: 'CatalogReplacementCircle' } )
+    | ( CatalogReplacementNotInForce & { __typename: 'CatalogReplacementNotInForce' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnknownCatalog & { __typename: 'UnknownCatalog' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   SetQuotaResult:
@@ -624,34 +1198,78 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  SetRequiredFieldResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'RequiredByUnitAbove' } )
+    | ( Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<_RefType['RequiredField']> } & { __typename: 'RequiredFieldSet' } )
+    | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( CatalogChangeTooEarly )
+    | ( CatalogCodeTaken )
+    | ( CatalogEntryRetired )
+    | ( CatalogNotEditable )
+    | ( CatalogPeriodOverlaps )
+    | ( CatalogReplacementCircle )
+    | ( CatalogReplacementNotInForce )
+    | ( CodeNotInForce )
     | ( InvalidInput )
     | ( NotFound )
     | ( RequestIdReused )
+    | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } )
     | ( UnitChangeTooEarly )
     | ( UnitCodeTaken )
     | ( UnitUnderItself )
+    | ( UnknownCatalog )
     | ( VersionConflict )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreateUnitInput: CreateUnitInput;
+  Catalog: ResolverTypeWrapper<CatalogRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CatalogChangeTooEarly: ResolverTypeWrapper<CatalogChangeTooEarly>;
+  CatalogCodeTaken: ResolverTypeWrapper<CatalogCodeTaken>;
+  CatalogEntriesImported: ResolverTypeWrapper<Omit<CatalogEntriesImported, 'rows'> & { rows: Array<ResolversTypes['CatalogRowOutcome']> }>;
+  CatalogEntry: ResolverTypeWrapper<CatalogEntryRow>;
+  CatalogEntryChanged: ResolverTypeWrapper<Omit<CatalogEntryChanged, 'entry'> & { entry: ResolversTypes['CatalogEntry'] }>;
+  CatalogEntryConnection: ResolverTypeWrapper<Omit<CatalogEntryConnection, 'edges'> & { edges: Array<ResolversTypes['CatalogEntryEdge']> }>;
+  CatalogEntryEdge: ResolverTypeWrapper<Omit<CatalogEntryEdge, 'node'> & { node: ResolversTypes['CatalogEntry'] }>;
+  CatalogEntryRetired: ResolverTypeWrapper<CatalogEntryRetired>;
+  CatalogForm: CatalogForm;
+  CatalogNotEditable: ResolverTypeWrapper<CatalogNotEditable>;
+  CatalogPart: CatalogPart;
+  CatalogPeriodOverlaps: ResolverTypeWrapper<CatalogPeriodOverlaps>;
+  CatalogReplacementCircle: ResolverTypeWrapper<CatalogReplacementCircle>;
+  CatalogReplacementNotInForce: ResolverTypeWrapper<CatalogReplacementNotInForce>;
+  CatalogRowInput: CatalogRowInput;
+  CatalogRowOutcome: ResolverTypeWrapper<Omit<CatalogRowOutcome, 'problems'> & { problems: Array<ResolversTypes['CatalogRowProblem']> }>;
+  CatalogRowOutcomeKind: CatalogRowOutcomeKind;
+  CatalogRowProblem: ResolverTypeWrapper<CatalogProblem>;
+  CatalogWording: ResolverTypeWrapper<CatalogWordingRow>;
+  CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
+  Confidence: Confidence;
+  CreateCatalogEntryInput: CreateCatalogEntryInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCatalogEntryResult']>;
+  CreateUnitInput: CreateUnitInput;
   CreateUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUnitResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayKind: DayKind;
   Deadline: ResolverTypeWrapper<Deadline>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  ImportCatalogEntriesInput: ImportCatalogEntriesInput;
+  ImportCatalogEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCatalogEntriesResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JobPosition: ResolverTypeWrapper<JobPositionRow>;
   MoveUnitInput: MoveUnitInput;
@@ -665,11 +1283,20 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaRow>;
   QuotaKind: QuotaKind;
+  RenameCatalogEntryInput: RenameCatalogEntryInput;
+  RenameCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameCatalogEntryResult']>;
   RenameUnitInput: RenameUnitInput;
   RenameUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameUnitResult']>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  RequiredByUnitAbove: ResolverTypeWrapper<Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  RequiredField: ResolverTypeWrapper<RequiredFieldRow>;
+  RequiredFieldSet: ResolverTypeWrapper<Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversTypes['RequiredField']> }>;
+  RetireCatalogEntryInput: RetireCatalogEntryInput;
+  RetireCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireCatalogEntryResult']>;
   SetQuotaInput: SetQuotaInput;
   SetQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetQuotaResult']>;
+  SetRequiredFieldInput: SetRequiredFieldInput;
+  SetRequiredFieldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetRequiredFieldResult']>;
   Unit: ResolverTypeWrapper<UnitRow>;
   UnitChangeTooEarly: ResolverTypeWrapper<UnitChangeTooEarly>;
   UnitChanged: ResolverTypeWrapper<Omit<UnitChanged, 'unit'> & { unit: ResolversTypes['Unit'] }>;
@@ -678,6 +1305,7 @@ export type ResolversTypes = {
   UnitKind: ResolverTypeWrapper<UnitKindRow>;
   UnitLevel: UnitLevel;
   UnitUnderItself: ResolverTypeWrapper<UnitUnderItself>;
+  UnknownCatalog: ResolverTypeWrapper<UnknownCatalog>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
@@ -685,16 +1313,38 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreateUnitInput: CreateUnitInput;
+  Catalog: CatalogRow;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  CatalogChangeTooEarly: CatalogChangeTooEarly;
+  CatalogCodeTaken: CatalogCodeTaken;
+  CatalogEntriesImported: Omit<CatalogEntriesImported, 'rows'> & { rows: Array<ResolversParentTypes['CatalogRowOutcome']> };
+  CatalogEntry: CatalogEntryRow;
+  CatalogEntryChanged: Omit<CatalogEntryChanged, 'entry'> & { entry: ResolversParentTypes['CatalogEntry'] };
+  CatalogEntryConnection: Omit<CatalogEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['CatalogEntryEdge']> };
+  CatalogEntryEdge: Omit<CatalogEntryEdge, 'node'> & { node: ResolversParentTypes['CatalogEntry'] };
+  CatalogEntryRetired: CatalogEntryRetired;
+  CatalogNotEditable: CatalogNotEditable;
+  CatalogPeriodOverlaps: CatalogPeriodOverlaps;
+  CatalogReplacementCircle: CatalogReplacementCircle;
+  CatalogReplacementNotInForce: CatalogReplacementNotInForce;
+  CatalogRowInput: CatalogRowInput;
+  CatalogRowOutcome: Omit<CatalogRowOutcome, 'problems'> & { problems: Array<ResolversParentTypes['CatalogRowProblem']> };
+  CatalogRowProblem: CatalogProblem;
+  CatalogWording: CatalogWordingRow;
+  CodeNotInForce: CodeNotInForce;
+  CreateCatalogEntryInput: CreateCatalogEntryInput;
   ID: Scalars['ID']['output'];
+  CreateCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCatalogEntryResult'];
+  CreateUnitInput: CreateUnitInput;
   CreateUnitResult: ResolversUnionTypes<ResolversParentTypes>['CreateUnitResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deadline: Deadline;
-  Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   Decimal: Scalars['Decimal']['output'];
+  ImportCatalogEntriesInput: ImportCatalogEntriesInput;
+  ImportCatalogEntriesResult: ResolversUnionTypes<ResolversParentTypes>['ImportCatalogEntriesResult'];
   InvalidInput: InvalidInput;
   JobPosition: JobPositionRow;
   MoveUnitInput: MoveUnitInput;
@@ -706,11 +1356,20 @@ export type ResolversParentTypes = {
   PolicyWindow: PolicyWindow;
   Query: Record<PropertyKey, never>;
   Quota: QuotaRow;
+  RenameCatalogEntryInput: RenameCatalogEntryInput;
+  RenameCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['RenameCatalogEntryResult'];
   RenameUnitInput: RenameUnitInput;
   RenameUnitResult: ResolversUnionTypes<ResolversParentTypes>['RenameUnitResult'];
   RequestIdReused: RequestIdReused;
+  RequiredByUnitAbove: Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  RequiredField: RequiredFieldRow;
+  RequiredFieldSet: Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversParentTypes['RequiredField']> };
+  RetireCatalogEntryInput: RetireCatalogEntryInput;
+  RetireCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['RetireCatalogEntryResult'];
   SetQuotaInput: SetQuotaInput;
   SetQuotaResult: ResolversUnionTypes<ResolversParentTypes>['SetQuotaResult'];
+  SetRequiredFieldInput: SetRequiredFieldInput;
+  SetRequiredFieldResult: ResolversUnionTypes<ResolversParentTypes>['SetRequiredFieldResult'];
   Unit: UnitRow;
   UnitChangeTooEarly: UnitChangeTooEarly;
   UnitChanged: Omit<UnitChanged, 'unit'> & { unit: ResolversParentTypes['Unit'] };
@@ -718,13 +1377,152 @@ export type ResolversParentTypes = {
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: UnitKindRow;
   UnitUnderItself: UnitUnderItself;
+  UnknownCatalog: UnknownCatalog;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
   YearMonth: Scalars['YearMonth']['output'];
 };
 
+export type CatalogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Catalog'] = ResolversParentTypes['Catalog']> = {
+  answeredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['CatalogEntryConnection'], ParentType, ContextType, RequireFields<CatalogEntriesArgs, 'first'>>;
+  form?: Resolver<ResolversTypes['CatalogForm'], ParentType, ContextType>;
+  inRecord?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['CatalogPart'], ParentType, ContextType>;
+  recordField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CatalogChangeTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogChangeTooEarly'] = ResolversParentTypes['CatalogChangeTooEarly']> = {
+  currentSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogCodeTaken'] = ResolversParentTypes['CatalogCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogEntriesImportedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEntriesImported'] = ResolversParentTypes['CatalogEntriesImported']> = {
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['CatalogRowOutcome']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEntry'] = ResolversParentTypes['CatalogEntry']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sortOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['CatalogEntry']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wordings?: Resolver<Array<ResolversTypes['CatalogWording']>, ParentType, ContextType>;
+};
+
+export type CatalogEntryChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEntryChanged'] = ResolversParentTypes['CatalogEntryChanged']> = {
+  entry?: Resolver<ResolversTypes['CatalogEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEntryConnection'] = ResolversParentTypes['CatalogEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CatalogEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEntryEdge'] = ResolversParentTypes['CatalogEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogEntry'], ParentType, ContextType>;
+};
+
+export type CatalogEntryRetiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogEntryRetired'] = ResolversParentTypes['CatalogEntryRetired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogNotEditableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogNotEditable'] = ResolversParentTypes['CatalogNotEditable']> = {
+  answeredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogPeriodOverlapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogPeriodOverlaps'] = ResolversParentTypes['CatalogPeriodOverlaps']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  usedTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogReplacementCircleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogReplacementCircle'] = ResolversParentTypes['CatalogReplacementCircle']> = {
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogReplacementNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogReplacementNotInForce'] = ResolversParentTypes['CatalogReplacementNotInForce']> = {
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogRowOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogRowOutcome'] = ResolversParentTypes['CatalogRowOutcome']> = {
+  outcome?: Resolver<ResolversTypes['CatalogRowOutcomeKind'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['CatalogRowProblem']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CatalogRowProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogRowProblem'] = ResolversParentTypes['CatalogRowProblem']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mending?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogWordingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogWording'] = ResolversParentTypes['CatalogWording']> = {
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCatalogEntryResult'] = ResolversParentTypes['CreateCatalogEntryResult']> = {
+  __resolveType: TypeResolveFn<'CatalogCodeTaken' | 'CatalogEntryChanged' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'InvalidInput' | 'RequestIdReused' | 'UnknownCatalog', ParentType, ContextType>;
+};
+
 export type CreateUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUnitResult'] = ResolversParentTypes['CreateUnitResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChanged' | 'UnitCodeTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChanged' | 'UnitCodeTaken', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -752,6 +1550,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type ImportCatalogEntriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCatalogEntriesResult'] = ResolversParentTypes['ImportCatalogEntriesResult']> = {
+  __resolveType: TypeResolveFn<'CatalogEntriesImported' | 'CatalogNotEditable' | 'InvalidInput' | 'RequestIdReused' | 'UnknownCatalog', ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -771,10 +1573,15 @@ export type MoveUnitResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCatalogEntry: Resolver<ResolversTypes['CreateCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationCreateCatalogEntryArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  importCatalogEntries: Resolver<ResolversTypes['ImportCatalogEntriesResult'], ParentType, ContextType, RequireFields<MutationImportCatalogEntriesArgs, 'input'>>;
   moveUnit: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  renameCatalogEntry: Resolver<ResolversTypes['RenameCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationRenameCatalogEntryArgs, 'input'>>;
   renameUnit: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  retireCatalogEntry: Resolver<ResolversTypes['RetireCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationRetireCatalogEntryArgs, 'input'>>;
   setQuota: Resolver<ResolversTypes['SetQuotaResult'], ParentType, ContextType, RequireFields<MutationSetQuotaArgs, 'input'>>;
+  setRequiredField: Resolver<ResolversTypes['SetRequiredFieldResult'], ParentType, ContextType, RequireFields<MutationSetRequiredFieldArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -803,9 +1610,13 @@ export type PolicyWindowResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  catalog: Resolver<Maybe<ResolversTypes['Catalog']>, ParentType, ContextType, RequireFields<QueryCatalogArgs, 'code'>>;
+  catalogEntry: Resolver<Maybe<ResolversTypes['CatalogEntry']>, ParentType, ContextType, RequireFields<QueryCatalogEntryArgs, 'catalog' | 'code'>>;
+  catalogs: Resolver<Array<ResolversTypes['Catalog']>, ParentType, ContextType, Partial<QueryCatalogsArgs>>;
   deadlines: Resolver<Array<ResolversTypes['Deadline']>, ParentType, ContextType, RequireFields<QueryDeadlinesArgs, 'date' | 'event'>>;
   policyWindows: Resolver<Array<ResolversTypes['PolicyWindow']>, ParentType, ContextType, RequireFields<QueryPolicyWindowsArgs, 'month'>>;
   province: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  requiredFields: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType, RequireFields<QueryRequiredFieldsArgs, 'unitId'>>;
   unit: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   unitByCode: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
   unitKinds: Resolver<Array<ResolversTypes['UnitKind']>, ParentType, ContextType>;
@@ -817,6 +1628,10 @@ export type QuotaResolvers<ContextType = Context, ParentType extends ResolversPa
   occupied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RenameCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameCatalogEntryResult'] = ResolversParentTypes['RenameCatalogEntryResult']> = {
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogEntryChanged' | 'CatalogEntryRetired' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type RenameUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameUnitResult'] = ResolversParentTypes['RenameUnitResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -826,8 +1641,37 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequiredByUnitAboveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredByUnitAbove'] = ResolversParentTypes['RequiredByUnitAbove']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RequiredFieldSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredFieldSet'] = ResolversParentTypes['RequiredFieldSet']> = {
+  requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetireCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireCatalogEntryResult'] = ResolversParentTypes['RetireCatalogEntryResult']> = {
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogEntryChanged' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type SetQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetQuotaResult'] = ResolversParentTypes['SetQuotaResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type SetRequiredFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRequiredFieldResult'] = ResolversParentTypes['SetRequiredFieldResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'RequiredFieldSet' | 'UnitChangeTooEarly', ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
@@ -873,8 +1717,14 @@ export type UnitUnderItselfResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownCatalogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownCatalog'] = ResolversParentTypes['UnknownCatalog']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -888,11 +1738,30 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  Catalog?: CatalogResolvers<ContextType>;
+  CatalogChangeTooEarly?: CatalogChangeTooEarlyResolvers<ContextType>;
+  CatalogCodeTaken?: CatalogCodeTakenResolvers<ContextType>;
+  CatalogEntriesImported?: CatalogEntriesImportedResolvers<ContextType>;
+  CatalogEntry?: CatalogEntryResolvers<ContextType>;
+  CatalogEntryChanged?: CatalogEntryChangedResolvers<ContextType>;
+  CatalogEntryConnection?: CatalogEntryConnectionResolvers<ContextType>;
+  CatalogEntryEdge?: CatalogEntryEdgeResolvers<ContextType>;
+  CatalogEntryRetired?: CatalogEntryRetiredResolvers<ContextType>;
+  CatalogNotEditable?: CatalogNotEditableResolvers<ContextType>;
+  CatalogPeriodOverlaps?: CatalogPeriodOverlapsResolvers<ContextType>;
+  CatalogReplacementCircle?: CatalogReplacementCircleResolvers<ContextType>;
+  CatalogReplacementNotInForce?: CatalogReplacementNotInForceResolvers<ContextType>;
+  CatalogRowOutcome?: CatalogRowOutcomeResolvers<ContextType>;
+  CatalogRowProblem?: CatalogRowProblemResolvers<ContextType>;
+  CatalogWording?: CatalogWordingResolvers<ContextType>;
+  CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
+  CreateCatalogEntryResult?: CreateCatalogEntryResultResolvers<ContextType>;
   CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  ImportCatalogEntriesResult?: ImportCatalogEntriesResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JobPosition?: JobPositionResolvers<ContextType>;
   MoveUnitResult?: MoveUnitResultResolvers<ContextType>;
@@ -903,15 +1772,22 @@ export type Resolvers<ContextType = Context> = {
   PolicyWindow?: PolicyWindowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
+  RenameCatalogEntryResult?: RenameCatalogEntryResultResolvers<ContextType>;
   RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  RequiredByUnitAbove?: RequiredByUnitAboveResolvers<ContextType>;
+  RequiredField?: RequiredFieldResolvers<ContextType>;
+  RequiredFieldSet?: RequiredFieldSetResolvers<ContextType>;
+  RetireCatalogEntryResult?: RetireCatalogEntryResultResolvers<ContextType>;
   SetQuotaResult?: SetQuotaResultResolvers<ContextType>;
+  SetRequiredFieldResult?: SetRequiredFieldResultResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitChangeTooEarly?: UnitChangeTooEarlyResolvers<ContextType>;
   UnitChanged?: UnitChangedResolvers<ContextType>;
   UnitCodeTaken?: UnitCodeTakenResolvers<ContextType>;
   UnitKind?: UnitKindResolvers<ContextType>;
   UnitUnderItself?: UnitUnderItselfResolvers<ContextType>;
+  UnknownCatalog?: UnknownCatalogResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;

@@ -1,13 +1,18 @@
 import { createSubgraph } from '@hoso/shared/subgraph.ts';
 import { access } from './access.ts';
 import type { Resolvers } from './generated.ts';
+import { catalogMutations, catalogQueries, catalogResolvers } from './resolvers/catalogs.ts';
 import { policyQueries } from './resolvers/policy.ts';
+import { requiredFieldMutations, requiredFieldQueries, requiredFieldResolvers } from './resolvers/required-fields.ts';
 import { unitMutations, unitQueries, unitResolvers } from './resolvers/unit.ts';
 
 export { createContext } from './context.ts';
+
 const resolvers: Resolvers = {
-  Query: { ...unitQueries, ...policyQueries },
-  Mutation: { ...unitMutations },
   ...unitResolvers,
+  ...catalogResolvers,
+  ...requiredFieldResolvers,
+  Query: { ...unitQueries, ...policyQueries, ...catalogQueries, ...requiredFieldQueries },
+  Mutation: { ...unitMutations, ...catalogMutations, ...requiredFieldMutations },
 };
 export const subgraph = createSubgraph('organization', new URL('../schema.graphql', import.meta.url), resolvers, access);

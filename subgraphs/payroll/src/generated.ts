@@ -50,6 +50,21 @@ export type BaseSalary = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
+export type CodeNotInForce = UserError & {
+  __typename?: 'CodeNotInForce';
+  /** Danh mục của mã. */
+  catalog: Scalars['String']['output'];
+  /** Mã đã nhận. */
+  code: Scalars['String']['output'];
+  /** Trường mang mã, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã đang dùng thay vào ngày đó, nếu có. */
+  standingCode?: Maybe<Scalars['String']['output']>;
+};
+
 /** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
 export type Confidence =
   /** Suy ra từ quy luật của bảng. */
@@ -558,6 +573,7 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( CodeNotInForce )
     | ( InvalidInput )
     | ( NotFound )
     | ( RequestIdReused )
@@ -569,6 +585,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   BaseSalary: ResolverTypeWrapper<BaseSalaryRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -609,6 +626,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BaseSalary: BaseSalaryRow;
   String: Scalars['String']['output'];
+  CodeNotInForce: CodeNotInForce;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -649,6 +667,15 @@ export type BaseSalaryResolvers<ContextType = Context, ParentType extends Resolv
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -847,7 +874,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -862,6 +889,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type Resolvers<ContextType = Context> = {
   BaseSalary?: BaseSalaryResolvers<ContextType>;
+  CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -63,7 +63,7 @@ export type AppointPersonInput = {
 };
 
 /** Kết quả bổ nhiệm. */
-export type AppointPersonResult = IdentityNumberRefused | InvalidInput | NotFound | PersonAppointed | QuotaFull | RequestIdReused | TooManyIdentityNumbers;
+export type AppointPersonResult = CodeNotInForce | IdentityNumberRefused | InvalidInput | NotFound | PersonAppointed | QuotaFull | RequestIdReused | RequiredFieldMissing | TooManyIdentityNumbers;
 
 /** Việc giữ một vị trí ở một đơn vị trong một thời gian, theo quyết định. */
 export type Assignment = {
@@ -85,6 +85,34 @@ export type Assignment = {
   /** Đến trước ngày; không có nghĩa là chưa kết thúc. */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
+export type CodeNotInForce = UserError & {
+  __typename?: 'CodeNotInForce';
+  /** Danh mục của mã. */
+  catalog: Scalars['String']['output'];
+  /** Mã đã nhận. */
+  code: Scalars['String']['output'];
+  /** Trường mang mã, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã đang dùng thay vào ngày đó, nếu có. */
+  standingCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
+export type Confidence =
+  /** Suy ra từ quy luật của bảng. */
+  | 'INFERRED'
+  /** Theo hiểu biết chung, độ chắc cao. */
+  | 'MEMORY_HIGH'
+  /** Theo hiểu biết chung, độ chắc vừa: cần đối chiếu. */
+  | 'MEMORY_MEDIUM'
+  /** Theo nguồn thứ cấp đã đọc. */
+  | 'SECONDARY'
+  /** Đã đối chiếu với văn bản chính thức. */
+  | 'VERIFIED';
 
 /** Phòng, ban được lập khi nhập danh sách. */
 export type CreatedSection = {
@@ -176,7 +204,7 @@ export type MovePersonInput = {
 };
 
 /** Kết quả điều động. */
-export type MovePersonResult = InvalidInput | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RequestIdReused | VersionConflict;
+export type MovePersonResult = CodeNotInForce | InvalidInput | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RequestIdReused | RequiredFieldMissing | VersionConflict;
 
 /** Ngày hiệu lực không sau ngày bắt đầu vị trí hiện tại. */
 export type MoveTooEarly = UserError & {
@@ -399,6 +427,19 @@ export type RequestIdReused = UserError & {
   __typename?: 'RequestIdReused';
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Một mục của hồ sơ mà đơn vị cấp trên (hoặc chính đơn vị) bắt buộc điền còn để trống. */
+export type RequiredFieldMissing = UserError & {
+  __typename?: 'RequiredFieldMissing';
+  /** Trường của `input` còn trống. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Tên mục. */
+  name: Scalars['String']['output'];
+  /** Đơn vị yêu cầu. */
+  unit?: Maybe<Unit>;
 };
 
 /** Điều cần biết về cả danh sách, không ngăn việc nhập. */
@@ -635,12 +676,14 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AppointPersonResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( IdentityNumberRefused & { __typename: 'IdentityNumberRefused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<PersonAppointed, 'person'> & { person: _RefType['Person'] } & { __typename: 'PersonAppointed' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'RequiredFieldMissing' } )
     | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
   ;
   ImportStaffResult:
@@ -653,12 +696,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
   ;
   MovePersonResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MoveTooEarly & { __typename: 'MoveTooEarly' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<PersonMoved, 'person'> & { person?: Maybe<_RefType['Person']> } & { __typename: 'PersonMoved' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'RequiredFieldMissing' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
 };
@@ -666,6 +711,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( CodeNotInForce )
     | ( IdentityNumberRefused )
     | ( ImportInProgress )
     | ( InvalidInput )
@@ -674,6 +720,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( QuotaFull )
     | ( RequestIdReused )
+    | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } )
     | ( TooManyIdentityNumbers )
     | ( VersionConflict )
   ;
@@ -687,6 +734,8 @@ export type ResolversTypes = {
   AppointPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointPersonResult']>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
+  Confidence: Confidence;
   CreatedSection: ResolverTypeWrapper<Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -718,6 +767,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaFull: ResolverTypeWrapper<QuotaFull>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  RequiredFieldMissing: ResolverTypeWrapper<Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   StaffImportWarning: ResolverTypeWrapper<StaffListWarning>;
   StaffImported: ResolverTypeWrapper<Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<ResolversTypes['CreatedSection']>, rows: Array<ResolversTypes['StaffRowOutcome']>, warnings: Array<ResolversTypes['StaffImportWarning']> }>;
   StaffRowInput: StaffRowInput;
@@ -739,6 +789,7 @@ export type ResolversParentTypes = {
   AppointPersonResult: ResolversUnionTypes<ResolversParentTypes>['AppointPersonResult'];
   Assignment: AssignmentRow;
   Boolean: Scalars['Boolean']['output'];
+  CodeNotInForce: CodeNotInForce;
   CreatedSection: Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -768,6 +819,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   QuotaFull: QuotaFull;
   RequestIdReused: RequestIdReused;
+  RequiredFieldMissing: Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   StaffImportWarning: StaffListWarning;
   StaffImported: Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<ResolversParentTypes['CreatedSection']>, rows: Array<ResolversParentTypes['StaffRowOutcome']>, warnings: Array<ResolversParentTypes['StaffImportWarning']> };
   StaffRowInput: StaffRowInput;
@@ -781,7 +833,7 @@ export type ResolversParentTypes = {
 };
 
 export type AppointPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointPersonResult'] = ResolversParentTypes['AppointPersonResult']> = {
-  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'InvalidInput' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused' | 'TooManyIdentityNumbers', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'InvalidInput' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers', ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
@@ -793,6 +845,15 @@ export type AssignmentResolvers<ContextType = Context, ParentType extends Resolv
   upcoming?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreatedSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatedSection'] = ResolversParentTypes['CreatedSection']> = {
@@ -840,7 +901,7 @@ export type MissingRightResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MovePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePersonResult'] = ResolversParentTypes['MovePersonResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveTooEarly'] = ResolversParentTypes['MoveTooEarly']> = {
@@ -937,6 +998,14 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequiredFieldMissingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredFieldMissing'] = ResolversParentTypes['RequiredFieldMissing']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StaffImportWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffImportWarning'] = ResolversParentTypes['StaffImportWarning']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -976,7 +1045,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -992,6 +1061,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type Resolvers<ContextType = Context> = {
   AppointPersonResult?: AppointPersonResultResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
+  CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CreatedSection?: CreatedSectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1016,6 +1086,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   QuotaFull?: QuotaFullResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  RequiredFieldMissing?: RequiredFieldMissingResolvers<ContextType>;
   StaffImportWarning?: StaffImportWarningResolvers<ContextType>;
   StaffImported?: StaffImportedResolvers<ContextType>;
   StaffRowOutcome?: StaffRowOutcomeResolvers<ContextType>;

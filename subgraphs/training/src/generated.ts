@@ -33,6 +33,21 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
+export type CodeNotInForce = UserError & {
+  __typename?: 'CodeNotInForce';
+  /** Danh mục của mã. */
+  catalog: Scalars['String']['output'];
+  /** Mã đã nhận. */
+  code: Scalars['String']['output'];
+  /** Trường mang mã, theo đường dẫn trong `input`. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Mã đang dùng thay vào ngày đó, nếu có. */
+  standingCode?: Maybe<Scalars['String']['output']>;
+};
+
 /** Một lần hoàn thành khóa đào tạo, bồi dưỡng. */
 export type CompletedCourse = {
   __typename?: 'CompletedCourse';
@@ -67,6 +82,19 @@ export type CompletedCourseEdge = {
   /** Khóa đã hoàn thành. */
   node: CompletedCourse;
 };
+
+/** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
+export type Confidence =
+  /** Suy ra từ quy luật của bảng. */
+  | 'INFERRED'
+  /** Theo hiểu biết chung, độ chắc cao. */
+  | 'MEMORY_HIGH'
+  /** Theo hiểu biết chung, độ chắc vừa: cần đối chiếu. */
+  | 'MEMORY_MEDIUM'
+  /** Theo nguồn thứ cấp đã đọc. */
+  | 'SECONDARY'
+  /** Đã đối chiếu với văn bản chính thức. */
+  | 'VERIFIED';
 
 /** Khóa đào tạo, bồi dưỡng trong danh mục. */
 export type Course = {
@@ -338,6 +366,7 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( CodeNotInForce )
     | ( InvalidInput )
     | ( NotFound )
     | ( RequestIdReused )
@@ -347,12 +376,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CompletedCourse: ResolverTypeWrapper<CompletionRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CompletedCourseConnection: ResolverTypeWrapper<Omit<CompletedCourseConnection, 'edges'> & { edges: Array<ResolversTypes['CompletedCourseEdge']> }>;
   CompletedCourseEdge: ResolverTypeWrapper<Omit<CompletedCourseEdge, 'node'> & { node: ResolversTypes['CompletedCourse'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Confidence: Confidence;
   Course: ResolverTypeWrapper<CourseRow>;
   CourseCategory: ResolverTypeWrapper<CourseCategoryRow>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -376,12 +407,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CodeNotInForce: CodeNotInForce;
+  String: Scalars['String']['output'];
   CompletedCourse: CompletionRow;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   CompletedCourseConnection: Omit<CompletedCourseConnection, 'edges'> & { edges: Array<ResolversParentTypes['CompletedCourseEdge']> };
   CompletedCourseEdge: Omit<CompletedCourseEdge, 'node'> & { node: ResolversParentTypes['CompletedCourse'] };
-  String: Scalars['String']['output'];
   Course: CourseRow;
   CourseCategory: CourseCategoryRow;
   Date: Scalars['Date']['output'];
@@ -401,6 +433,15 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
   YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CompletedCourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletedCourse'] = ResolversParentTypes['CompletedCourse']> = {
@@ -515,7 +556,7 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -529,6 +570,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CompletedCourse?: CompletedCourseResolvers<ContextType>;
   CompletedCourseConnection?: CompletedCourseConnectionResolvers<ContextType>;
   CompletedCourseEdge?: CompletedCourseEdgeResolvers<ContextType>;

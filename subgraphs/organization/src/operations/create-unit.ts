@@ -1,11 +1,12 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
-import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { codeTaken } from '../domain/refusals.ts';
 import { refuseCode, refuseCodeUnder, refuseLevel, refuseName } from '../domain/unit-input.ts';
 import type { CreateUnitInput } from '../generated.ts';
@@ -44,6 +45,8 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
           const misplaced =
             refuseLevel(kind, (await kinds.find(tx, profile.kind))!) ?? (input.code ? refuseCodeUnder(input.code, parentCode?.code) : null);
           if (misplaced) return misplaced;
+          const [retired] = await findRefusedCodes(tx, [['LOAI_DON_VI', kind.code]], input.effectiveOn);
+          if (retired) return codeNotInForce('kind', retired);
 
           const openedBy = await decisions.record(tx, input.decision);
           const unit = await units.addUnit(tx);

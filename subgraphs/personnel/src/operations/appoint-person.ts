@@ -1,17 +1,20 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
-import { notFound } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, notFound } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseAppointment } from '../domain/person-input.ts';
+import { refuseMissing } from '../domain/required-field.ts';
 import { identityNumberRefused, quotaFull, type Shortage } from '../domain/refusals.ts';
 import type { AppointPersonInput } from '../generated.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
+import * as required from '../repository/required-fields.ts';
 import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
 
 const once = repeatable(requests);
@@ -35,6 +38,23 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
           const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
           if (!unit) return notFound('unitId');
           if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
+          const [[retired], demands] = await Promise.all([
+            findRefusedCodes(
+              tx,
+              [
+                ['DOI_TUONG', input.category],
+                ['GIOI_TINH', input.gender],
+              ],
+              input.effectiveFrom,
+            ),
+            required.findDemands(tx, unit.unitNo, input.effectiveFrom),
+          ]);
+          if (retired) return codeNotInForce(retired.catalog === 'GIOI_TINH' ? 'gender' : 'category', retired);
+          const missing = refuseMissing(demands, {
+            identityNumber: input.identityNumber != null,
+            jobPositionId: input.jobPositionId != null,
+          });
+          if (missing) return missing;
           const post = await posts.reservePost(tx, unit.unitNo, input.category, input.effectiveFrom, 1);
           if (!post) return notFound('unitId');
           if (!post.granted) return quotaFull(post as Shortage);

@@ -1,8 +1,9 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { notFound } from '@hoso/shared/common-refusals.ts';
+import { notFound, wordsOfRefusedCode } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
 import { byFoldedName, isNumberRefusal, recognise, type Recognition } from '../domain/known-person.ts';
@@ -11,11 +12,13 @@ import { judge, rightsFor, sectionsToMake, type Verdict } from '../domain/list-v
 import { checkPayOnScale, rankFinder, ranksOf } from '../domain/pay-on-scale.ts';
 import { postsWanted, quotaWarnings, type StaffListWarning } from '../domain/quota-warning.ts';
 import { importInProgress, missingRight } from '../domain/refusals.ts';
-import { refusedBefore, type RowProblem } from '../domain/row-problem.ts';
+import { missingInRow } from '../domain/required-field.ts';
+import { problemOf, refusedBefore, type RowProblem } from '../domain/row-problem.ts';
 import { checkAmongRows, foldedName, refuseList } from '../domain/staff-list.ts';
 import { type CheckedRow, checkStaffRow, type StaffPay, type StaffRow } from '../domain/staff-row.ts';
 import type { ImportStaffInput, StaffRowOutcomeKind } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
+import * as required from '../repository/required-fields.ts';
 import * as imports from '../repository/staff-import.ts';
 import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
 
@@ -51,6 +54,29 @@ const checkPays = async (tx: Tx, rows: readonly CheckedRow[]): Promise<CheckedRo
   const rankOf = rankFinder(asked.length > 0 ? await imports.findRankSteps(tx, asked) : []);
   return rows.map((row) => {
     const problems = row.facts?.pay ? checkPayOnScale(row.facts.pay, rankOf(row.facts.pay)) : [];
+    return problems.length > 0 ? { row: row.row, facts: null, problems } : row;
+  });
+};
+
+/** What is demanded of records of the unit, and codes that are retired by today: asked once for the whole list. */
+const checkDemands = async (tx: Tx, unitNo: number, rows: readonly CheckedRow[], today: string): Promise<CheckedRow[]> => {
+  const facts = factsOf(rows);
+  const codes = [
+    ...[...new Set(facts.map(({ category }) => category))].map((code) => ['DOI_TUONG', code] as const),
+    ...[...new Set(facts.map(({ gender }) => gender))].map((code) => ['GIOI_TINH', code] as const),
+  ];
+  const [refused, demands] = await Promise.all([findRefusedCodes(tx, codes, today), required.findDemands(tx, unitNo, today)]);
+  if (refused.length === 0 && demands.length === 0) return [...rows];
+  const retiredIn = (row: StaffRow): RowProblem[] =>
+    refused
+      .map((one) => ({ ...one, field: one.catalog === 'GIOI_TINH' ? ('gender' as const) : ('category' as const) }))
+      .filter(({ field, code }) => row[field] === code)
+      .map((one) => {
+        const { wrong, mending } = wordsOfRefusedCode(one);
+        return problemOf(one.field, one.code, wrong, mending);
+      });
+  return rows.map((row) => {
+    const problems = row.facts ? [...retiredIn(row.facts), ...missingInRow(demands, row.facts)] : [];
     return problems.length > 0 ? { row: row.row, facts: null, problems } : row;
   });
 };
@@ -115,7 +141,7 @@ type Entered = { readonly today: string; readonly login: string; readonly number
 const importRows = async (tx: Tx, input: ImportStaffInput, unit: imports.Unit, readable: readonly CheckedRow[], entered: Entered) => {
   const { today } = entered;
   if (!(await imports.lockImports(tx, unit.unitNo, today))) return importInProgress();
-  const checked = await checkPays(tx, readable);
+  const checked = await checkPays(tx, await checkDemands(tx, unit.unitNo, readable, today));
   const facts = factsOf(checked);
   const posts = await imports.findPosts(tx, unit.unitNo, today);
   const { recognised, known } = await recogniseAll(tx, facts, posts, today);

@@ -1,16 +1,19 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
-import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseMoveInput } from '../domain/person-input.ts';
+import { refuseMissing } from '../domain/required-field.ts';
 import { moveTooEarly, quotaFull, type Shortage } from '../domain/refusals.ts';
 import type { MovePersonInput } from '../generated.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
+import * as required from '../repository/required-fields.ts';
 
 const once = repeatable(requests);
 
@@ -37,6 +40,13 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
         if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
 
         const category = input.category ?? current.category;
+        const [[retired], demands] = await Promise.all([
+          findRefusedCodes(tx, [['DOI_TUONG', category]], input.effectiveFrom),
+          required.findDemands(tx, unit.unitNo, input.effectiveFrom),
+        ]);
+        if (retired) return codeNotInForce('category', retired);
+        const missing = refuseMissing(demands, { jobPositionId: input.jobPositionId != null });
+        if (missing) return missing;
         const closedBy = await decisions.record(tx, {
           ...input.decision,
           unitNo: unit.unitNo,

@@ -1,0 +1,165 @@
+import { connect, urlAs } from '@hoso/db/connect.ts';
+import { schemas } from '@hoso/db/roles.ts';
+import { readLists } from '@hoso/db/seed/catalogs/read-lists.ts';
+import { inSession } from '@hoso/db/session.ts';
+import { rolePasswords, testDatabase, type TestDatabase } from '../support/database.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let database: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await createWorld(database.bootstrap);
+});
+afterAll(() => database.drop());
+
+/** Columns of text that hold a code, and the table of codes at which each points. */
+const POINTS_AT: Record<string, string> = {
+  'accounts.access_grant.role': 'accounts.role',
+  'accounts.role_permission.permission': 'accounts.permission',
+  'accounts.role_permission.role': 'accounts.role',
+  'organization.catalog_entry.catalog': 'organization.catalog',
+  'organization.catalog_wording.catalog': 'organization.catalog_entry',
+  'organization.catalog_wording.code': 'organization.catalog_entry',
+  'organization.catalog_wording.replaced_by': 'organization.catalog_entry',
+  'organization.gender.code': 'organization.catalog_entry',
+  'organization.job_position.category': 'organization.person_category',
+  'organization.person_category.code': 'organization.catalog_entry',
+  'organization.quota.kind': 'organization.quota_kind',
+  'organization.quota_kind.code': 'organization.catalog_entry',
+  'organization.rank_kind.code': 'organization.catalog_entry',
+  'organization.required_field.field': 'organization.catalog',
+  'organization.unit_kind.code': 'organization.catalog_entry',
+  'organization.unit_kind.level': 'organization.unit_level',
+  'organization.unit_profile.kind': 'organization.unit_kind',
+  'payroll.position_allowance.org_level': 'organization.catalog_entry',
+  'payroll.position_allowance.title_code': 'organization.catalog_entry',
+  'payroll.rank.kind': 'organization.rank_kind',
+  'payroll.rank.scale_code': 'payroll.salary_scale',
+  'payroll.salary_scale_step.scale_code': 'payroll.salary_scale',
+  'personnel.assignment.category': 'organization.person_category',
+  'personnel.decision.kind': 'organization.catalog_entry',
+  'personnel.record.gender': 'organization.gender',
+  'training.course.category': 'training.course_category',
+  'training.course_category.code': 'organization.catalog_entry',
+};
+
+/** Generated columns that only say in which catalog the code beside them stands. */
+const NAMES_THE_CATALOG = [
+  ...['gender', 'person_category', 'quota_kind', 'rank_kind', 'unit_kind'].map((list) => `organization.${list}.catalog`),
+  ...['payroll.position_allowance.org_level_catalog', 'payroll.position_allowance.title_catalog'],
+  ...['personnel.decision.kind_catalog', 'training.course_category.catalog'],
+];
+
+/** Codes that point nowhere, and why. */
+const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
+  'accounts.access_grant.domain': 'technical: the subsystem of a specialist, as permissions name it',
+  'accounts.account.domain': 'technical: the subsystem of a specialist, as permissions name it',
+  'accounts.account.kind': 'technical: closed by a check, programs branch on it',
+  'accounts.audit_entry.operation': 'technical: the name of an operation',
+  'accounts.audit_entry.subject_type': 'technical: a type of the graph',
+  'accounts.request.operation': 'technical: the name of an operation',
+  'accounts.role.code': 'is its own catalog: roles are data of accounts',
+  'accounts.session.ended_because': 'technical: closed in code',
+  'hoso.setup.key': 'technical: a mark of setup',
+  'organization.catalog.answered_by': 'technical: the name of a query',
+  'organization.catalog.code': 'is the list of catalogs itself',
+  'organization.catalog.confidence': 'technical: closed by a check',
+  'organization.catalog.form': 'technical: closed by a check',
+  'organization.catalog.kept_in': 'technical: the name of a table',
+  'organization.catalog.part': 'closed by law: groups a–h of ĐL Điều 8 khoản 1, by a check',
+  'organization.catalog.record_field': 'technical: a field of the graph',
+  'organization.catalog_entry.code': 'is the list of codes itself',
+  'organization.catalog_wording.confidence': 'technical: closed by a check',
+  'organization.job_position.code': 'is its own catalog: each unit numbers the positions of its scheme',
+  'organization.request.operation': 'technical: the name of an operation',
+  'organization.unit_code.code': 'an identifier of QĐ 20/2020/QĐ-TTg, not of a catalog',
+  'organization.unit_level.code': 'technical: levels of the tree, programs branch on them',
+  'payroll.base_salary.confidence': 'technical: closed by a check',
+  'payroll.pay.rank_code': 'a rank is in force by periods (payroll.rank); opening pay asks rank, scale and step of the day',
+  'payroll.pay.scale_code': 'a scale is in force by periods (payroll.salary_scale); opening pay asks rank, scale and step of the day',
+  'payroll.payroll_line_item.kind': 'technical: lines of the calculation, closed in code',
+  'payroll.payroll_line_item.part': 'technical: closed by a check',
+  'payroll.payroll_month.status': 'technical: closed by a check',
+  'payroll.position_allowance.confidence': 'technical: closed by a check',
+  'payroll.rank.confidence': 'technical: closed by a check',
+  'payroll.rank.rank_code': 'is its own catalog: ranks stay in payroll',
+  'payroll.salary_scale.confidence': 'technical: closed by a check',
+  'payroll.salary_scale.salary_group': 'is its own catalog: scales stay in payroll',
+  'payroll.salary_scale.scale_code': 'is its own catalog: scales stay in payroll',
+  'payroll.salary_scale_step.confidence': 'technical: closed by a check',
+  'personnel.assignment.job_title': 'free words: as the decision says it; the code of a post is the job position',
+  'personnel.request.operation': 'technical: the name of an operation',
+  'training.course.code': 'is its own catalog: courses',
+};
+
+/** Names, words, numbers of documents and of people, dates known in part, secrets: no codes. */
+const FREE =
+  /\.(name|short_name|full_name|family_name|given_name|search_name|title|org_level_name|note|summary|number|signer|issuer|organiser|legal_basis|login|value|request_id|client_address|client_program|written_by|password_hash|date_of_birth|joined_on)$/;
+
+test('every column of text that holds a code points at a table of codes, or says why not', async () => {
+  const columns = await database.bootstrap<{ column: string; target: string | null }[]>`
+    select n.nspname || '.' || c.relname || '.' || a.attname as column,
+      (select min(k.confrelid::regclass::text) from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey)) as target
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+    where n.nspname = any (${[...schemas]}) and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype`;
+  const pointing = columns.filter(({ column, target }) => target !== null && !NAMES_THE_CATALOG.includes(column));
+  expect(Object.fromEntries(pointing.map(({ column, target }) => [column, target]))).toEqual(POINTS_AT);
+  const names = columns.map(({ column }) => column);
+  expect(NAMES_THE_CATALOG.filter((column) => !names.includes(column))).toEqual([]);
+  const others = columns.filter(({ column, target }) => target === null && !FREE.test(column)).map(({ column }) => column);
+  expect(others.sort()).toEqual(Object.keys(A_CODE_OF_ANOTHER_KIND).sort());
+});
+
+test('a code that no catalog has goes in nowhere', async () => {
+  const person = await world.person({ unit: world.province });
+  const { bootstrap } = database;
+  const violations = [
+    () => bootstrap`update personnel.assignment set category = 'LANH_CHUA' where person_id = ${person.id}`,
+    () => bootstrap`update personnel.record set gender = 'KHAC' where person_id = ${person.id}`,
+    () => bootstrap`update personnel.decision set kind = 'PHONG_TUOC'`,
+    () => bootstrap`update payroll.position_allowance set title_code = 'VUA' where org_level = 'SO' and title_code = 'GIAM_DOC'`,
+    () => bootstrap`update payroll.position_allowance set org_level = 'TRIEU_DINH' where org_level = 'SO' and title_code = 'GIAM_DOC'`,
+    () => bootstrap`insert into organization.unit_kind (code, name, level) values ('PHU', 'Phủ', 'DEPARTMENT')`,
+    () => bootstrap`insert into training.course_category (code, name) values ('KINH_SU', 'Kinh sử')`,
+    () => bootstrap`insert into organization.person_category (code) values ('LANH_CHUA')`,
+  ];
+  for (const violate of violations)
+    await expect(violate()).rejects.toMatchObject({ code: expect.stringMatching(/^235(03|14)$/) as string });
+});
+
+test('whatever SQL the role of organization is made to run, catalogs change only under the right over the whole province', async () => {
+  const office = await world.unit({ parent: world.province });
+  const pool = connect(urlAs(database.bootstrapUrl, 'organization_app', rolePasswords.organization_app), { max: 2 });
+  const within = async (secret: string, statement: string): Promise<string> => {
+    try {
+      return await inSession(pool, secret)(async (tx) => `${(await tx.unsafe(statement)).count} rows`);
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  const { secret: officer } = await world.account({ role: 'AGENCY_OFFICER', over: office });
+  const { secret: local } = await world.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: office });
+  for (const secret of [officer, local]) {
+    expect(await within(secret, `insert into organization.catalog_entry (catalog, code) values ('DAN_TOC', 'KHAC')`)).toBe('42501');
+    expect(await within(secret, `update organization.catalog_wording set valid_to = '2026-01-01' where catalog = 'DAN_TOC'`)).toBe(
+      '0 rows',
+    );
+    expect(await within(secret, `delete from organization.catalog_wording`)).toBe('42501');
+    expect(await within(secret, `update organization.catalog set closed = false`)).toBe('42501');
+  }
+  await pool.end();
+});
+
+test('each seeded entry has its law and says how far it can be relied on; kept-elsewhere catalogs name a table that is there', async () => {
+  const { catalogs, entries } = readLists();
+  expect(entries.filter(({ catalog }) => catalog === 'DAN_TOC')).toHaveLength(54);
+  expect(entries.filter(({ catalog, validTo }) => catalog === 'TINH_THANH' && validTo === null)).toHaveLength(34);
+  const there = await database.bootstrap<{ name: string }[]>`select schemaname || '.' || tablename as name from pg_tables`;
+  const tables = there.map(({ name }) => name);
+  expect(catalogs.filter(({ keptIn }) => keptIn !== null && !tables.includes(keptIn))).toEqual([]);
+  const stored = await database.bootstrap<
+    { count: number }[]
+  >`select count(*)::int as count from organization.catalog_wording where legal_basis = '' or confidence is null`;
+  expect(stored[0]!.count).toBe(0);
+});
