@@ -1,7 +1,7 @@
 import { asksFor } from '@hoso/shared/asked-fields.ts';
 import { sendAlong } from '@hoso/shared/loaders.ts';
 import { countingDay, isQuotaYear } from '../domain/unit-input.ts';
-import type { Resolvers } from '../generated.ts';
+import type { MutationResolvers, Resolvers } from '../generated.ts';
 import { createUnit } from '../operations/create-unit.ts';
 import { moveUnit } from '../operations/move-unit.ts';
 import { renameUnit } from '../operations/rename-unit.ts';
@@ -12,7 +12,9 @@ import type { Context } from '../context.ts';
 
 const day = async (asOf: string | null | undefined, context: Context) => asOf ?? context.legalToday();
 
-export const resolvers: Resolvers = {
+type TreeMutations = 'createUnit' | 'renameUnit' | 'moveUnit' | 'setQuota';
+
+export const resolvers: Omit<Resolvers, 'Mutation'> & { readonly Mutation: Pick<MutationResolvers, TreeMutations> } = {
   Query: {
     province: (_root, _args, { read }) => read(units.findRoot),
     unit: async (_root, { id }, context, info) => {
