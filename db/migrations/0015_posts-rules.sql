@@ -106,6 +106,10 @@ grant update (valid_to, closed_by) on organization.position_requirement to organ
 --> statement-breakpoint
 grant insert on organization.over_quota_post to organization_gate;
 --> statement-breakpoint
+create view organization.pub_post_form as select form, counts_at, valid_from, valid_to from organization.post_form;
+--> statement-breakpoint
+grant select on organization.pub_post_form to personnel_app;
+--> statement-breakpoint
 reset role;
 --> statement-breakpoint
 set role personnel_owner;
