@@ -306,7 +306,7 @@ end $$;
 -- The posts of these units on a date; see quota_report, which is this of a whole subtree.
 create function organization.post_balance(of_units int[], of_year int, on_date date)
   returns table (unit_id uuid, unit_no int, kind text, quota_year int, pool numeric, delegated numeric, own numeric, occupied numeric, people bigint, reserved numeric)
-  language sql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with host as materialized (
     select f.unit_id, f.unit_no from organization.unit_profile f join organization.unit_kind k on k.code = f.kind and k.level <> 'SECTION'
     where f.unit_no = any (of_units) and f.valid_from <= on_date and (f.valid_to is null or f.valid_to > on_date)
