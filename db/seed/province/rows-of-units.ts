@@ -1,5 +1,5 @@
 import type { Cell } from '../copy-rows.ts';
-import { type IsoDate, later, yearOf } from './calendar.ts';
+import { type IsoDate, yearOf } from './calendar.ts';
 import { DEPARTMENT_REFORM, PROVINCE_BEGAN, PROVINCE_REFORM } from './departments.ts';
 import { quotaLedger } from './quota-ledger.ts';
 import { stableUuid } from './random.ts';
