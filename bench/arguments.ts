@@ -15,13 +15,16 @@ export type Order =
       readonly onlyScenarios: readonly ScenarioName[] | undefined;
       readonly effort: Effort;
     }
-  | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort };
+  | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort }
+  | { readonly what: 'quota-report'; readonly size: Size; readonly effort: Effort };
 
-const USAGE = 'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --people 100000 --rounds 12 …]; xem bench/README.md.';
+const USAGE =
+  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --people 100000 --rounds 12 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
   throughput: { type: 'boolean' },
+  'quota-report': { type: 'boolean' },
   'flags-for-all': { type: 'boolean' },
   sizes: { type: 'string' },
   most: { type: 'string' },
@@ -93,6 +96,7 @@ const sizesIn = (text: string): readonly Size[] =>
 export const readOrder = (args: readonly string[]): Order => {
   const values = given(args);
   apart(values, 'growth', ['throughput', 'people', 'units', 'systems', 'profile', 'flags-for-all']);
+  apart(values, 'quota-report', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
   apart(values, 'throughput', ['scenarios', 'systems', 'profile', 'flags-for-all']);
   const onlyWithGrowth = (['most', 'sizes'] as const).find((name) => values[name] !== undefined && !values.growth);
   if (onlyWithGrowth) throw new StartRefusal(`--${onlyWithGrowth} chỉ đi cùng --growth. ${USAGE}`);
@@ -119,6 +123,8 @@ export const readOrder = (args: readonly string[]): Order => {
     people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),
     units: values.units === undefined ? undefined : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
   };
+  // The tree that the aim is set for.
+  if (values['quota-report']) return { what: 'quota-report', size: { ...size, units: size.units ?? (quick ? undefined : 5_000) }, effort };
   if (values.throughput) return { what: 'throughput', size, effort };
   return {
     what: 'comparison',

@@ -7,6 +7,7 @@ import { claimDataFolder } from './database.ts';
 import { growthChart } from './growth-chart.ts';
 import { growthOf, growsWell, growthTable, measureGrowth } from './growth.ts';
 import { openProvince } from './opened-province.ts';
+import { measureQuotaReport, quotaReportTable, reportsWell } from './quota-report.ts';
 import { asMarkdown, faultsOf, summary } from './report.ts';
 import { isStopping, stopEverything } from './stopping.ts';
 import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
@@ -66,6 +67,15 @@ const askMany = async ({ size, effort }: Extract<Order, { what: 'throughput' }>)
   return met;
 };
 
+/** The report of a whole province's posts, against one statement by hand. */
+const reportQuotas = async ({ size, effort }: Extract<Order, { what: 'quota-report' }>): Promise<boolean> => {
+  const province = await openProvince(size, say);
+  say('Đo báo cáo biên chế toàn tỉnh …');
+  const measured = await measureQuotaReport(province, effort.rounds).finally(province.close);
+  say(`\n${quotaReportTable(measured)}`);
+  return reportsWell(measured);
+};
+
 const carryOut = (order: Order): Promise<boolean> => {
   switch (order.what) {
     case 'comparison':
@@ -74,6 +84,8 @@ const carryOut = (order: Order): Promise<boolean> => {
       return grow(order);
     case 'throughput':
       return askMany(order);
+    case 'quota-report':
+      return reportQuotas(order);
   }
 };
 

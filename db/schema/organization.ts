@@ -178,7 +178,10 @@ export const quotas = organization.table(
     ...aboutUnit(),
     year: integer().notNull(),
     kind: text().notNull(),
+    /** What the unit keeps for itself; with what it passed on, its pool. Derived from the ledger of pools (`posts.ts`). */
     assigned: numeric({ precision: 9, scale: 2 }).notNull(),
+    /** What it passed on to units below it. */
+    delegated: numeric({ precision: 9, scale: 2 }).notNull().default('0'),
     ...period(),
     ...decided(),
   },
@@ -188,6 +191,7 @@ export const quotas = organization.table(
     check('quota_period', sql`${table.validTo} > ${table.validFrom}`),
     check('quota_kind', sql`${table.kind} in ('CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI')`),
     check('quota_assigned', sql`${table.assigned} >= 0`),
+    check('quota_delegated', sql`${table.delegated} >= 0`),
     check('quota_year', sql`${table.year} between 1990 and 2200`),
   ],
 );

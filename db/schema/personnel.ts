@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  numeric,
   pgSchema,
   primaryKey,
   text,
@@ -128,6 +129,8 @@ export const assignments = personnel.table(
     jobTitle: text('job_title').notNull(),
     jobPositionId: uuid('job_position_id'),
     category: text().notNull(),
+    /** Part of a post that he fills; it counts so in the quota. */
+    share: numeric({ precision: 3, scale: 2 }).notNull().default('1'),
     ...period(),
     openedBy: uuid('opened_by')
       .notNull()
@@ -142,6 +145,7 @@ export const assignments = personnel.table(
     index('assignment_opened_by').on(table.openedBy),
     index('assignment_closed_by').on(table.closedBy),
     check('assignment_period', sql`${table.validTo} > ${table.validFrom}`),
+    check('assignment_share', sql`${table.share} > 0 and ${table.share} <= 1`),
     check('assignment_category', sql`${table.category} in ('CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI')`),
   ],
 );

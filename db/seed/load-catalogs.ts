@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { readCatalogs } from './catalogs/read-catalogs.ts';
 import { readLists } from './catalogs/read-lists.ts';
+import { readPostRules } from './catalogs/read-post-rules.ts';
 import { loadRoles } from './load-roles.ts';
 import { COURSE_CATEGORIES } from './province/training.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from './province/unit-kinds.ts';
@@ -71,6 +72,29 @@ const CLOSED_LISTS = {
   rank_kind: 'DOI_TUONG_NGACH',
 } as const;
 
+/** What counts where, grades and their caps, when a rank is asked for. */
+const loadPostRules = async (bootstrap: Sql): Promise<void> => {
+  const { postForms, gradesOfScales, gradeCaps, rankRules } = readPostRules();
+  await bootstrap.begin(async (tx) => {
+    await tx`insert into organization.post_form (form, counts_at, valid_from, valid_to, legal_basis, confidence, note)
+      select form, "countsAt", "effectiveFrom", "effectiveTo", "legalBasis", confidence, note
+      from jsonb_to_recordset(${tx.json(postForms)}) as f(form text, "countsAt" text, "effectiveFrom" date, "effectiveTo" date, "legalBasis" text, confidence text, note text)
+      on conflict do nothing`;
+    await tx`insert into organization.grade_of_scale (salary_group, grade, valid_from, valid_to, legal_basis, confidence, note)
+      select "salaryGroup", grade, "effectiveFrom", "effectiveTo", "legalBasis", confidence, note
+      from jsonb_to_recordset(${tx.json(gradesOfScales)}) as g("salaryGroup" text, grade int, "effectiveFrom" date, "effectiveTo" date, "legalBasis" text, confidence text, note text)
+      on conflict do nothing`;
+    await tx`insert into organization.grade_cap (ladder, below, most_percent, valid_from, valid_to, legal_basis, confidence, note)
+      select ladder, below, "mostPercent", "effectiveFrom", "effectiveTo", "legalBasis", confidence, note
+      from jsonb_to_recordset(${tx.json(gradeCaps)}) as c(ladder text, below int, "mostPercent" int, "effectiveFrom" date, "effectiveTo" date, "legalBasis" text, confidence text, note text)
+      on conflict do nothing`;
+    await tx`insert into organization.rank_rule (category, refuses, valid_from, valid_to, legal_basis, confidence, note)
+      select category, refuses, "effectiveFrom", "effectiveTo", "legalBasis", confidence, note
+      from jsonb_to_recordset(${tx.json(rankRules)}) as r(category text, refuses boolean, "effectiveFrom" date, "effectiveTo" date, "legalBasis" text, confidence text, note text)
+      on conflict do nothing`;
+  });
+};
+
 /** Levels and kinds of units, kinds of courses: kinds are entries of catalogs. */
 const loadKinds = async (bootstrap: Sql): Promise<void> => {
   await bootstrap.begin(async (tx) => {
@@ -85,12 +109,13 @@ const loadKinds = async (bootstrap: Sql): Promise<void> => {
 
 /**
  * What every database needs, production included: the catalogs with their entries, levels and kinds of units, permissions
- * and roles, the pay tables of the decrees, kinds of courses. Part of every start: repeating it adds what is new in a release and leaves alone what a
- * province added or closed itself. Runs as the bootstrap role, which passes by RLS.
+ * and roles, the pay tables of the decrees, rules about posts, kinds of courses. Part of every start: repeating it adds what is new in a
+ * release and leaves alone what a province added or closed itself. Runs as the bootstrap role, which passes by RLS.
  */
 export const loadCatalogs = async (bootstrap: Sql): Promise<void> => {
   await loadRoles(bootstrap);
   await loadLists(bootstrap);
   await loadPayCatalogs(bootstrap);
+  await loadPostRules(bootstrap);
   await loadKinds(bootstrap);
 };

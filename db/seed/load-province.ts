@@ -76,6 +76,9 @@ export const loadProvince = async (bootstrap: Sql, province: Province, options: 
     if (foreign) throw new NotEmpty('the database holds units that no demo made');
 
     await copyAll(tx, rowsOfUnits(province));
+    // Quotas in force are derived from how they were given.
+    await tx`select organization.write_quota(array(select unit_no from organization.unit), array(select distinct year from organization.quota_entry),
+      array(select distinct kind from organization.quota_entry))`;
     await tx`select setval(pg_get_serial_sequence('organization.unit', 'unit_no'), ${province.units.length})`;
     await copyAll(tx, rowsOfCourses(province));
     const tables = PERSON_TABLES.map(([table]) => table);

@@ -77,6 +77,13 @@ beforeAll(async () => {
       values (${unitId}, ${unitNo}, 'CV', 'Chuyên viên', 'CONG_CHUC', '2020-01-01', ${job!.id})`;
   }
   await sql`insert into organization.required_field (unit_id, unit_no, field, valid_from, opened_by) values (${home.id}, ${home.unitNo}, 'DAN_TOC', '2020-01-01', ${job!.id})`;
+  await sql`insert into organization.over_quota_post (unit_no, kind, share, effective_on, decision_id) values (${home.unitNo}, 'HOI', 1, '2026-01-01', ${job!.id})`;
+  await sql`insert into organization.post_reservation (unit_id, unit_no, kind, share, needed_from, reserved_on, purpose, decision_id)
+    values (${home.id}, ${home.unitNo}, 'HOI', 1, '2026-01-01', '2026-01-01', 'Tuyển dụng', ${job!.id})`;
+  await sql`insert into organization.position_requirement (position_id, unit_id, unit_no, rank_codes, competences, valid_from, opened_by)
+    select id, unit_id, unit_no, '{01.003}', '{}', valid_from, opened_by from organization.job_position where unit_no = ${home.unitNo}`;
+  await sql`insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, opened_by)
+    select person_id, unit_no, ${away.id}, ${away.unitNo}, 'KIEM_NHIEM', 'Ủy viên', category, 0.5, '2026-01-01', opened_by from personnel.assignment where person_id = ${an.id}`;
   for (const schema of ['accounts', 'organization', 'personnel'])
     await sql.unsafe(`insert into ${schema}.request (account_id, request_id, operation, input_hash) values ($1, 'r', 'o', 'h')`, [
       admin.id,
@@ -466,7 +473,9 @@ describe('a fact about a person of another unit', () => {
       ),
     ).toBe(FORBIDDEN);
     expect(
-      await outcome('organization_app', head, `update organization.quota set valid_to = '2026-12-01' where unit_no = $1`, [home.unitNo]),
+      await outcome('organization_app', head, `update organization.post_reservation set ended_on = '2026-12-01' where unit_no = $1`, [
+        home.unitNo,
+      ]),
     ).toBe('0 rows');
   });
 
@@ -548,6 +557,9 @@ describe('the tree', () => {
     expect(await under(section, away)).toBe(FORBIDDEN);
   });
 
+  const GIVEN_FROM_OUTSIDE = `insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id)
+    select unit_no, 2027, 'HOI', 'ASSIGN', 9, '2027-01-01', $3::uuid from organization.unit where id = $1 and unit_no = $2`;
+
   test('is not closed, renamed or given posts from outside', async () => {
     for (const table of ['placement', 'unit_profile', 'unit_code', 'job_position'])
       expect(
@@ -559,19 +571,30 @@ describe('the tree', () => {
       `insert into organization.unit_profile (unit_id, unit_no, name, kind, valid_from, opened_by) values ($1, $2, 'Sở khác', 'SO', '2030-01-01', $3)`,
       `insert into organization.unit_code (unit_id, unit_no, code, valid_from, opened_by) values ($1, $2, 'H31.99', '2030-01-01', $3)`,
       `insert into organization.job_position (unit_id, unit_no, code, name, category, valid_from, opened_by) values ($1, $2, 'X', 'X', 'CONG_CHUC', '2026-01-01', $3)`,
-      `insert into organization.quota (unit_id, unit_no, year, kind, assigned, valid_from, opened_by) values ($1, $2, 2027, 'HOI', 9, '2027-01-01', $3)`,
+      `insert into organization.position_requirement (position_id, unit_id, unit_no, rank_codes, competences, valid_from, opened_by)
+        select id, $1::uuid, $2::int, '{}', '{}', '2030-01-01', $3::uuid from organization.job_position where unit_no = $2 limit 1`,
+      `insert into organization.post_reservation (unit_id, unit_no, kind, share, needed_from, reserved_on, purpose, decision_id)
+        values ($1, $2, 'CONG_CHUC', 1, '2027-01-01', '2026-11-22', 'x', $3)`,
+      GIVEN_FROM_OUTSIDE,
     ])
       expect(await outcome('organization_app', officer, statement, [away.id, away.unitNo, await opened()])).toBe(FORBIDDEN);
     // An officer reads his quota; only the Department of Home Affairs gives it.
-    expect(
-      await outcome(
-        'organization_app',
-        officer,
-        `insert into organization.quota (unit_id, unit_no, year, kind, assigned, valid_from, opened_by)
-      values ($1, $2, 2027, 'HOI', 9, '2027-01-01', $3)`,
-        [home.id, home.unitNo, await opened()],
-      ),
-    ).toBe(FORBIDDEN);
+    expect(await outcome('organization_app', officer, GIVEN_FROM_OUTSIDE, [home.id, home.unitNo, await opened()])).toBe(FORBIDDEN);
+    // A head passes on what stands below him, and takes nothing out of the pool above.
+    const head = await world.account({ role: 'AGENCY_HEAD', over: home });
+    const centre = await world.unit({ parent: home, kind: 'TRUNG_TAM' });
+    const passOn = `insert into organization.quota_entry (unit_no, giver_no, year, kind, entry, amount, effective_on, decision_id) values ($1, $2, 2026, 'CONG_CHUC', 'DELEGATE', 1, '2026-11-01', $3)`;
+    expect(await outcome('organization_app', head, passOn, [home.unitNo, world.province.unitNo, await opened()])).toBe(FORBIDDEN);
+    expect(await outcome('organization_app', head, passOn, [centre.unitNo, away.unitNo, await opened()])).toBe(FORBIDDEN);
+    expect(await outcome('organization_app', head, passOn, [centre.unitNo, home.unitNo, await opened()])).toBe('1 rows');
+    expect(await outcome('organization_app', head, GIVEN_FROM_OUTSIDE, [home.id, home.unitNo, await opened()])).toBe(FORBIDDEN);
+    // What stands in the ledger stays; quotas in force are derived from it by nobody but the command that does so.
+    for (const undone of [
+      'update organization.quota_entry set amount = 0',
+      'delete from organization.quota_entry',
+      'update organization.quota set assigned = 0',
+    ])
+      expect(await outcome('organization_app', admin, undone)).toBe(FORBIDDEN);
     expect(await outcome('organization_app', officer, 'select from organization.quota where unit_no = $1', [away.unitNo])).toBe('0 rows');
   });
 

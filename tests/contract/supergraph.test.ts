@@ -9,7 +9,7 @@ import { subgraph as training } from '@hoso/training/src/subgraph.ts';
 const subgraphs = [accounts, organization, personnel, payroll, training];
 
 /** Whose each entity is; the others add to it and point at it. */
-const HOME: Record<string, string> = { Person: 'personnel', Unit: 'organization' };
+const HOME: Record<string, string> = { JobPosition: 'organization', Person: 'personnel', Unit: 'organization' };
 
 const signedInContext = { identity: async () => ({ permissions: new Set() }) };
 const services = (typeDefsOf: (subgraph: (typeof subgraphs)[number]) => DocumentNode) =>
@@ -63,7 +63,8 @@ const described = (definition: DefinitionNode): Described[] => {
     told.push({ coordinate, text: description?.value });
   // The roots are the same three everywhere.
   if ('description' in definition && !['Query', 'Mutation'].includes(at)) tell(at, definition);
-  else if (!['Query', 'Mutation'].includes(at)) tell(at, {});
+  // What a theme adds to a type is described where the type is.
+  else if (!['Query', 'Mutation'].includes(at) && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) tell(at, {});
   if ('fields' in definition)
     for (const field of definition.fields ?? []) {
       tell(`${at}.${field.name.value}`, field);
@@ -91,7 +92,7 @@ test.each(subgraphs.map((one) => [one.name, one.typeDefs] as const))(
 
 const namedOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedOf(type.type));
 const typesOf = ({ typeDefs }: { typeDefs: DocumentNode }) =>
-  typeDefs.definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION);
+  typeDefs.definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.OBJECT_TYPE_EXTENSION);
 
 test('a reference to an entity of another subgraph, and what is added to one, may be null: its rows may be out of scope', () => {
   const rigid: string[] = [];
@@ -129,5 +130,8 @@ test('every entity that a subgraph resolves has its reference resolver, also aft
       );
       if (resolves) resolvable.push(`${subgraph.name} ${type.name.value}`);
     }
-  expect(resolvable).toEqual(['organization Unit', 'personnel Person', 'personnel Unit', 'payroll Person', 'training Person']);
+  expect(resolvable).toEqual([
+    ...['organization Unit', 'organization JobPosition', 'personnel Person', 'personnel Unit', 'personnel JobPosition'],
+    ...['payroll Person', 'training Person'],
+  ]);
 });

@@ -64,7 +64,8 @@ export const createWorld = async (bootstrap: Pool) => {
       if (code)
         await tx`insert into organization.unit_code (unit_id, unit_no, code, valid_from, opened_by) values (${id}, ${unitNo}, ${code}, ${from}, ${decision!.id})`;
       for (const [quotaKind, assigned] of Object.entries(quota))
-        await tx`insert into organization.quota (unit_id, unit_no, year, kind, assigned, valid_from, opened_by) values (${id}, ${unitNo}, 2026, ${quotaKind}, ${assigned}, '2026-01-01', ${decision!.id})`;
+        await tx`insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id) values (${unitNo}, 2026, ${quotaKind}, 'ASSIGN', ${assigned}, '2026-01-01', ${decision!.id})`;
+      await tx`select organization.write_quota(${[unitNo]}, ${[2026]}, ${Object.keys(quota)})`;
       await tx`select organization.write_subtree(${[unitNo]})`;
       return { id, unitNo, name, code: code ?? null };
     });

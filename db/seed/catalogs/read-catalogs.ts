@@ -57,7 +57,7 @@ export type Catalogs = {
 };
 
 /** Reads one column of one row, or says what is wrong with it. */
-type Column = <T>(name: string, accept: (value: string) => T | undefined, expected: string) => T;
+export type Column = <T>(name: string, accept: (value: string) => T | undefined, expected: string) => T;
 
 /**
  * Reads the pay catalogs and checks that they hold together: every step and rank stands on a scale of the list,
@@ -118,7 +118,7 @@ export const readCatalogs = (folder = fileURLToPath(new URL('.', import.meta.url
 };
 
 /** A reader of one folder's files; `subject` names the columns that together say what a row is about. */
-const openTables =
+export const openTables =
   (folder: string) =>
   <Row extends Dated>(file: string, subject: readonly string[], read: (column: Column) => Row): Row[] => {
     const [heading, ...records] = parseFile(folder, file);
@@ -163,7 +163,7 @@ const parseFile = (folder: string, file: string) => {
 const overlap = (a: Dated, b: Dated) =>
   (a.effectiveTo === null || b.effectiveFrom < a.effectiveTo) && (b.effectiveTo === null || a.effectiveFrom < b.effectiveTo);
 
-const dated = (column: Column): Dated => ({
+export const dated = (column: Column): Dated => ({
   effectiveFrom: column('effective_from', isoDate, 'a date, like 2004-10-01'),
   effectiveTo: column('effective_to', orNothing(isoDate), 'a date, like 2004-10-01, or nothing'),
   legalBasis: column('legal_basis', text, 'a text'),
@@ -172,14 +172,14 @@ const dated = (column: Column): Dated => ({
 });
 
 const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : undefined);
-const text = (value: string) => (value !== '' && value === value.trim().normalize('NFC') ? value : undefined);
+export const text = (value: string) => (value !== '' && value === value.trim().normalize('NFC') ? value : undefined);
 const codeWord = matching(/^[A-Z][A-Z0-9_]*$/);
 const scaleCode = matching(/^[1-9]:[A-Z][A-Z0-9_.-]*$/);
 const rankCode = matching(/^(\d{2}\.\d{3}|V(\.\d{2}){3})$/);
 const coefficient = matching(/^\d{1,2}\.\d{2}$/);
 const wholeDong = matching(/^[1-9]\d*$/);
-const wholeNumber = (value: string) => (/^[1-9]\d*$/.test(value) ? Number(value) : undefined);
-const oneOf =
+export const wholeNumber = (value: string) => (/^[1-9]\d*$/.test(value) ? Number(value) : undefined);
+export const oneOf =
   <T extends string>(words: readonly T[]) =>
   (value: string) =>
     words.find((word) => word === value);

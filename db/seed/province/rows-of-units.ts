@@ -1,6 +1,7 @@
 import type { Cell } from '../copy-rows.ts';
-import { type IsoDate, later, yearOf } from './calendar.ts';
+import { type IsoDate, yearOf } from './calendar.ts';
 import { DEPARTMENT_REFORM, PROVINCE_BEGAN, PROVINCE_REFORM } from './departments.ts';
+import { quotaLedger } from './quota-ledger.ts';
 import { stableUuid } from './random.ts';
 import { subtreeOf } from './subtree.ts';
 import type { Province, UnitSeed } from './world.ts';
@@ -39,6 +40,13 @@ const actsOf = (today: IsoDate): readonly Act[] => [
     issuer: 'Ủy ban Thường vụ Quốc hội',
     summary: 'Sắp xếp các đơn vị hành chính cấp xã của tỉnh Hưng Yên năm 2025',
   },
+  ...[yearOf(today) - 1, yearOf(today)].map((year) => ({
+    day: `delegation ${year}`,
+    number: `${year - 1500}/QĐ-UBND`,
+    signedOn: `${year - 1}-12-20`,
+    issuer: 'Ủy ban nhân dân tỉnh',
+    summary: `Phân bổ biên chế công chức, số lượng người làm việc và lao động hợp đồng năm ${year}`,
+  })),
   ...[yearOf(today) - 1, yearOf(today)].map((year) => ({
     day: `quota ${year}`,
     number: `${year - 1900}/NQ-HĐND`,
@@ -108,19 +116,18 @@ export const rowsOfUnits = ({ units, request: { seed, today } }: Province): read
       ),
     },
     {
-      table: 'organization.quota',
-      columns: ['unit_id', 'unit_no', 'year', 'kind', 'assigned', 'valid_from', 'opened_by'],
-      rows: perUnit((unit) =>
-        unit.quotas.map(({ year, kind, assigned }) => [
-          unit.id,
-          unit.unitNo,
-          year,
-          kind,
-          assigned,
-          later(`${year}-01-01`, beganOf(unit)),
-          actId(`quota ${year}`),
-        ]),
-      ),
+      table: 'organization.quota_entry',
+      columns: ['unit_no', 'giver_no', 'year', 'kind', 'entry', 'amount', 'effective_on', 'decision_id'],
+      rows: quotaLedger(units).map(({ unitNo, giverNo, year, kind, amount, effectiveOn }) => [
+        unitNo,
+        giverNo,
+        year,
+        kind,
+        giverNo === null ? 'ASSIGN' : 'DELEGATE',
+        (amount / 100).toFixed(2),
+        effectiveOn,
+        actId(`${giverNo === null ? 'quota' : 'delegation'} ${year}`),
+      ]),
     },
     {
       table: 'organization.job_position',

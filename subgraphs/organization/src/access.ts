@@ -24,7 +24,20 @@ export const access: Access = {
     retireCatalogEntry: can('organization.catalog.write'),
     importCatalogEntries: can('organization.catalog.write'),
     setRequiredField: can('organization.requirement.write'),
+    delegateQuota: can('organization.quota.delegate'),
+    returnQuota: can('organization.quota.delegate'),
+    reservePost: can('organization.post.reserve'),
+    releasePost: can('organization.post.reserve'),
+    setJobPosition: can('organization.unit.write'),
   },
-  entities: { Unit: can('organization.unit.read') },
-  fields: { Unit: { quotas: can('organization.quota.read') } },
+  entities: { Unit: can('organization.unit.read'), JobPosition: can('organization.unit.read') },
+  fields: {
+    Unit: {
+      quotas: can('organization.quota.read'),
+      quotaReport: can('organization.quota.read'),
+      vacancies: can('organization.quota.read'),
+      quotaLedger: can('organization.quota.read'),
+      gradeShares: can('organization.quota.read'),
+    },
+  },
 };

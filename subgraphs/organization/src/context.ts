@@ -4,6 +4,8 @@ import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import DataLoader from 'dataloader';
 import * as jobPositions from './repository/job-positions.ts';
+import type { QuotaBalance } from './domain/quota-report.ts';
+import * as reports from './repository/quota-report.ts';
 import * as quotas from './repository/quotas.ts';
 import * as units from './repository/units.ts';
 
@@ -32,6 +34,22 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
     ),
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
+    jobPositions: byKey('id', (ids) => read((tx) => jobPositions.findByIds(tx, ids))),
+    requirementsOn: perArgument((asOf: string) => byKey('positionId', (ids) => read((tx) => jobPositions.findRequirements(tx, ids, asOf)))),
+    balancesOn: perArgument(
+      (on: string) =>
+        new DataLoader<number, QuotaBalance[]>(async (unitNos) => {
+          const rows = await read((tx) => reports.findBalances(tx, unitNos, on));
+          return unitNos.map((no) => rows.filter((row) => row.unitNo === no));
+        }),
+    ),
+    overDecisionsOn: perArgument(
+      (on: string) =>
+        new DataLoader<number, reports.OverDecisionRow[]>(async (unitNos) => {
+          const rows = await read((tx) => reports.findOverDecisions(tx, unitNos, on));
+          return unitNos.map((no) => rows.filter((row) => row.unitNo === no));
+        }),
+    ),
     quotasOf: perArgument((year: number, asOf: string) =>
       manyByKey('unitId', (ids) => read((tx) => quotas.findAssigned(tx, ids, year, asOf))),
     ),

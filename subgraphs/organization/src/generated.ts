@@ -2,6 +2,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { UnitRow } from './repository/units.ts';
 import type { QuotaRow } from './repository/quotas.ts';
 import type { JobPositionRow } from './repository/job-positions.ts';
+import type { ReportedTree, ReportedRow, QuotaBalance } from './domain/quota-report.ts';
+import type { LedgerRow } from './repository/quota-ledger.ts';
+import type { PositionShares } from './domain/grade-shares.ts';
+import type { ReservationRow } from './repository/reservations.ts';
+import type { PoolExceededFacts, BelowOccupiedFacts } from './domain/quota-refusals.ts';
 import type { UnitKindRow } from './repository/kinds.ts';
 import type { CatalogRow, CatalogEntryRow, CatalogWordingRow } from './repository/catalogs.ts';
 import type { CatalogProblem } from './domain/catalog-row.ts';
@@ -430,6 +435,61 @@ export type Deadline = {
   responsible: Scalars['String']['output'];
 };
 
+/** Phân bổ biên chế. */
+export type DelegateQuotaInput = {
+  /** Quyết định phân bổ. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực, trong năm đó hoặc trước. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Phân bổ cho ai, bao nhiêu; mỗi đơn vị một dòng, tối đa 1000 dòng. */
+  shares: Array<QuotaShareInput>;
+  /** Đơn vị phân bổ. */
+  unitId: Scalars['ID']['input'];
+  /** Năm. */
+  year: Scalars['Int']['input'];
+};
+
+/** Kết quả phân bổ. */
+export type DelegateQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
+
+/** Một bậc của vị trí việc làm. */
+export type GradeShare = {
+  __typename?: 'GradeShare';
+  /** Mức tin cậy của căn cứ. */
+  confidence?: Maybe<Scalars['String']['output']>;
+  /** Bậc nghề nghiệp. */
+  grade: Scalars['Int']['output'];
+  /** Căn cứ của trần. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Trần phần trăm; không có là không giới hạn. */
+  mostPercent?: Maybe<Scalars['Int']['output']>;
+  /** Vượt trần. */
+  over: Scalars['Boolean']['output'];
+  /** Số người ở bậc này. */
+  people: Scalars['Int']['output'];
+  /** Tỷ lệ phần trăm, hai chữ số lẻ. */
+  percent: Scalars['Decimal']['output'];
+};
+
+/** Tỷ lệ các bậc nghề nghiệp của một vị trí việc làm. */
+export type GradeShares = {
+  __typename?: 'GradeShares';
+  /** Có bậc vượt trần: không thay đổi bậc và không tuyển vào vị trí này cho đến khi khắc phục. */
+  blocked: Scalars['Boolean']['output'];
+  /** Từng bậc, cao nhất trước. */
+  grades: Array<GradeShare>;
+  /** Vị trí việc làm. */
+  position: JobPosition;
+  /** Số người giữ vị trí. */
+  total: Scalars['Int']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+};
+
 /** Nhiều mã của một danh mục. */
 export type ImportCatalogEntriesInput = {
   /** Danh mục. */
@@ -463,10 +523,49 @@ export type JobPosition = {
   category: Scalars['String']['output'];
   /** Mã vị trí trong đề án của đơn vị. */
   code: Scalars['String']['output'];
+  /** Yêu cầu năng lực. */
+  competences: Array<Scalars['String']['output']>;
   /** Mã nội bộ. */
   id: Scalars['ID']['output'];
+  /** Bậc nghề nghiệp thấp nhất của vị trí. */
+  lowestGrade?: Maybe<Scalars['Int']['output']>;
   /** Tên vị trí. */
   name: Scalars['String']['output'];
+  /** Các ngạch, chức danh nghề nghiệp được giữ vị trí (mã); trống là không yêu cầu. */
+  requiredRanks: Array<Scalars['String']['output']>;
+  /** Bậc nghề nghiệp cao nhất của vị trí. */
+  topGrade?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Vị trí việc làm. */
+export type JobPositionCompetencesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Vị trí việc làm. */
+export type JobPositionLowestGradeArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Vị trí việc làm. */
+export type JobPositionRequiredRanksArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Vị trí việc làm. */
+export type JobPositionTopGradeArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Đã lập hoặc đặt lại vị trí việc làm. */
+export type JobPositionSet = {
+  __typename?: 'JobPositionSet';
+  /** Vị trí. */
+  position: JobPosition;
 };
 
 /** Chuyển đơn vị. */
@@ -494,16 +593,26 @@ export type Mutation = {
   createCatalogEntry: CreateCatalogEntryResult;
   /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
   createUnit: CreateUnitResult;
+  /** Phân bổ biên chế của một đơn vị cho các đơn vị cấp dưới, theo một quyết định; tổng phân bổ không vượt số đơn vị đang có. */
+  delegateQuota: DelegateQuotaResult;
   /** Nhập nhiều mã của một danh mục; không có `commit` thì chỉ kiểm tra, không ghi gì. */
   importCatalogEntries: ImportCatalogEntriesResult;
   /** Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. */
   moveUnit: MoveUnitResult;
+  /** Thôi giữ một chỗ. */
+  releasePost: ReleasePostResult;
   /** Đổi cách gọi của một mã kể từ một ngày; cách gọi cũ còn tra cứu được. */
   renameCatalogEntry: RenameCatalogEntryResult;
   /** Đổi tên (hoặc loại) đơn vị kể từ một ngày, theo quyết định. */
   renameUnit: RenameUnitResult;
+  /** Giữ một chỗ cho một việc bổ nhiệm đang chuẩn bị. */
+  reservePost: ReservePostResult;
   /** Thôi dùng một mã kể từ một ngày, có thể chỉ ra mã thay thế; hồ sơ cũ giữ mã cũ. */
   retireCatalogEntry: RetireCatalogEntryResult;
+  /** Trả lại biên chế cho nơi đã giao (nơi giao sau cùng trước). */
+  returnQuota: ReturnQuotaResult;
+  /** Lập vị trí việc làm của đơn vị, hoặc đặt lại yêu cầu của vị trí đã có cùng mã, kể từ một ngày, theo quyết định. */
+  setJobPosition: SetJobPositionResult;
   /** Giao biên chế của một năm cho đơn vị, theo quyết định. */
   setQuota: SetQuotaResult;
   /** Bắt buộc (hoặc thôi bắt buộc) điền một mục của hồ sơ ở một đơn vị và mọi đơn vị bên dưới kể từ một ngày; không bớt được yêu cầu của cấp trên. */
@@ -521,6 +630,11 @@ export type MutationCreateUnitArgs = {
 };
 
 
+export type MutationDelegateQuotaArgs = {
+  input: DelegateQuotaInput;
+};
+
+
 export type MutationImportCatalogEntriesArgs = {
   input: ImportCatalogEntriesInput;
 };
@@ -528,6 +642,11 @@ export type MutationImportCatalogEntriesArgs = {
 
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
+};
+
+
+export type MutationReleasePostArgs = {
+  input: ReleasePostInput;
 };
 
 
@@ -541,8 +660,23 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationReservePostArgs = {
+  input: ReservePostInput;
+};
+
+
 export type MutationRetireCatalogEntryArgs = {
   input: RetireCatalogEntryInput;
+};
+
+
+export type MutationReturnQuotaArgs = {
+  input: ReturnQuotaInput;
+};
+
+
+export type MutationSetJobPositionArgs = {
+  input: SetJobPositionInput;
 };
 
 
@@ -555,6 +689,19 @@ export type MutationSetRequiredFieldArgs = {
   input: SetRequiredFieldInput;
 };
 
+/** Không còn chỗ để giữ. */
+export type NoPostLeft = UserError & {
+  __typename?: 'NoPostLeft';
+  /** Số được giao. */
+  limit: Scalars['Decimal']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Số đang sử dụng hoặc giữ vào ngày thiếu. */
+  occupied: Scalars['Decimal']['output'];
+  /** Ngày đầu tiên không còn chỗ. */
+  shortOn: Scalars['Date']['output'];
+};
+
 /** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
 export type NotFound = UserError & {
   __typename?: 'NotFound';
@@ -562,6 +709,21 @@ export type NotFound = UserError & {
   field: Scalars['String']['output'];
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Quyết định cho phép tuyển vượt biên chế. */
+export type OverQuotaDecision = {
+  __typename?: 'OverQuotaDecision';
+  /** Từ ngày. */
+  effectiveOn: Scalars['Date']['output'];
+  /** Cơ quan ban hành. */
+  issuer: Scalars['String']['output'];
+  /** Số, ký hiệu. */
+  number: Scalars['String']['output'];
+  /** Số chỗ vượt. */
+  posts: Scalars['Decimal']['output'];
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['output'];
 };
 
 /** Vị trí của một trang trong danh sách. */
@@ -590,6 +752,51 @@ export type PolicyWindow = {
   window: Scalars['String']['output'];
   /** Số ngày làm việc trong đó; 0 nghĩa là chỉ có ngày nghỉ, vẫn được làm. */
   workingDays: Scalars['Int']['output'];
+};
+
+/** Vượt số biên chế đang có của đơn vị phân bổ hoặc trả lại. */
+export type PoolExceeded = UserError & {
+  __typename?: 'PoolExceeded';
+  /** Số đang yêu cầu thêm. */
+  asked: Scalars['Decimal']['output'];
+  /** Đơn vị yêu cầu. */
+  askedBy: Unit;
+  /** Đã phân bổ cho cấp dưới. */
+  delegated: Scalars['Decimal']['output'];
+  /** Đơn vị có số biên chế này. */
+  holder: Unit;
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Tổng số được giao. */
+  pool: Scalars['Decimal']['output'];
+  /** Ngày không đủ. */
+  shortOn: Scalars['Date']['output'];
+};
+
+/** Chỗ đang giữ. */
+export type PostReservation = {
+  __typename?: 'PostReservation';
+  /** Thôi giữ từ ngày. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Mã; gửi trong `reservationId` khi bổ nhiệm. */
+  id: Scalars['ID']['output'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Cần từ ngày. */
+  neededFrom: Scalars['Date']['output'];
+  /** Phần chỗ. */
+  share: Scalars['Decimal']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+};
+
+/** Đã giữ, hoặc thôi giữ chỗ. */
+export type PostReserved = {
+  __typename?: 'PostReserved';
+  /** Chỗ. */
+  reservation: PostReservation;
 };
 
 /** Sự kiện của hồ sơ làm bắt đầu một thời hạn. */
@@ -709,6 +916,23 @@ export type Quota = {
   occupied: Scalars['Int']['output'];
 };
 
+/** Số biên chế còn lại thấp hơn số đang sử dụng. */
+export type QuotaBelowOccupied = UserError & {
+  __typename?: 'QuotaBelowOccupied';
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Số sẽ còn. */
+  left: Scalars['Decimal']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Số đang sử dụng hoặc giữ vào ngày đó. */
+  occupied: Scalars['Decimal']['output'];
+  /** Ngày thiếu đầu tiên. */
+  shortOn: Scalars['Date']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+};
+
 /** Loại biên chế. */
 export type QuotaKind =
   /** Công chức (gồm cán bộ). */
@@ -719,6 +943,175 @@ export type QuotaKind =
   | 'HOP_DONG_111'
   /** Viên chức. */
   | 'VIEN_CHUC';
+
+/** Một trang của sổ. */
+export type QuotaLedgerConnection = {
+  __typename?: 'QuotaLedgerConnection';
+  /** Các dòng. */
+  edges: Array<QuotaLedgerEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một dòng trong trang. */
+export type QuotaLedgerEdge = {
+  __typename?: 'QuotaLedgerEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Dòng. */
+  node: QuotaLedgerEntry;
+};
+
+/** Một dòng sổ biên chế: không bao giờ sửa. */
+export type QuotaLedgerEntry = {
+  __typename?: 'QuotaLedgerEntry';
+  /** Số chỗ. */
+  amount: Scalars['Decimal']['output'];
+  /** Chỗ nào: các dòng của một chỗ có cùng mã này; không có ở các dòng giao, phân bổ, trả lại. */
+  claim?: Maybe<Scalars['ID']['output']>;
+  /** Số quyết định. */
+  decisionNumber: Scalars['String']['output'];
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['output'];
+  /** Việc. */
+  entry: QuotaLedgerEntryKind;
+  /** Cơ quan ban hành hoặc người ký. */
+  issuer: Scalars['String']['output'];
+  /** Đơn vị bên kia của việc phân bổ, trả lại. */
+  other?: Maybe<Unit>;
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['output'];
+};
+
+/** Việc ghi trong sổ biên chế. */
+export type QuotaLedgerEntryKind =
+  /** Cấp trên ngoài cây tổ chức giao. */
+  | 'ASSIGN'
+  /** Nhận chỗ. */
+  | 'COMMIT'
+  /** Phân bổ cho cấp dưới (hoặc được cấp trên phân bổ). */
+  | 'DELEGATE'
+  /** Thôi chỗ. */
+  | 'RELEASE'
+  /** Giữ chỗ. */
+  | 'RESERVE'
+  /** Trả lại. */
+  | 'RETURN';
+
+/** Đã phân bổ hoặc trả lại. */
+export type QuotaMoved = {
+  __typename?: 'QuotaMoved';
+  /** Đơn vị đã phân bổ hoặc trả lại. */
+  unit: Unit;
+};
+
+/** Biên chế so với thực tế của một nhánh cây tổ chức. */
+export type QuotaReport = {
+  __typename?: 'QuotaReport';
+  /** Ngày tính. */
+  asOf: Scalars['Date']['output'];
+  /** Từng đơn vị và loại, theo thứ tự cây. */
+  rows: QuotaReportConnection;
+  /** Tổng theo loại biên chế của cả nhánh. */
+  totals: Array<QuotaTotal>;
+  /** Năm. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** Biên chế so với thực tế của một nhánh cây tổ chức. */
+export type QuotaReportRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  onlyOver?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Một trang của báo cáo. */
+export type QuotaReportConnection = {
+  __typename?: 'QuotaReportConnection';
+  /** Các dòng. */
+  edges: Array<QuotaReportEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một dòng trong trang. */
+export type QuotaReportEdge = {
+  __typename?: 'QuotaReportEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Dòng. */
+  node: QuotaReportRow;
+};
+
+/** Biên chế một loại của một đơn vị. */
+export type QuotaReportRow = {
+  __typename?: 'QuotaReportRow';
+  /** Đã phân bổ cho cấp dưới. */
+  delegated: Scalars['Decimal']['output'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Đang sử dụng, tính theo phần chỗ (kiêm nhiệm tính một lần). */
+  occupied: Scalars['Decimal']['output'];
+  /** Vượt. */
+  over: Scalars['Decimal']['output'];
+  /** Các quyết định cho phép tuyển vượt biên chế. */
+  overDecisions: Array<OverQuotaDecision>;
+  /** Giữ lại cho đơn vị (gồm phòng, ban). */
+  own: Scalars['Decimal']['output'];
+  /** Số người. */
+  people: Scalars['Int']['output'];
+  /** Tổng số được giao. */
+  pool: Scalars['Decimal']['output'];
+  /** Năm của số giao đang áp dụng: năm được hỏi, hoặc năm gần nhất trước đó nếu chưa giao; không có nếu chưa từng giao. */
+  quotaYear?: Maybe<Scalars['Int']['output']>;
+  /** Đang giữ: việc bổ nhiệm đang chuẩn bị, hoặc đã quyết định mà chưa đến ngày. */
+  reserved: Scalars['Decimal']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+  /** Còn trống. */
+  vacant: Scalars['Decimal']['output'];
+};
+
+/** Phần của một đơn vị. */
+export type QuotaShareInput = {
+  /** Số chỗ thêm, tối đa hai chữ số lẻ. */
+  posts: Scalars['Decimal']['input'];
+  /** Đơn vị cấp dưới. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Tổng của cả nhánh cho một loại biên chế. */
+export type QuotaTotal = {
+  __typename?: 'QuotaTotal';
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Đang sử dụng, tính theo phần chỗ. */
+  occupied: Scalars['Decimal']['output'];
+  /** Vượt. */
+  over: Scalars['Decimal']['output'];
+  /** Tổng số các đơn vị được giữ lại cho mình. */
+  own: Scalars['Decimal']['output'];
+  /** Số người. */
+  people: Scalars['Int']['output'];
+  /** Đang giữ cho việc sắp bổ nhiệm. */
+  reserved: Scalars['Decimal']['output'];
+  /** Còn trống. */
+  vacant: Scalars['Decimal']['output'];
+};
+
+/** Thôi giữ chỗ. */
+export type ReleasePostInput = {
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Chỗ đang giữ. */
+  reservationId: Scalars['ID']['input'];
+};
+
+/** Kết quả thôi giữ chỗ. */
+export type ReleasePostResult = InvalidInput | NotFound | PostReserved | RequestIdReused;
 
 /** Cách gọi mới của một mã. */
 export type RenameCatalogEntryInput = {
@@ -806,6 +1199,27 @@ export type RequiredFieldSet = {
   requiredFields: Array<RequiredField>;
 };
 
+/** Giữ chỗ. */
+export type ReservePostInput = {
+  /** Văn bản làm căn cứ. */
+  decision: UnitDecisionInput;
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Cần từ ngày. */
+  neededFrom: Scalars['Date']['input'];
+  /** Giữ để làm gì. */
+  purpose: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Phần chỗ, trên 0 đến 1. */
+  share?: Scalars['Decimal']['input'];
+  /** Đơn vị hoặc phòng, ban. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả giữ chỗ. */
+export type ReservePostResult = InvalidInput | NoPostLeft | NotFound | PostReserved | RequestIdReused | UnitNotInForce;
+
 /** Thôi dùng một mã. */
 export type RetireCatalogEntryInput = {
   /** Danh mục. */
@@ -826,6 +1240,56 @@ export type RetireCatalogEntryInput = {
 
 /** Kết quả thôi dùng mã. */
 export type RetireCatalogEntryResult = CatalogChangeTooEarly | CatalogEntryChanged | CatalogEntryRetired | CatalogNotEditable | CatalogReplacementCircle | CatalogReplacementNotInForce | InvalidInput | NotFound | RequestIdReused | UnknownCatalog | VersionConflict;
+
+/** Trả lại biên chế. */
+export type ReturnQuotaInput = {
+  /** Quyết định. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực, trong năm đó hoặc trước. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Số chỗ trả, tối đa hai chữ số lẻ. */
+  posts: Scalars['Decimal']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị trả. */
+  unitId: Scalars['ID']['input'];
+  /** Năm. */
+  year: Scalars['Int']['input'];
+};
+
+/** Kết quả trả lại. */
+export type ReturnQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotInForce;
+
+/** Vị trí việc làm và yêu cầu của nó. */
+export type SetJobPositionInput = {
+  /** Đối tượng giữ vị trí (mã danh mục). */
+  category: Scalars['String']['input'];
+  /** Mã vị trí trong đề án. */
+  code: Scalars['String']['input'];
+  /** Yêu cầu năng lực. */
+  competences?: Array<Scalars['String']['input']>;
+  /** Quyết định phê duyệt. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Bậc nghề nghiệp thấp nhất, 1 đến 5. */
+  lowestGrade?: InputMaybe<Scalars['Int']['input']>;
+  /** Tên vị trí. */
+  name: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Các ngạch, chức danh nghề nghiệp được giữ vị trí (mã). */
+  requiredRanks?: Array<Scalars['String']['input']>;
+  /** Bậc nghề nghiệp cao nhất, 1 đến 5. */
+  topGrade?: InputMaybe<Scalars['Int']['input']>;
+  /** Đơn vị. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả lập vị trí việc làm. */
+export type SetJobPositionResult = InvalidInput | JobPositionSet | NotFound | RequestIdReused | UnitChangeTooEarly | UnitNotInForce;
 
 /** Giao biên chế. */
 export type SetQuotaInput = {
@@ -848,7 +1312,7 @@ export type SetQuotaInput = {
 };
 
 /** Kết quả giao biên chế. */
-export type SetQuotaResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+export type SetQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNotInForce | VersionConflict;
 
 /** Yêu cầu điền một mục của hồ sơ. */
 export type SetRequiredFieldInput = {
@@ -878,6 +1342,8 @@ export type Unit = {
   children: Array<Unit>;
   /** Mã định danh điện tử hiện hành (QĐ 20/2020/QĐ-TTg). */
   code?: Maybe<Scalars['String']['output']>;
+  /** Tỷ lệ bậc nghề nghiệp theo vị trí việc làm so với trần của luật (NĐ 232/2026/NĐ-CP), của đơn vị và mọi đơn vị bên dưới. */
+  gradeShares?: Maybe<Array<GradeShares>>;
   /** Mã đơn vị. */
   id: Scalars['ID']['output'];
   /** Vị trí việc làm của đơn vị. */
@@ -890,8 +1356,14 @@ export type Unit = {
   name?: Maybe<Scalars['String']['output']>;
   /** Đơn vị cấp trên trực tiếp. */
   parent?: Maybe<Unit>;
+  /** Sổ biên chế của đơn vị: mọi lần giao, phân bổ, trả lại, giữ chỗ, nhận chỗ, thôi chỗ, mới nhất trước. */
+  quotaLedger?: Maybe<QuotaLedgerConnection>;
+  /** Biên chế giao, phân bổ, sử dụng của đơn vị và mọi đơn vị bên dưới, theo đơn vị và loại. */
+  quotaReport?: Maybe<QuotaReport>;
   /** Biên chế giao và có mặt của đơn vị (gồm các phòng, ban) trong năm. */
   quotas?: Maybe<Array<Quota>>;
+  /** Chỗ còn trống của đơn vị (gồm phòng, ban) vào một ngày, kể cả ngày sau này. */
+  vacancies?: Maybe<Array<Vacancy>>;
   /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
   version: Scalars['Int']['output'];
 };
@@ -906,6 +1378,13 @@ export type UnitChildCountArgs = {
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitChildrenArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitGradeSharesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  onlyOver?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -940,8 +1419,30 @@ export type UnitParentArgs = {
 
 
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitQuotaLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind: QuotaKind;
+  year: Scalars['Int']['input'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitQuotaReportArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  year: Scalars['Int']['input'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitQuotasArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitVacanciesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Ngày hiệu lực không sau ngày bắt đầu của tình trạng hiện tại. */
@@ -1003,6 +1504,24 @@ export type UnitLevel =
   /** Chi cục, trung tâm, trường học, bệnh viện … */
   | 'UNIT';
 
+/** Đơn vị nhận không trực thuộc đơn vị phân bổ. */
+export type UnitNotBelow = UserError & {
+  __typename?: 'UnitNotBelow';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Đơn vị không nằm bên dưới. */
+  unitId: Scalars['ID']['output'];
+};
+
+/** Đơn vị không tồn tại vào ngày hiệu lực. */
+export type UnitNotInForce = UserError & {
+  __typename?: 'UnitNotInForce';
+  /** Đơn vị có từ ngày; không có nếu đơn vị đã kết thúc. */
+  existsFrom?: Maybe<Scalars['Date']['output']>;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Chuyển như vậy sẽ làm đơn vị trực thuộc chính nó. */
 export type UnitUnderItself = UserError & {
   __typename?: 'UnitUnderItself';
@@ -1023,6 +1542,25 @@ export type UnknownCatalog = UserError & {
 export type UserError = {
   /** Thông báo cho người dùng (tiếng Việt, hoặc tiếng Anh khi Accept-Language: en). */
   message: Scalars['String']['output'];
+};
+
+/** Chỗ của một loại biên chế vào một ngày. */
+export type Vacancy = {
+  __typename?: 'Vacancy';
+  /** Được giữ cho đơn vị. */
+  assigned: Scalars['Decimal']['output'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Đang sử dụng. */
+  occupied: Scalars['Decimal']['output'];
+  /** Vượt. */
+  over: Scalars['Decimal']['output'];
+  /** Năm của số giao đang áp dụng; không có nếu chưa từng giao. */
+  quotaYear?: Maybe<Scalars['Int']['output']>;
+  /** Đang giữ cho việc sắp bổ nhiệm. */
+  reserved: Scalars['Decimal']['output'];
+  /** Còn trống. */
+  vacant: Scalars['Decimal']['output'];
 };
 
 /** Dữ liệu đã được người khác thay đổi kể từ lúc bạn đọc. */
@@ -1114,11 +1652,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  JobPosition: JobPosition;
   Unit: Unit;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  JobPosition:
+    ( { __typename: 'JobPosition' }
+    & GraphQLRecursivePick<FederationTypes['JobPosition'], {"id":true}> );
   Unit:
     ( { __typename: 'Unit' }
     & GraphQLRecursivePick<FederationTypes['Unit'], {"id":true}> );
@@ -1143,6 +1685,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( UnitCodeTaken & { __typename: 'UnitCodeTaken' } )
   ;
+  DelegateQuotaResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
+    | ( BelowOccupiedFacts & { __typename: 'QuotaBelowOccupied' } )
+    | ( Omit<QuotaMoved, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'QuotaMoved' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitNotBelow & { __typename: 'UnitNotBelow' } )
+    | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
+  ;
   ImportCatalogEntriesResult:
     | ( Omit<CatalogEntriesImported, 'rows'> & { rows: Array<_RefType['CatalogRowOutcome']> } & { __typename: 'CatalogEntriesImported' } )
     | ( CatalogNotEditable & { __typename: 'CatalogNotEditable' } )
@@ -1158,6 +1710,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( UnitUnderItself & { __typename: 'UnitUnderItself' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  ReleasePostResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<PostReserved, 'reservation'> & { reservation: _RefType['PostReservation'] } & { __typename: 'PostReserved' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   RenameCatalogEntryResult:
     | ( CatalogChangeTooEarly & { __typename: 'CatalogChangeTooEarly' } )
@@ -1177,6 +1735,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  ReservePostResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NoPostLeft & { __typename: 'NoPostLeft' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<PostReserved, 'reservation'> & { reservation: _RefType['PostReservation'] } & { __typename: 'PostReserved' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
+  ;
   RetireCatalogEntryResult:
     | ( CatalogChangeTooEarly & { __typename: 'CatalogChangeTooEarly' } )
     | ( Omit<CatalogEntryChanged, 'entry'> & { entry: _RefType['CatalogEntry'] } & { __typename: 'CatalogEntryChanged' } )
@@ -1190,12 +1756,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownCatalog & { __typename: 'UnknownCatalog' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
-  SetQuotaResult:
+  ReturnQuotaResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
+    | ( BelowOccupiedFacts & { __typename: 'QuotaBelowOccupied' } )
+    | ( Omit<QuotaMoved, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'QuotaMoved' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
+  ;
+  SetJobPositionResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<JobPositionSet, 'position'> & { position: _RefType['JobPosition'] } & { __typename: 'JobPositionSet' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
+  ;
+  SetQuotaResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
+    | ( BelowOccupiedFacts & { __typename: 'QuotaBelowOccupied' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   SetRequiredFieldResult:
@@ -1220,11 +1806,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CatalogReplacementNotInForce )
     | ( CodeNotInForce )
     | ( InvalidInput )
+    | ( NoPostLeft )
     | ( NotFound )
+    | ( PoolExceededFacts )
+    | ( BelowOccupiedFacts )
     | ( RequestIdReused )
     | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } )
     | ( UnitChangeTooEarly )
     | ( UnitCodeTaken )
+    | ( UnitNotBelow )
+    | ( UnitNotInForce )
     | ( UnitUnderItself )
     | ( UnknownCatalog )
     | ( VersionConflict )
@@ -1268,21 +1859,45 @@ export type ResolversTypes = {
   DayKind: DayKind;
   Deadline: ResolverTypeWrapper<Deadline>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DelegateQuotaInput: DelegateQuotaInput;
+  DelegateQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegateQuotaResult']>;
+  GradeShare: ResolverTypeWrapper<GradeShare>;
+  GradeShares: ResolverTypeWrapper<PositionShares>;
   ImportCatalogEntriesInput: ImportCatalogEntriesInput;
   ImportCatalogEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCatalogEntriesResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JobPosition: ResolverTypeWrapper<JobPositionRow>;
+  JobPositionSet: ResolverTypeWrapper<Omit<JobPositionSet, 'position'> & { position: ResolversTypes['JobPosition'] }>;
   MoveUnitInput: MoveUnitInput;
   MoveUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveUnitResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoPostLeft: ResolverTypeWrapper<NoPostLeft>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  OverQuotaDecision: ResolverTypeWrapper<OverQuotaDecision>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PolicyWindow: ResolverTypeWrapper<PolicyWindow>;
+  PoolExceeded: ResolverTypeWrapper<PoolExceededFacts>;
+  PostReservation: ResolverTypeWrapper<ReservationRow>;
+  PostReserved: ResolverTypeWrapper<Omit<PostReserved, 'reservation'> & { reservation: ResolversTypes['PostReservation'] }>;
   ProcedureEvent: ProcedureEvent;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaRow>;
+  QuotaBelowOccupied: ResolverTypeWrapper<BelowOccupiedFacts>;
   QuotaKind: QuotaKind;
+  QuotaLedgerConnection: ResolverTypeWrapper<Omit<QuotaLedgerConnection, 'edges'> & { edges: Array<ResolversTypes['QuotaLedgerEdge']> }>;
+  QuotaLedgerEdge: ResolverTypeWrapper<Omit<QuotaLedgerEdge, 'node'> & { node: ResolversTypes['QuotaLedgerEntry'] }>;
+  QuotaLedgerEntry: ResolverTypeWrapper<LedgerRow>;
+  QuotaLedgerEntryKind: QuotaLedgerEntryKind;
+  QuotaMoved: ResolverTypeWrapper<Omit<QuotaMoved, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  QuotaReport: ResolverTypeWrapper<ReportedTree>;
+  QuotaReportConnection: ResolverTypeWrapper<Omit<QuotaReportConnection, 'edges'> & { edges: Array<ResolversTypes['QuotaReportEdge']> }>;
+  QuotaReportEdge: ResolverTypeWrapper<Omit<QuotaReportEdge, 'node'> & { node: ResolversTypes['QuotaReportRow'] }>;
+  QuotaReportRow: ResolverTypeWrapper<ReportedRow>;
+  QuotaShareInput: QuotaShareInput;
+  QuotaTotal: ResolverTypeWrapper<QuotaTotal>;
+  ReleasePostInput: ReleasePostInput;
+  ReleasePostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleasePostResult']>;
   RenameCatalogEntryInput: RenameCatalogEntryInput;
   RenameCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameCatalogEntryResult']>;
   RenameUnitInput: RenameUnitInput;
@@ -1291,8 +1906,14 @@ export type ResolversTypes = {
   RequiredByUnitAbove: ResolverTypeWrapper<Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRow>;
   RequiredFieldSet: ResolverTypeWrapper<Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversTypes['RequiredField']> }>;
+  ReservePostInput: ReservePostInput;
+  ReservePostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservePostResult']>;
   RetireCatalogEntryInput: RetireCatalogEntryInput;
   RetireCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireCatalogEntryResult']>;
+  ReturnQuotaInput: ReturnQuotaInput;
+  ReturnQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnQuotaResult']>;
+  SetJobPositionInput: SetJobPositionInput;
+  SetJobPositionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetJobPositionResult']>;
   SetQuotaInput: SetQuotaInput;
   SetQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetQuotaResult']>;
   SetRequiredFieldInput: SetRequiredFieldInput;
@@ -1304,9 +1925,12 @@ export type ResolversTypes = {
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: ResolverTypeWrapper<UnitKindRow>;
   UnitLevel: UnitLevel;
+  UnitNotBelow: ResolverTypeWrapper<UnitNotBelow>;
+  UnitNotInForce: ResolverTypeWrapper<UnitNotInForce>;
   UnitUnderItself: ResolverTypeWrapper<UnitUnderItself>;
   UnknownCatalog: ResolverTypeWrapper<UnknownCatalog>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Vacancy: ResolverTypeWrapper<QuotaBalance>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
 };
@@ -1343,19 +1967,42 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Deadline: Deadline;
   Decimal: Scalars['Decimal']['output'];
+  DelegateQuotaInput: DelegateQuotaInput;
+  DelegateQuotaResult: ResolversUnionTypes<ResolversParentTypes>['DelegateQuotaResult'];
+  GradeShare: GradeShare;
+  GradeShares: PositionShares;
   ImportCatalogEntriesInput: ImportCatalogEntriesInput;
   ImportCatalogEntriesResult: ResolversUnionTypes<ResolversParentTypes>['ImportCatalogEntriesResult'];
   InvalidInput: InvalidInput;
   JobPosition: JobPositionRow;
+  JobPositionSet: Omit<JobPositionSet, 'position'> & { position: ResolversParentTypes['JobPosition'] };
   MoveUnitInput: MoveUnitInput;
   MoveUnitResult: ResolversUnionTypes<ResolversParentTypes>['MoveUnitResult'];
   Mutation: Record<PropertyKey, never>;
+  NoPostLeft: NoPostLeft;
   NotFound: NotFound;
+  OverQuotaDecision: OverQuotaDecision;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   PolicyWindow: PolicyWindow;
+  PoolExceeded: PoolExceededFacts;
+  PostReservation: ReservationRow;
+  PostReserved: Omit<PostReserved, 'reservation'> & { reservation: ResolversParentTypes['PostReservation'] };
   Query: Record<PropertyKey, never>;
   Quota: QuotaRow;
+  QuotaBelowOccupied: BelowOccupiedFacts;
+  QuotaLedgerConnection: Omit<QuotaLedgerConnection, 'edges'> & { edges: Array<ResolversParentTypes['QuotaLedgerEdge']> };
+  QuotaLedgerEdge: Omit<QuotaLedgerEdge, 'node'> & { node: ResolversParentTypes['QuotaLedgerEntry'] };
+  QuotaLedgerEntry: LedgerRow;
+  QuotaMoved: Omit<QuotaMoved, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  QuotaReport: ReportedTree;
+  QuotaReportConnection: Omit<QuotaReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['QuotaReportEdge']> };
+  QuotaReportEdge: Omit<QuotaReportEdge, 'node'> & { node: ResolversParentTypes['QuotaReportRow'] };
+  QuotaReportRow: ReportedRow;
+  QuotaShareInput: QuotaShareInput;
+  QuotaTotal: QuotaTotal;
+  ReleasePostInput: ReleasePostInput;
+  ReleasePostResult: ResolversUnionTypes<ResolversParentTypes>['ReleasePostResult'];
   RenameCatalogEntryInput: RenameCatalogEntryInput;
   RenameCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['RenameCatalogEntryResult'];
   RenameUnitInput: RenameUnitInput;
@@ -1364,8 +2011,14 @@ export type ResolversParentTypes = {
   RequiredByUnitAbove: Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   RequiredField: RequiredFieldRow;
   RequiredFieldSet: Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversParentTypes['RequiredField']> };
+  ReservePostInput: ReservePostInput;
+  ReservePostResult: ResolversUnionTypes<ResolversParentTypes>['ReservePostResult'];
   RetireCatalogEntryInput: RetireCatalogEntryInput;
   RetireCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['RetireCatalogEntryResult'];
+  ReturnQuotaInput: ReturnQuotaInput;
+  ReturnQuotaResult: ResolversUnionTypes<ResolversParentTypes>['ReturnQuotaResult'];
+  SetJobPositionInput: SetJobPositionInput;
+  SetJobPositionResult: ResolversUnionTypes<ResolversParentTypes>['SetJobPositionResult'];
   SetQuotaInput: SetQuotaInput;
   SetQuotaResult: ResolversUnionTypes<ResolversParentTypes>['SetQuotaResult'];
   SetRequiredFieldInput: SetRequiredFieldInput;
@@ -1376,9 +2029,12 @@ export type ResolversParentTypes = {
   UnitCodeTaken: UnitCodeTaken;
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: UnitKindRow;
+  UnitNotBelow: UnitNotBelow;
+  UnitNotInForce: UnitNotInForce;
   UnitUnderItself: UnitUnderItself;
   UnknownCatalog: UnknownCatalog;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Vacancy: QuotaBalance;
   VersionConflict: VersionConflict;
   YearMonth: Scalars['YearMonth']['output'];
 };
@@ -1550,6 +2206,28 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DelegateQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateQuotaResult'] = ResolversParentTypes['DelegateQuotaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
+};
+
+export type GradeShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeShare'] = ResolversParentTypes['GradeShare']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mostPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type GradeSharesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeShares'] = ResolversParentTypes['GradeShares']> = {
+  blocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['GradeShare']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['JobPosition'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type ImportCatalogEntriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCatalogEntriesResult'] = ResolversParentTypes['ImportCatalogEntriesResult']> = {
   __resolveType: TypeResolveFn<'CatalogEntriesImported' | 'CatalogNotEditable' | 'InvalidInput' | 'RequestIdReused' | 'UnknownCatalog', ParentType, ContextType>;
 };
@@ -1561,11 +2239,21 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type JobPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobPosition'] = ResolversParentTypes['JobPosition']> = {
+export type JobPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobPosition'] = ResolversParentTypes['JobPosition'], FederationReferenceType extends FederationReferenceTypes['JobPosition'] = FederationReferenceTypes['JobPosition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JobPosition']> | FederationReferenceType, FederationReferenceType, ContextType>;
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competences?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, Partial<JobPositionCompetencesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lowestGrade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<JobPositionLowestGradeArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredRanks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, Partial<JobPositionRequiredRanksArgs>>;
+  topGrade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<JobPositionTopGradeArgs>>;
+};
+
+export type JobPositionSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobPositionSet'] = ResolversParentTypes['JobPositionSet']> = {
+  position?: Resolver<ResolversTypes['JobPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MoveUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveUnitResult'] = ResolversParentTypes['MoveUnitResult']> = {
@@ -1575,19 +2263,40 @@ export type MoveUnitResultResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCatalogEntry: Resolver<ResolversTypes['CreateCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationCreateCatalogEntryArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  delegateQuota: Resolver<ResolversTypes['DelegateQuotaResult'], ParentType, ContextType, RequireFields<MutationDelegateQuotaArgs, 'input'>>;
   importCatalogEntries: Resolver<ResolversTypes['ImportCatalogEntriesResult'], ParentType, ContextType, RequireFields<MutationImportCatalogEntriesArgs, 'input'>>;
   moveUnit: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  releasePost: Resolver<ResolversTypes['ReleasePostResult'], ParentType, ContextType, RequireFields<MutationReleasePostArgs, 'input'>>;
   renameCatalogEntry: Resolver<ResolversTypes['RenameCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationRenameCatalogEntryArgs, 'input'>>;
   renameUnit: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  reservePost: Resolver<ResolversTypes['ReservePostResult'], ParentType, ContextType, RequireFields<MutationReservePostArgs, 'input'>>;
   retireCatalogEntry: Resolver<ResolversTypes['RetireCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationRetireCatalogEntryArgs, 'input'>>;
+  returnQuota: Resolver<ResolversTypes['ReturnQuotaResult'], ParentType, ContextType, RequireFields<MutationReturnQuotaArgs, 'input'>>;
+  setJobPosition: Resolver<ResolversTypes['SetJobPositionResult'], ParentType, ContextType, RequireFields<MutationSetJobPositionArgs, 'input'>>;
   setQuota: Resolver<ResolversTypes['SetQuotaResult'], ParentType, ContextType, RequireFields<MutationSetQuotaArgs, 'input'>>;
   setRequiredField: Resolver<ResolversTypes['SetRequiredFieldResult'], ParentType, ContextType, RequireFields<MutationSetRequiredFieldArgs, 'input'>>;
+};
+
+export type NoPostLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPostLeft'] = ResolversParentTypes['NoPostLeft']> = {
+  limit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occupied?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  shortOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OverQuotaDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverQuotaDecision'] = ResolversParentTypes['OverQuotaDecision']> = {
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1609,6 +2318,32 @@ export type PolicyWindowResolvers<ContextType = Context, ParentType extends Reso
   workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PoolExceededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolExceeded'] = ResolversParentTypes['PoolExceeded']> = {
+  asked?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  delegated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pool?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  shortOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostReservation'] = ResolversParentTypes['PostReservation']> = {
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  neededFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type PostReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostReserved'] = ResolversParentTypes['PostReserved']> = {
+  reservation?: Resolver<ResolversTypes['PostReservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   catalog: Resolver<Maybe<ResolversTypes['Catalog']>, ParentType, ContextType, RequireFields<QueryCatalogArgs, 'code'>>;
   catalogEntry: Resolver<Maybe<ResolversTypes['CatalogEntry']>, ParentType, ContextType, RequireFields<QueryCatalogEntryArgs, 'catalog' | 'code'>>;
@@ -1626,6 +2361,88 @@ export type QuotaResolvers<ContextType = Context, ParentType extends ResolversPa
   assigned?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
   occupied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuotaBelowOccupiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaBelowOccupied'] = ResolversParentTypes['QuotaBelowOccupied']> = {
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occupied?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  shortOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuotaLedgerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaLedgerConnection'] = ResolversParentTypes['QuotaLedgerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuotaLedgerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QuotaLedgerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaLedgerEdge'] = ResolversParentTypes['QuotaLedgerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QuotaLedgerEntry'], ParentType, ContextType>;
+};
+
+export type QuotaLedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaLedgerEntry'] = ResolversParentTypes['QuotaLedgerEntry']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decisionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['QuotaLedgerEntryKind'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type QuotaMovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMoved'] = ResolversParentTypes['QuotaMoved']> = {
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuotaReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaReport'] = ResolversParentTypes['QuotaReport']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['QuotaReportConnection'], ParentType, ContextType, RequireFields<QuotaReportRowsArgs, 'first' | 'onlyOver'>>;
+  totals?: Resolver<Array<ResolversTypes['QuotaTotal']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuotaReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaReportConnection'] = ResolversParentTypes['QuotaReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuotaReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QuotaReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaReportEdge'] = ResolversParentTypes['QuotaReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QuotaReportRow'], ParentType, ContextType>;
+};
+
+export type QuotaReportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaReportRow'] = ResolversParentTypes['QuotaReportRow']> = {
+  delegated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  occupied?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  overDecisions?: Resolver<Array<ResolversTypes['OverQuotaDecision']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pool?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quotaYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  vacant?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type QuotaTotalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaTotal'] = ResolversParentTypes['QuotaTotal']> = {
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  occupied?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vacant?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ReleasePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePostResult'] = ResolversParentTypes['ReleasePostResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PostReserved' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type RenameCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameCatalogEntryResult'] = ResolversParentTypes['RenameCatalogEntryResult']> = {
@@ -1662,12 +2479,24 @@ export type RequiredFieldSetResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReservePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePostResult'] = ResolversParentTypes['ReservePostResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PostReserved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
+};
+
 export type RetireCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireCatalogEntryResult'] = ResolversParentTypes['RetireCatalogEntryResult']> = {
   __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogEntryChanged' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type ReturnQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnQuotaResult'] = ResolversParentTypes['ReturnQuotaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
+};
+
+export type SetJobPositionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetJobPositionResult'] = ResolversParentTypes['SetJobPositionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'JobPositionSet' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitNotInForce', ParentType, ContextType>;
+};
+
 export type SetQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetQuotaResult'] = ResolversParentTypes['SetQuotaResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNotInForce' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SetRequiredFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRequiredFieldResult'] = ResolversParentTypes['SetRequiredFieldResult']> = {
@@ -1679,13 +2508,17 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<UnitChildCountArgs>>;
   children?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitChildrenArgs>>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gradeShares?: Resolver<Maybe<Array<ResolversTypes['GradeShares']>>, ParentType, ContextType, RequireFields<UnitGradeSharesArgs, 'onlyOver'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobPositions?: Resolver<Array<ResolversTypes['JobPosition']>, ParentType, ContextType, Partial<UnitJobPositionsArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitKindArgs>>;
   level?: Resolver<Maybe<ResolversTypes['UnitLevel']>, ParentType, ContextType, Partial<UnitLevelArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitNameArgs>>;
   parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitParentArgs>>;
+  quotaLedger?: Resolver<Maybe<ResolversTypes['QuotaLedgerConnection']>, ParentType, ContextType, RequireFields<UnitQuotaLedgerArgs, 'first' | 'kind' | 'year'>>;
+  quotaReport?: Resolver<Maybe<ResolversTypes['QuotaReport']>, ParentType, ContextType, RequireFields<UnitQuotaReportArgs, 'year'>>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
+  vacancies?: Resolver<Maybe<Array<ResolversTypes['Vacancy']>>, ParentType, ContextType, Partial<UnitVacanciesArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1712,6 +2545,18 @@ export type UnitKindResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnitNotBelowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNotBelow'] = ResolversParentTypes['UnitNotBelow']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNotInForce'] = ResolversParentTypes['UnitNotInForce']> = {
+  existsFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnitUnderItselfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitUnderItself'] = ResolversParentTypes['UnitUnderItself']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1724,7 +2569,17 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
+  assigned?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  occupied?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quotaYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vacant?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -1761,24 +2616,47 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DelegateQuotaResult?: DelegateQuotaResultResolvers<ContextType>;
+  GradeShare?: GradeShareResolvers<ContextType>;
+  GradeShares?: GradeSharesResolvers<ContextType>;
   ImportCatalogEntriesResult?: ImportCatalogEntriesResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JobPosition?: JobPositionResolvers<ContextType>;
+  JobPositionSet?: JobPositionSetResolvers<ContextType>;
   MoveUnitResult?: MoveUnitResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoPostLeft?: NoPostLeftResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  OverQuotaDecision?: OverQuotaDecisionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   PolicyWindow?: PolicyWindowResolvers<ContextType>;
+  PoolExceeded?: PoolExceededResolvers<ContextType>;
+  PostReservation?: PostReservationResolvers<ContextType>;
+  PostReserved?: PostReservedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
+  QuotaBelowOccupied?: QuotaBelowOccupiedResolvers<ContextType>;
+  QuotaLedgerConnection?: QuotaLedgerConnectionResolvers<ContextType>;
+  QuotaLedgerEdge?: QuotaLedgerEdgeResolvers<ContextType>;
+  QuotaLedgerEntry?: QuotaLedgerEntryResolvers<ContextType>;
+  QuotaMoved?: QuotaMovedResolvers<ContextType>;
+  QuotaReport?: QuotaReportResolvers<ContextType>;
+  QuotaReportConnection?: QuotaReportConnectionResolvers<ContextType>;
+  QuotaReportEdge?: QuotaReportEdgeResolvers<ContextType>;
+  QuotaReportRow?: QuotaReportRowResolvers<ContextType>;
+  QuotaTotal?: QuotaTotalResolvers<ContextType>;
+  ReleasePostResult?: ReleasePostResultResolvers<ContextType>;
   RenameCatalogEntryResult?: RenameCatalogEntryResultResolvers<ContextType>;
   RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequiredByUnitAbove?: RequiredByUnitAboveResolvers<ContextType>;
   RequiredField?: RequiredFieldResolvers<ContextType>;
   RequiredFieldSet?: RequiredFieldSetResolvers<ContextType>;
+  ReservePostResult?: ReservePostResultResolvers<ContextType>;
   RetireCatalogEntryResult?: RetireCatalogEntryResultResolvers<ContextType>;
+  ReturnQuotaResult?: ReturnQuotaResultResolvers<ContextType>;
+  SetJobPositionResult?: SetJobPositionResultResolvers<ContextType>;
   SetQuotaResult?: SetQuotaResultResolvers<ContextType>;
   SetRequiredFieldResult?: SetRequiredFieldResultResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
@@ -1786,9 +2664,12 @@ export type Resolvers<ContextType = Context> = {
   UnitChanged?: UnitChangedResolvers<ContextType>;
   UnitCodeTaken?: UnitCodeTakenResolvers<ContextType>;
   UnitKind?: UnitKindResolvers<ContextType>;
+  UnitNotBelow?: UnitNotBelowResolvers<ContextType>;
+  UnitNotInForce?: UnitNotInForceResolvers<ContextType>;
   UnitUnderItself?: UnitUnderItselfResolvers<ContextType>;
   UnknownCatalog?: UnknownCatalogResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Vacancy?: VacancyResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };

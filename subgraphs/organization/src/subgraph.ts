@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import type { Resolvers } from './generated.ts';
 import { catalogMutations, catalogQueries, catalogResolvers } from './resolvers/catalogs.ts';
 import { policyQueries } from './resolvers/policy.ts';
+import { postMutations, postResolvers, postsOfUnit } from './resolvers/posts.ts';
 import { requiredFieldMutations, requiredFieldQueries, requiredFieldResolvers } from './resolvers/required-fields.ts';
 import { unitMutations, unitQueries, unitResolvers } from './resolvers/unit.ts';
 
@@ -10,9 +11,11 @@ export { createContext } from './context.ts';
 
 const resolvers: Resolvers = {
   ...unitResolvers,
+  ...postResolvers,
   ...catalogResolvers,
   ...requiredFieldResolvers,
   Query: { ...unitQueries, ...policyQueries, ...catalogQueries, ...requiredFieldQueries },
-  Mutation: { ...unitMutations, ...catalogMutations, ...requiredFieldMutations },
+  Mutation: { ...unitMutations, ...postMutations, ...catalogMutations, ...requiredFieldMutations },
+  Unit: { ...unitResolvers.Unit, ...postsOfUnit },
 };
 export const subgraph = createSubgraph('organization', new URL('../schema.graphql', import.meta.url), resolvers, access);

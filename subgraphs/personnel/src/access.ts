@@ -7,8 +7,14 @@ export const access: Access = {
     appointPerson: can('personnel.assignment.write'),
     movePerson: can('personnel.assignment.write'),
     importStaff: can('personnel.record.write'),
+    addPost: can('personnel.assignment.write'),
+    endPost: can('personnel.assignment.write'),
   },
-  entities: { Person: can('personnel.directory.read'), Unit: can('personnel.directory.read') },
+  entities: {
+    Person: can('personnel.directory.read'),
+    Unit: can('personnel.directory.read'),
+    JobPosition: can('personnel.directory.read'),
+  },
   fields: {
     Person: {
       dateOfBirth: can('personnel.record.read'),

@@ -3,6 +3,7 @@ import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import { readIdentityNumbers } from './operations/read-identity-numbers.ts';
+import * as additionalPosts from './repository/additional-posts.ts';
 import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
 import * as directory from './repository/directory.ts';
@@ -31,6 +32,10 @@ export const createContext = (pool: Pool, caller: Caller) => {
     records: byKey('personId', (ids) => read((tx) => persons.findRecords(tx, ids))),
     identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
     assignmentHistory: manyByKey('personId', (ids) => read((tx) => assignments.findHistory(tx, ids))),
+    assignmentDetails: byKey('id', (ids) => read((tx) => additionalPosts.findDetails(tx, ids))),
+    additionalPostsOn: perArgument((asOf: string) =>
+      manyByKey('personId', (ids) => read((tx) => additionalPosts.findOfPersons(tx, ids, asOf))),
+    ),
     decisions: byKey('id', (ids) => read((tx) => decisions.findByIds(tx, ids))),
     /** The same page of many units is one query; the first page tells how many there are in all. */
     rosterPage: perArgument((asOf: string, limit: number, after: directory.Position) =>

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { PersonRow } from './repository/persons.ts';
 import type { AssignmentRow } from './repository/assignments.ts';
 import type { DecisionRow } from './repository/decisions.ts';
+import type { PostRow } from './repository/additional-posts.ts';
+import type { RankWarning } from './domain/position-terms.ts';
 import type { RowProblem } from './domain/row-problem.ts';
 import type { StaffListWarning } from './domain/quota-warning.ts';
 import type { Context } from './context.ts';
@@ -34,6 +36,37 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Biệt phái hoặc kiêm nhiệm. */
+export type AddPostInput = {
+  /** Quyết định. */
+  decision: PersonnelDecisionInput;
+  /** Phiên bản đã đọc của người. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Biệt phái hay kiêm nhiệm. */
+  form: PostForm;
+  /** Vị trí việc làm. */
+  jobPositionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chức danh. */
+  jobTitle: Scalars['String']['input'];
+  /** Quyết định cho phép vượt biên chế, khi luật tính ở nơi đến và nơi đến không còn chỗ. */
+  overQuota?: InputMaybe<OverQuotaInput>;
+  /** Người. */
+  personId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Phần chỗ, trên 0 đến 1. */
+  share?: Scalars['Decimal']['input'];
+  /** Đơn vị hoặc phòng, ban nơi đến. */
+  unitId: Scalars['ID']['input'];
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày; bỏ trống là chưa định. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Kết quả biệt phái, kiêm nhiệm. */
+export type AddPostResult = InvalidInput | JobPositionBlocked | MissingRight | NoHomePost | NotFound | PostAdded | PostOverlaps | QuotaFull | RequestIdReused | VersionConflict;
+
 /** Bổ nhiệm một người mới. */
 export type AppointPersonInput = {
   /** Đối tượng. */
@@ -56,14 +89,20 @@ export type AppointPersonInput = {
   jobPositionId?: InputMaybe<Scalars['ID']['input']>;
   /** Chức danh. */
   jobTitle: Scalars['String']['input'];
+  /** Quyết định cho phép vượt biên chế, khi đơn vị không còn chỗ. */
+  overQuota?: InputMaybe<OverQuotaInput>;
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
+  /** Chỗ đã giữ cho việc bổ nhiệm này. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phần chỗ đảm nhận, trên 0 đến 1. */
+  share?: Scalars['Decimal']['input'];
   /** Đơn vị hoặc phòng, ban. */
   unitId: Scalars['ID']['input'];
 };
 
 /** Kết quả bổ nhiệm. */
-export type AppointPersonResult = CodeNotInForce | IdentityNumberRefused | InvalidInput | NotFound | PersonAppointed | QuotaFull | RequestIdReused | RequiredFieldMissing | TooManyIdentityNumbers;
+export type AppointPersonResult = CodeNotInForce | IdentityNumberRefused | InvalidInput | JobPositionBlocked | MissingRight | NotFound | PersonAppointed | QuotaFull | RequestIdReused | RequiredFieldMissing | TooManyIdentityNumbers;
 
 /** Việc giữ một vị trí ở một đơn vị trong một thời gian, theo quyết định. */
 export type Assignment = {
@@ -74,8 +113,12 @@ export type Assignment = {
   decision?: Maybe<PersonnelDecision>;
   /** Mã. */
   id: Scalars['ID']['output'];
+  /** Vị trí việc làm. */
+  jobPosition?: Maybe<JobPosition>;
   /** Chức danh. */
   jobTitle: Scalars['String']['output'];
+  /** Phần chỗ đảm nhận; 1 là cả chỗ. */
+  share: Scalars['Decimal']['output'];
   /** Đơn vị hoặc phòng, ban. */
   unit?: Maybe<Unit>;
   /** Sắp có hiệu lực. */
@@ -122,6 +165,21 @@ export type CreatedSection = {
   /** Đơn vị đã lập; không có khi chỉ kiểm tra. */
   unit?: Maybe<Unit>;
 };
+
+/** Kết thúc biệt phái hoặc kiêm nhiệm. */
+export type EndPostInput = {
+  /** Quyết định. */
+  decision: PersonnelDecisionInput;
+  /** Kết thúc từ ngày. */
+  endsOn: Scalars['Date']['input'];
+  /** Vị trí biệt phái hoặc kiêm nhiệm. */
+  postId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả kết thúc. */
+export type EndPostResult = InvalidInput | NotFound | PostEnded | RequestIdReused;
 
 /** Giới tính. */
 export type Gender =
@@ -172,6 +230,40 @@ export type InvalidInput = UserError & {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** Vị trí việc làm. */
+export type JobPosition = {
+  __typename?: 'JobPosition';
+  /** Những người giữ vị trí. */
+  holders?: Maybe<PostConnection>;
+  /** Mã nội bộ. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** Vị trí việc làm. */
+export type JobPositionHoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Vị trí việc làm có bậc nghề nghiệp vượt trần: không tuyển, không thay đổi bậc ở vị trí này cho đến khi khắc phục. */
+export type JobPositionBlocked = UserError & {
+  __typename?: 'JobPositionBlocked';
+  /** Bậc vượt trần. */
+  grade: Scalars['Int']['output'];
+  /** Căn cứ. */
+  legalBasis: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Trần phần trăm. */
+  mostPercent: Scalars['Int']['output'];
+  /** Số người ở bậc đó. */
+  people: Scalars['Int']['output'];
+  /** Số người giữ vị trí. */
+  total: Scalars['Int']['output'];
+};
+
 /** Tài khoản thiếu quyền tại đơn vị; không ghi gì. */
 export type MissingRight = UserError & {
   __typename?: 'MissingRight';
@@ -195,16 +287,22 @@ export type MovePersonInput = {
   jobPositionId?: InputMaybe<Scalars['ID']['input']>;
   /** Chức danh mới. */
   jobTitle: Scalars['String']['input'];
+  /** Quyết định cho phép vượt biên chế, khi đơn vị không còn chỗ. */
+  overQuota?: InputMaybe<OverQuotaInput>;
   /** Người. */
   personId: Scalars['ID']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
   requestId: Scalars['ID']['input'];
+  /** Chỗ đã giữ cho việc điều động này. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phần chỗ đảm nhận, trên 0 đến 1. */
+  share?: Scalars['Decimal']['input'];
   /** Đơn vị hoặc phòng, ban nơi đến. */
   unitId: Scalars['ID']['input'];
 };
 
 /** Kết quả điều động. */
-export type MovePersonResult = CodeNotInForce | InvalidInput | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RequestIdReused | RequiredFieldMissing | VersionConflict;
+export type MovePersonResult = CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RankRequired | RequestIdReused | RequiredFieldMissing | VersionConflict;
 
 /** Ngày hiệu lực không sau ngày bắt đầu vị trí hiện tại. */
 export type MoveTooEarly = UserError & {
@@ -217,8 +315,12 @@ export type MoveTooEarly = UserError & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Biệt phái một người sang đơn vị khác, hoặc cử kiêm nhiệm thêm một vị trí; vị trí đang giữ vẫn còn. */
+  addPost: AddPostResult;
   /** Bổ nhiệm (tiếp nhận, tuyển dụng) một người mới vào đơn vị, trong phạm vi biên chế. */
   appointPerson: AppointPersonResult;
+  /** Kết thúc biệt phái hoặc kiêm nhiệm. */
+  endPost: EndPostResult;
   /** Nhập danh sách người đang công tác của một đơn vị; không có `commit` thì chỉ kiểm tra, không ghi gì. */
   importStaff: ImportStaffResult;
   /** Điều động một người sang đơn vị hoặc vị trí khác kể từ một ngày (có thể trong tương lai). */
@@ -226,8 +328,18 @@ export type Mutation = {
 };
 
 
+export type MutationAddPostArgs = {
+  input: AddPostInput;
+};
+
+
 export type MutationAppointPersonArgs = {
   input: AppointPersonInput;
+};
+
+
+export type MutationEndPostArgs = {
+  input: EndPostInput;
 };
 
 
@@ -240,6 +352,15 @@ export type MutationMovePersonArgs = {
   input: MovePersonInput;
 };
 
+/** Người không giữ vị trí nào vào ngày bắt đầu, hoặc đơn vị là nơi đang công tác. */
+export type NoHomePost = UserError & {
+  __typename?: 'NoHomePost';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Ngày bắt đầu. */
+  validFrom: Scalars['Date']['output'];
+};
+
 /** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
 export type NotFound = UserError & {
   __typename?: 'NotFound';
@@ -247,6 +368,18 @@ export type NotFound = UserError & {
   field: Scalars['String']['output'];
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Quyết định của cấp có thẩm quyền cho phép vượt biên chế. */
+export type OverQuotaInput = {
+  /** Cơ quan ban hành. */
+  issuer: Scalars['String']['input'];
+  /** Số, ký hiệu. */
+  number: Scalars['String']['input'];
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['input'];
+  /** Trích yếu. */
+  summary: Scalars['String']['input'];
 };
 
 /** Vị trí của một trang trong danh sách. */
@@ -261,6 +394,8 @@ export type PageInfo = {
 /** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type Person = {
   __typename?: 'Person';
+  /** Biệt phái và kiêm nhiệm trong ngày đó. */
+  additionalPosts?: Maybe<Array<Post>>;
   /** Vị trí đang giữ trong ngày đó. */
   assignment?: Maybe<Assignment>;
   /** Quá trình công tác, mới nhất trước; gồm cả quyết định sắp có hiệu lực. */
@@ -287,6 +422,12 @@ export type Person = {
   joinedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
+export type PersonAdditionalPostsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -354,6 +495,8 @@ export type PersonMoved = {
   __typename?: 'PersonMoved';
   /** Người; không có nếu hồ sơ đã chuyển ra ngoài phạm vi của bạn. */
   person?: Maybe<Person>;
+  /** Điều cần biết về ngạch so với vị trí việc làm. */
+  warnings: Array<RankProblem>;
 };
 
 /** Quyết định về nhân sự. */
@@ -385,6 +528,79 @@ export type PersonnelDecisionInput = {
   signer: Scalars['String']['input'];
   /** Trích yếu. */
   summary: Scalars['String']['input'];
+};
+
+/** Một người giữ một chỗ. */
+export type Post = {
+  __typename?: 'Post';
+  /** Đối tượng. */
+  category: PersonCategory;
+  /** Biệt phái hay kiêm nhiệm; không có là vị trí chính. */
+  form?: Maybe<PostForm>;
+  /** Mã. */
+  id: Scalars['ID']['output'];
+  /** Vị trí việc làm. */
+  jobPosition?: Maybe<JobPosition>;
+  /** Chức danh. */
+  jobTitle: Scalars['String']['output'];
+  /** Người. */
+  person: Person;
+  /** Phần chỗ. */
+  share: Scalars['Decimal']['output'];
+  /** Đơn vị hoặc phòng, ban. */
+  unit?: Maybe<Unit>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Đã ghi biệt phái, kiêm nhiệm. */
+export type PostAdded = {
+  __typename?: 'PostAdded';
+  /** Vị trí. */
+  post: Post;
+};
+
+/** Một trang những người giữ chỗ. */
+export type PostConnection = {
+  __typename?: 'PostConnection';
+  /** Các chỗ. */
+  edges: Array<PostEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một chỗ trong trang. */
+export type PostEdge = {
+  __typename?: 'PostEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Chỗ. */
+  node: Post;
+};
+
+/** Đã kết thúc. */
+export type PostEnded = {
+  __typename?: 'PostEnded';
+  /** Vị trí. */
+  post: Post;
+};
+
+/** Cách giữ một chỗ ngoài vị trí chính. */
+export type PostForm =
+  /** Biệt phái. */
+  | 'BIET_PHAI'
+  /** Kiêm nhiệm. */
+  | 'KIEM_NHIEM';
+
+/** Người này đã biệt phái, hoặc đã kiêm nhiệm ở đó, trong thời gian ấy. */
+export type PostOverlaps = UserError & {
+  __typename?: 'PostOverlaps';
+  /** Cách giữ. */
+  form: PostForm;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
 };
 
 export type Query = {
@@ -420,6 +636,30 @@ export type QuotaFull = UserError & {
   occupied: Scalars['Int']['output'];
   /** Ngày đầu tiên không còn chỗ. */
   shortOn: Scalars['Date']['output'];
+};
+
+/** Điều cần biết về ngạch so với vị trí việc làm, không ngăn việc điều động. */
+export type RankProblem = {
+  __typename?: 'RankProblem';
+  /** Ngạch đang giữ; không có nếu chưa biết. */
+  held?: Maybe<Scalars['String']['output']>;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Các ngạch được giữ vị trí. */
+  required: Array<Scalars['String']['output']>;
+};
+
+/** Ngạch, chức danh nghề nghiệp không đúng yêu cầu của vị trí việc làm. */
+export type RankRequired = UserError & {
+  __typename?: 'RankRequired';
+  /** Ngạch đang giữ. */
+  held: Scalars['String']['output'];
+  /** Căn cứ. */
+  legalBasis: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Các ngạch được giữ vị trí. */
+  required: Array<Scalars['String']['output']>;
 };
 
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
@@ -554,11 +794,21 @@ export type Unit = {
   id: Scalars['ID']['output'];
   /** Người của đơn vị và các phòng, ban của nó (không gồm đơn vị trực thuộc), theo thứ tự tên Việt. */
   people?: Maybe<PersonConnection>;
+  /** Ai đang giữ chỗ nào của đơn vị và các phòng, ban: vị trí chính, biệt phái đến, kiêm nhiệm; theo thứ tự tên Việt. */
+  posts?: Maybe<PostConnection>;
 };
 
 
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitPostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
@@ -659,12 +909,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  JobPosition: JobPosition;
   Person: Person;
   Unit: Unit;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  JobPosition:
+    ( { __typename: 'JobPosition' }
+    & GraphQLRecursivePick<FederationTypes['JobPosition'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -675,16 +929,36 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPostResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
+    | ( MissingRight & { __typename: 'MissingRight' } )
+    | ( NoHomePost & { __typename: 'NoHomePost' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<PostAdded, 'post'> & { post: _RefType['Post'] } & { __typename: 'PostAdded' } )
+    | ( PostOverlaps & { __typename: 'PostOverlaps' } )
+    | ( QuotaFull & { __typename: 'QuotaFull' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   AppointPersonResult:
     | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( IdentityNumberRefused & { __typename: 'IdentityNumberRefused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
+    | ( MissingRight & { __typename: 'MissingRight' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<PersonAppointed, 'person'> & { person: _RefType['Person'] } & { __typename: 'PersonAppointed' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'RequiredFieldMissing' } )
     | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
+  ;
+  EndPostResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<PostEnded, 'post'> & { post: _RefType['Post'] } & { __typename: 'PostEnded' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   ImportStaffResult:
     | ( ImportInProgress & { __typename: 'ImportInProgress' } )
@@ -698,10 +972,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   MovePersonResult:
     | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
+    | ( MissingRight & { __typename: 'MissingRight' } )
     | ( MoveTooEarly & { __typename: 'MoveTooEarly' } )
     | ( NotFound & { __typename: 'NotFound' } )
-    | ( Omit<PersonMoved, 'person'> & { person?: Maybe<_RefType['Person']> } & { __typename: 'PersonMoved' } )
+    | ( Omit<PersonMoved, 'person' | 'warnings'> & { person?: Maybe<_RefType['Person']>, warnings: Array<_RefType['RankProblem']> } & { __typename: 'PersonMoved' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
+    | ( RankRequired & { __typename: 'RankRequired' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'RequiredFieldMissing' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
@@ -715,10 +992,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdentityNumberRefused )
     | ( ImportInProgress )
     | ( InvalidInput )
+    | ( JobPositionBlocked )
     | ( MissingRight )
     | ( MoveTooEarly )
+    | ( NoHomePost )
     | ( NotFound )
+    | ( PostOverlaps )
     | ( QuotaFull )
+    | ( RankRequired )
     | ( RequestIdReused )
     | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } )
     | ( TooManyIdentityNumbers )
@@ -728,9 +1009,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AppointPersonInput: AppointPersonInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddPostInput: AddPostInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPostResult']>;
+  AppointPersonInput: AppointPersonInput;
   AppointPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointPersonResult']>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -740,19 +1024,24 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EndPostInput: EndPostInput;
+  EndPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndPostResult']>;
   Gender: Gender;
   IdentityNumberRefused: ResolverTypeWrapper<IdentityNumberRefused>;
   ImportInProgress: ResolverTypeWrapper<ImportInProgress>;
   ImportStaffInput: ImportStaffInput;
   ImportStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportStaffResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JobPosition: ResolverTypeWrapper<Omit<JobPosition, 'holders'> & { holders?: Maybe<ResolversTypes['PostConnection']> }>;
+  JobPositionBlocked: ResolverTypeWrapper<JobPositionBlocked>;
   MissingRight: ResolverTypeWrapper<MissingRight>;
   MovePersonInput: MovePersonInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MovePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePersonResult']>;
   MoveTooEarly: ResolverTypeWrapper<MoveTooEarly>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoHomePost: ResolverTypeWrapper<NoHomePost>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  OverQuotaInput: OverQuotaInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Person: ResolverTypeWrapper<PersonRow>;
@@ -761,11 +1050,20 @@ export type ResolversTypes = {
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   PersonFilter: PersonFilter;
-  PersonMoved: ResolverTypeWrapper<Omit<PersonMoved, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  PersonMoved: ResolverTypeWrapper<Omit<PersonMoved, 'person' | 'warnings'> & { person?: Maybe<ResolversTypes['Person']>, warnings: Array<ResolversTypes['RankProblem']> }>;
   PersonnelDecision: ResolverTypeWrapper<DecisionRow>;
   PersonnelDecisionInput: PersonnelDecisionInput;
+  Post: ResolverTypeWrapper<PostRow>;
+  PostAdded: ResolverTypeWrapper<Omit<PostAdded, 'post'> & { post: ResolversTypes['Post'] }>;
+  PostConnection: ResolverTypeWrapper<Omit<PostConnection, 'edges'> & { edges: Array<ResolversTypes['PostEdge']> }>;
+  PostEdge: ResolverTypeWrapper<Omit<PostEdge, 'node'> & { node: ResolversTypes['Post'] }>;
+  PostEnded: ResolverTypeWrapper<Omit<PostEnded, 'post'> & { post: ResolversTypes['Post'] }>;
+  PostForm: PostForm;
+  PostOverlaps: ResolverTypeWrapper<PostOverlaps>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaFull: ResolverTypeWrapper<QuotaFull>;
+  RankProblem: ResolverTypeWrapper<RankWarning>;
+  RankRequired: ResolverTypeWrapper<RankRequired>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequiredFieldMissing: ResolverTypeWrapper<Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   StaffImportWarning: ResolverTypeWrapper<StaffListWarning>;
@@ -775,7 +1073,7 @@ export type ResolversTypes = {
   StaffRowOutcomeKind: StaffRowOutcomeKind;
   StaffRowProblem: ResolverTypeWrapper<RowProblem>;
   TooManyIdentityNumbers: ResolverTypeWrapper<TooManyIdentityNumbers>;
-  Unit: ResolverTypeWrapper<Omit<Unit, 'people'> & { people?: Maybe<ResolversTypes['PersonConnection']> }>;
+  Unit: ResolverTypeWrapper<Omit<Unit, 'people' | 'posts'> & { people?: Maybe<ResolversTypes['PersonConnection']>, posts?: Maybe<ResolversTypes['PostConnection']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
@@ -783,9 +1081,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AppointPersonInput: AppointPersonInput;
-  String: Scalars['String']['output'];
+  AddPostInput: AddPostInput;
+  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AddPostResult: ResolversUnionTypes<ResolversParentTypes>['AddPostResult'];
+  AppointPersonInput: AppointPersonInput;
   AppointPersonResult: ResolversUnionTypes<ResolversParentTypes>['AppointPersonResult'];
   Assignment: AssignmentRow;
   Boolean: Scalars['Boolean']['output'];
@@ -794,18 +1095,23 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  EndPostInput: EndPostInput;
+  EndPostResult: ResolversUnionTypes<ResolversParentTypes>['EndPostResult'];
   IdentityNumberRefused: IdentityNumberRefused;
   ImportInProgress: ImportInProgress;
   ImportStaffInput: ImportStaffInput;
   ImportStaffResult: ResolversUnionTypes<ResolversParentTypes>['ImportStaffResult'];
   InvalidInput: InvalidInput;
+  JobPosition: Omit<JobPosition, 'holders'> & { holders?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['JobPosition'];
+  JobPositionBlocked: JobPositionBlocked;
   MissingRight: MissingRight;
   MovePersonInput: MovePersonInput;
-  Int: Scalars['Int']['output'];
   MovePersonResult: ResolversUnionTypes<ResolversParentTypes>['MovePersonResult'];
   MoveTooEarly: MoveTooEarly;
   Mutation: Record<PropertyKey, never>;
+  NoHomePost: NoHomePost;
   NotFound: NotFound;
+  OverQuotaInput: OverQuotaInput;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   Person: PersonRow;
@@ -813,11 +1119,19 @@ export type ResolversParentTypes = {
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonFilter: PersonFilter;
-  PersonMoved: Omit<PersonMoved, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  PersonMoved: Omit<PersonMoved, 'person' | 'warnings'> & { person?: Maybe<ResolversParentTypes['Person']>, warnings: Array<ResolversParentTypes['RankProblem']> };
   PersonnelDecision: DecisionRow;
   PersonnelDecisionInput: PersonnelDecisionInput;
+  Post: PostRow;
+  PostAdded: Omit<PostAdded, 'post'> & { post: ResolversParentTypes['Post'] };
+  PostConnection: Omit<PostConnection, 'edges'> & { edges: Array<ResolversParentTypes['PostEdge']> };
+  PostEdge: Omit<PostEdge, 'node'> & { node: ResolversParentTypes['Post'] };
+  PostEnded: Omit<PostEnded, 'post'> & { post: ResolversParentTypes['Post'] };
+  PostOverlaps: PostOverlaps;
   Query: Record<PropertyKey, never>;
   QuotaFull: QuotaFull;
+  RankProblem: RankWarning;
+  RankRequired: RankRequired;
   RequestIdReused: RequestIdReused;
   RequiredFieldMissing: Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   StaffImportWarning: StaffListWarning;
@@ -826,21 +1140,27 @@ export type ResolversParentTypes = {
   StaffRowOutcome: Omit<StaffRowOutcome, 'problems'> & { problems: Array<ResolversParentTypes['StaffRowProblem']> };
   StaffRowProblem: RowProblem;
   TooManyIdentityNumbers: TooManyIdentityNumbers;
-  Unit: Omit<Unit, 'people'> & { people?: Maybe<ResolversParentTypes['PersonConnection']> } | FederationReferenceTypes['Unit'];
+  Unit: Omit<Unit, 'people' | 'posts'> & { people?: Maybe<ResolversParentTypes['PersonConnection']>, posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Unit'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
   YearMonth: Scalars['YearMonth']['output'];
 };
 
+export type AddPostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPostResult'] = ResolversParentTypes['AddPostResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'NoHomePost' | 'NotFound' | 'PostAdded' | 'PostOverlaps' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type AppointPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointPersonResult'] = ResolversParentTypes['AppointPersonResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'InvalidInput' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers', ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
   category?: Resolver<ResolversTypes['PersonCategory'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['PersonnelDecision']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobPosition?: Resolver<Maybe<ResolversTypes['JobPosition']>, ParentType, ContextType>;
   jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   upcoming?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -873,6 +1193,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EndPostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPostResult'] = ResolversParentTypes['EndPostResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PostEnded' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type IdentityNumberRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityNumberRefused'] = ResolversParentTypes['IdentityNumberRefused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -894,6 +1218,22 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JobPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobPosition'] = ResolversParentTypes['JobPosition'], FederationReferenceType extends FederationReferenceTypes['JobPosition'] = FederationReferenceTypes['JobPosition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JobPosition']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  holders?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, RequireFields<JobPositionHoldersArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type JobPositionBlockedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobPositionBlocked'] = ResolversParentTypes['JobPositionBlocked']> = {
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mostPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MissingRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingRight'] = ResolversParentTypes['MissingRight']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -901,7 +1241,7 @@ export type MissingRightResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MovePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePersonResult'] = ResolversParentTypes['MovePersonResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveTooEarly'] = ResolversParentTypes['MoveTooEarly']> = {
@@ -911,9 +1251,17 @@ export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPost: Resolver<ResolversTypes['AddPostResult'], ParentType, ContextType, RequireFields<MutationAddPostArgs, 'input'>>;
   appointPerson: Resolver<ResolversTypes['AppointPersonResult'], ParentType, ContextType, RequireFields<MutationAppointPersonArgs, 'input'>>;
+  endPost: Resolver<ResolversTypes['EndPostResult'], ParentType, ContextType, RequireFields<MutationEndPostArgs, 'input'>>;
   importStaff: Resolver<ResolversTypes['ImportStaffResult'], ParentType, ContextType, RequireFields<MutationImportStaffArgs, 'input'>>;
   movePerson: Resolver<ResolversTypes['MovePersonResult'], ParentType, ContextType, RequireFields<MutationMovePersonArgs, 'input'>>;
+};
+
+export type NoHomePostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoHomePost'] = ResolversParentTypes['NoHomePost']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -933,6 +1281,7 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  additionalPosts?: Resolver<Maybe<Array<ResolversTypes['Post']>>, ParentType, ContextType, Partial<PersonAdditionalPostsArgs>>;
   assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType, Partial<PersonAssignmentArgs>>;
   assignments?: Resolver<Maybe<Array<ResolversTypes['Assignment']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['PersonCategory']>, ParentType, ContextType>;
@@ -966,6 +1315,7 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type PersonMovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonMoved'] = ResolversParentTypes['PersonMoved']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['RankProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -979,6 +1329,45 @@ export type PersonnelDecisionResolvers<ContextType = Context, ParentType extends
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
+  category?: Resolver<ResolversTypes['PersonCategory'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['PostForm']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobPosition?: Resolver<Maybe<ResolversTypes['JobPosition']>, ParentType, ContextType>;
+  jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PostAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAdded'] = ResolversParentTypes['PostAdded']> = {
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PostEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PostEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostEdge'] = ResolversParentTypes['PostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+};
+
+export type PostEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostEnded'] = ResolversParentTypes['PostEnded']> = {
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostOverlapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostOverlaps'] = ResolversParentTypes['PostOverlaps']> = {
+  form?: Resolver<ResolversTypes['PostForm'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   legalToday: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   people: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
@@ -990,6 +1379,20 @@ export type QuotaFullResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occupied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shortOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RankProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RankProblem'] = ResolversParentTypes['RankProblem']> = {
+  held?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RankRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RankRequired'] = ResolversParentTypes['RankRequired']> = {
+  held?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1042,10 +1445,11 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<UnitPeopleArgs, 'first'>>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, RequireFields<UnitPostsArgs, 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NoHomePost' | 'NotFound' | 'PostOverlaps' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -1059,6 +1463,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AddPostResult?: AddPostResultResolvers<ContextType>;
   AppointPersonResult?: AppointPersonResultResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
@@ -1066,14 +1471,18 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  EndPostResult?: EndPostResultResolvers<ContextType>;
   IdentityNumberRefused?: IdentityNumberRefusedResolvers<ContextType>;
   ImportInProgress?: ImportInProgressResolvers<ContextType>;
   ImportStaffResult?: ImportStaffResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  JobPosition?: JobPositionResolvers<ContextType>;
+  JobPositionBlocked?: JobPositionBlockedResolvers<ContextType>;
   MissingRight?: MissingRightResolvers<ContextType>;
   MovePersonResult?: MovePersonResultResolvers<ContextType>;
   MoveTooEarly?: MoveTooEarlyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoHomePost?: NoHomePostResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
@@ -1083,8 +1492,16 @@ export type Resolvers<ContextType = Context> = {
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonMoved?: PersonMovedResolvers<ContextType>;
   PersonnelDecision?: PersonnelDecisionResolvers<ContextType>;
+  Post?: PostResolvers<ContextType>;
+  PostAdded?: PostAddedResolvers<ContextType>;
+  PostConnection?: PostConnectionResolvers<ContextType>;
+  PostEdge?: PostEdgeResolvers<ContextType>;
+  PostEnded?: PostEndedResolvers<ContextType>;
+  PostOverlaps?: PostOverlapsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaFull?: QuotaFullResolvers<ContextType>;
+  RankProblem?: RankProblemResolvers<ContextType>;
+  RankRequired?: RankRequiredResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequiredFieldMissing?: RequiredFieldMissingResolvers<ContextType>;
   StaffImportWarning?: StaffImportWarningResolvers<ContextType>;

@@ -73,3 +73,39 @@ export const countingDay = (year: number, today: string): string => {
   const last = `${year}-12-31`;
   return today < first ? first : today > last ? last : today;
 };
+
+/** Checks a number of posts that moves between pools: above none, two decimals at most. */
+export const refusePosts = (field: string, posts: string) =>
+  refuseAssigned(posts) === null && /[1-9]/.test(posts)
+    ? null
+    : invalidInput(
+        field,
+        posts,
+        `"${field}" phải là số trên 0, tối đa hai chữ số lẻ, nhận được "${posts.slice(0, 20)}".`,
+        `"${field}" must be a number above 0 with two decimals at most, got "${posts.slice(0, 20)}".`,
+      );
+
+/** Checks the part of a post: above 0 and at most 1, two decimals at most. */
+export const refuseShare = (field: string, share: string) =>
+  /^(1(\.0{1,2})?|0?\.(\d[1-9]|[1-9]\d?))$/.test(share)
+    ? null
+    : invalidInput(
+        field,
+        share,
+        `"${field}" phải trên 0 và không quá 1, tối đa hai chữ số lẻ (0.5 là nửa chỗ), nhận được "${share.slice(0, 20)}".`,
+        `"${field}" must be above 0 and at most 1 with two decimals at most (0.5 is half a post), got "${share.slice(0, 20)}".`,
+      );
+
+/** Checks the grades (bậc nghề nghiệp) of a position: both or neither, from 1 to 5, the lowest first. */
+export const refuseGrades = (lowest: number | null | undefined, top: number | null | undefined) => {
+  const both = lowest != null && top != null;
+  if (lowest == null && top == null) return null;
+  return both && lowest >= 1 && lowest <= top && top <= 5
+    ? null
+    : invalidInput(
+        'topGrade',
+        `${lowest ?? ''}-${top ?? ''}`,
+        `"lowestGrade" và "topGrade" phải cùng có, từ 1 đến 5 và theo thứ tự, nhận được ${lowest ?? 'trống'} và ${top ?? 'trống'}.`,
+        `"lowestGrade" and "topGrade" go together, from 1 to 5 and in order, got ${lowest ?? 'none'} and ${top ?? 'none'}.`,
+      );
+};

@@ -5,6 +5,9 @@ import type { Tx } from '@hoso/db/session.ts';
 
 export type QuotaRow = { unitId: string; unitNo: number; kind: string; assigned: string; asOf: string };
 
+/** Not the pool that a unit only passes on. */
+const keeps = sql`(${quotas.assigned} > 0 or ${quotas.delegated} = 0)`;
+
 const assigned = statement<{ ids: readonly string[]; year: number; asOf: string }>()(
   build
     .selectDistinctOn([quotas.unitId, quotas.kind], {
@@ -14,7 +17,7 @@ const assigned = statement<{ ids: readonly string[]; year: number; asOf: string 
       assigned: quotas.assigned,
     })
     .from(quotas)
-    .where(and(anyOf(quotas.unitId, 'ids'), eq(quotas.year, param('year')), inForceOn(quotas, 'asOf')))
+    .where(and(anyOf(quotas.unitId, 'ids'), eq(quotas.year, param('year')), inForceOn(quotas, 'asOf'), keeps))
     .orderBy(quotas.unitId, quotas.kind),
 );
 /** Quotas of a year as they stand on a date. */
@@ -35,30 +38,3 @@ const open = statement<{ unitId: string; year: number; kind: string }>()(
     .where(and(eq(quotas.unitId, param('unitId')), eq(quotas.year, param('year')), eq(quotas.kind, param('kind')), isNull(quotas.validTo))),
 );
 export const findOpen = async (tx: Tx, key: { unitId: string; year: number; kind: string }) => (await open(tx, key))[0];
-
-export const close = statement<{ unitId: string; year: number; kind: string; on: string; closedBy: string }>()(
-  build
-    .update(quotas)
-    .set({ validTo: param('on', 'date'), closedBy: param('closedBy', 'uuid') })
-    .where(and(eq(quotas.unitId, param('unitId')), eq(quotas.year, param('year')), eq(quotas.kind, param('kind')), isNull(quotas.validTo))),
-);
-
-export const add = statement<{
-  unitId: string;
-  unitNo: number;
-  year: number;
-  kind: string;
-  assigned: string;
-  from: string;
-  openedBy: string;
-}>()(
-  build.insert(quotas).values({
-    unitId: sql.placeholder('unitId'),
-    unitNo: sql.placeholder('unitNo'),
-    year: sql.placeholder('year'),
-    kind: sql.placeholder('kind'),
-    assigned: sql.placeholder('assigned'),
-    validFrom: sql.placeholder('from'),
-    openedBy: sql.placeholder('openedBy'),
-  }),
-);

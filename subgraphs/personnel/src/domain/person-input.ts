@@ -29,6 +29,19 @@ const refuseIdentityNumber = (number: string | null | undefined) =>
         `"identityNumber" must have exactly 12 digits, got ${number.length} characters.`,
       );
 
+/** Checks the part of a post: above 0 and at most 1, two decimals at most. */
+export const refuseShare = (share: string | undefined) =>
+  share === undefined || /^(1(\.0{1,2})?|0?\.(\d[1-9]|[1-9]\d?))$/.test(share)
+    ? null
+    : invalidInput(
+        'share',
+        share,
+        `"share" phải trên 0 và không quá 1, tối đa hai chữ số lẻ (0.5 là nửa chỗ), nhận được "${share.slice(0, 20)}".`,
+        `"share" must be above 0 and at most 1 with two decimals at most (0.5 is half a post), got "${share.slice(0, 20)}".`,
+      );
+
+const refuseOverQuota = (document: DocumentTexts | null | undefined) => (document ? refuseDocument('overQuota', document) : null);
+
 type Appointment = {
   familyName: string;
   givenName: string;
@@ -36,6 +49,8 @@ type Appointment = {
   identityNumber?: string | null;
   jobTitle: string;
   effectiveFrom: string;
+  share?: string;
+  overQuota?: DocumentTexts | null | undefined;
   decision: DocumentTexts;
 };
 
@@ -45,6 +60,8 @@ export const refuseAppointment = (input: Appointment) =>
   refuseNamePart('givenName', input.givenName, true) ??
   refuseIdentityNumber(input.identityNumber) ??
   refuseLength('jobTitle', input.jobTitle) ??
+  refuseShare(input.share) ??
+  refuseOverQuota(input.overQuota) ??
   refuseDocument('decision', input.decision) ??
   (birthday(input.dateOfBirth, YOUNGEST) <= input.effectiveFrom.slice(0, input.dateOfBirth.length)
     ? null
@@ -56,5 +73,13 @@ export const refuseAppointment = (input: Appointment) =>
       ));
 
 /** The first thing wrong with a move's input, or null. */
-export const refuseMoveInput = (input: { jobTitle: string; decision: DocumentTexts }) =>
-  refuseLength('jobTitle', input.jobTitle) ?? refuseDocument('decision', input.decision);
+export const refuseMoveInput = (input: {
+  jobTitle: string;
+  share?: string;
+  overQuota?: DocumentTexts | null | undefined;
+  decision: DocumentTexts;
+}) =>
+  refuseLength('jobTitle', input.jobTitle) ??
+  refuseShare(input.share) ??
+  refuseOverQuota(input.overQuota) ??
+  refuseDocument('decision', input.decision);

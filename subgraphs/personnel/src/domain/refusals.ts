@@ -69,3 +69,25 @@ export const missingRight = (unitName: string, permissions: readonly string[]) =
     },
     { permissions: [...permissions] },
   );
+
+const formInWords: Readonly<Record<string, string>> = { BIET_PHAI: 'biệt phái', KIEM_NHIEM: 'kiêm nhiệm' };
+
+export const postOverlaps = (form: 'BIET_PHAI' | 'KIEM_NHIEM') =>
+  refusal(
+    'PostOverlaps',
+    {
+      vi: `Người này đã ${formInWords[form]} trong thời gian đó: hãy kết thúc lần trước rồi gửi lại, hoặc chọn ngày khác.`,
+      en: `This person is already ${form === 'BIET_PHAI' ? 'seconded' : 'serving concurrently there'} in that time: end that first, or choose other days.`,
+    },
+    { form },
+  );
+
+export const noHomePost = (validFrom: string) =>
+  refusal(
+    'NoHomePost',
+    {
+      vi: `Vào ngày ${inWords(validFrom, 'vi')} người này không giữ vị trí nào, hoặc đang công tác ở chính đơn vị đó: biệt phái và kiêm nhiệm là thêm một nơi khác; hãy kiểm tra ngày và đơn vị.`,
+      en: `On ${validFrom} this person holds no post, or serves in that very unit: a secondment or concurrent post is at another place; check the day and the unit.`,
+    },
+    { validFrom },
+  );

@@ -8,13 +8,15 @@ import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseAppointment } from '../domain/person-input.ts';
 import { refuseMissing } from '../domain/required-field.ts';
-import { identityNumberRefused, quotaFull, type Shortage } from '../domain/refusals.ts';
+import { type OverCap, jobPositionBlocked } from '../domain/position-terms.ts';
+import { identityNumberRefused } from '../domain/refusals.ts';
 import type { AppointPersonInput } from '../generated.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
 import * as required from '../repository/required-fields.ts';
+import { takePost } from './take-post.ts';
 import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
 
 const once = repeatable(requests);
@@ -37,7 +39,6 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
         async () => {
           const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
           if (!unit) return notFound('unitId');
-          if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
           const [[retired], demands] = await Promise.all([
             findRefusedCodes(
               tx,
@@ -55,9 +56,14 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
             jobPositionId: input.jobPositionId != null,
           });
           if (missing) return missing;
-          const post = await posts.reservePost(tx, unit.unitNo, input.category, input.effectiveFrom, 1);
-          if (!post) return notFound('unitId');
-          if (!post.granted) return quotaFull(post as Shortage);
+          if (input.jobPositionId != null) {
+            const terms = await posts.findTerms(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom);
+            if (!terms) return notFound('jobPositionId');
+            if (terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
+          }
+          const { category, effectiveFrom: from, share = '1', reservationId, overQuota } = input;
+          const refusedPost = await takePost(tx, { unitNo: unit.unitNo, category, from, share, reservationId, overQuota });
+          if (refusedPost) return refusedPost;
 
           const openedBy = await decisions.record(tx, {
             ...input.decision,
@@ -79,8 +85,9 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
             postUnitNo: unit.unitNo,
             jobTitle: tidy(input.jobTitle),
             jobPositionId: input.jobPositionId ?? null,
-            category: input.category,
-            from: input.effectiveFrom,
+            category,
+            share,
+            from,
             openedBy,
           });
           await audit(tx, 'appointPerson', 'Person', [person.id], {

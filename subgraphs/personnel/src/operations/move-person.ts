@@ -7,13 +7,15 @@ import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseMoveInput } from '../domain/person-input.ts';
 import { refuseMissing } from '../domain/required-field.ts';
-import { moveTooEarly, quotaFull, type Shortage } from '../domain/refusals.ts';
+import { type OverCap, type RankWarning, jobPositionBlocked, rankOnPosition } from '../domain/position-terms.ts';
+import { moveTooEarly } from '../domain/refusals.ts';
 import type { MovePersonInput } from '../generated.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
 import * as required from '../repository/required-fields.ts';
+import { takePost } from './take-post.ts';
 
 const once = repeatable(requests);
 
@@ -23,6 +25,7 @@ const once = repeatable(requests);
  */
 export const movePerson = async (input: MovePersonInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
+  let warnings: RankWarning[] = [];
   return inSession((tx) =>
     once(
       tx,
@@ -37,7 +40,12 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
         if (input.effectiveFrom <= current.validFrom) return moveTooEarly(input.effectiveFrom, current.validFrom);
         const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
         if (!unit) return notFound('unitId');
-        if (!(await posts.hasPosition(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom))) return notFound('jobPositionId');
+        const { jobPositionId, effectiveFrom: from, share = '1', reservationId, overQuota } = input;
+        const terms = jobPositionId == null ? null : await posts.findTerms(tx, jobPositionId, unit.unitNo, from);
+        if (terms === undefined) return notFound('jobPositionId');
+        if (terms && terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
+        const ranked = terms ? rankOnPosition(terms, await posts.findRank(tx, person.id, from)) : { refused: null, warnings: [] };
+        if (ranked.refused) return ranked.refused;
 
         const category = input.category ?? current.category;
         const [[retired], demands] = await Promise.all([
@@ -56,11 +64,13 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
         // Not where it was decided from above for a later day: the person is in scope still, the post is not.
         if (!(await assignments.close(tx, { id: current.id, on: input.effectiveFrom, closedBy }))) return notFound('personId');
         // Within one unit and one kind no post is taken, also where the unit is over its quota.
-        const stays = category === current.category && (await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom));
+        const stays =
+          category === current.category &&
+          Number(share) <= (await assignments.findShare(tx, current.id)) &&
+          (await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom));
         if (!stays) {
-          const post = await posts.reservePost(tx, unit.unitNo, category, input.effectiveFrom, 1);
-          if (!post) return notFound('unitId');
-          if (!post.granted) return quotaFull(post as Shortage);
+          const refusedPost = await takePost(tx, { unitNo: unit.unitNo, category, from, share, reservationId, overQuota });
+          if (refusedPost) return refusedPost;
         }
         await assignments.add(tx, {
           personId: person.id,
@@ -70,7 +80,8 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
           jobTitle: tidy(input.jobTitle),
           jobPositionId: input.jobPositionId ?? null,
           category,
-          from: input.effectiveFrom,
+          share,
+          from,
           openedBy: closedBy,
         });
         await persons.nextVersion(tx, { id: person.id });
@@ -83,9 +94,15 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
           decision: closedBy,
         });
         await persons.takeCustody(tx, person.id);
+        warnings = ranked.warnings;
         return { personId: person.id };
       },
-      async ({ personId }) => ({ __typename: 'PersonMoved' as const, person: (await persons.findByIds(tx, [personId]))[0] ?? null }),
+      async ({ personId }) => ({
+        __typename: 'PersonMoved' as const,
+        person: (await persons.findByIds(tx, [personId]))[0] ?? null,
+        // Said once, to whoever moved him: the right to know his rank may be gone later.
+        warnings,
+      }),
     ),
   );
 };

@@ -72,6 +72,7 @@ type NewAssignment = {
   jobTitle: string;
   jobPositionId: string | null;
   category: string;
+  share: string;
   from: string;
   openedBy: string;
 };
@@ -84,7 +85,17 @@ export const add = statement<NewAssignment>()(
     jobTitle: sql.placeholder('jobTitle'),
     jobPositionId: sql.placeholder('jobPositionId'),
     category: sql.placeholder('category'),
+    share: sql.placeholder('share'),
     validFrom: sql.placeholder('from'),
     openedBy: sql.placeholder('openedBy'),
   }),
 );
+
+const shareOf = statement<{ id: string }>()(
+  build
+    .select({ share: assignments.share })
+    .from(assignments)
+    .where(eq(assignments.id, param('id'))),
+);
+/** The part of a post that an assignment fills. */
+export const findShare = async (tx: Tx, id: string): Promise<number> => Number((await shareOf(tx, { id }))[0]?.share ?? 1);

@@ -17,6 +17,7 @@ export const findUnit = async (tx: Tx, id: string, on: string): Promise<PostUnit
 
 export type Reservation = {
   granted: boolean;
+  hostNo: number;
   hostName: string;
   kind: string;
   shortOn: string | null;
@@ -24,17 +25,41 @@ export type Reservation = {
   occupied: number | null;
 };
 
-const reserve = sqlStatement<{ unitNo: number; category: string; from: string; wanted: number }, Reservation>(sql`
-  select granted, host_name as "hostName", kind, short_on as "shortOn", assigned, occupied::int from organization.pub_reserve_post(${param('unitNo', 'int')},
-    ${param('category', 'text')}, ${param('from', 'date')}, ${param('wanted', 'int')})`);
-/** Takes posts in the unit (or the unit a section belongs to) until the end of the transaction; undefined where the caller may not know its quotas. */
-export const reservePost = async (
+const take = sqlStatement<{ unitNo: number; category: string; from: string; share: string }, Reservation>(sql`
+  select granted, host_no as "hostNo", host_name as "hostName", kind, short_on as "shortOn", assigned, ceil(occupied)::int as occupied
+  from organization.pub_take_post(${param('unitNo', 'int')}, ${param('category', 'text')}, ${param('from', 'date')}, ${param('share', 'numeric')})`);
+/** Takes a post, or a part of one, in the unit (or the unit a section belongs to) until the end of the transaction; undefined where the caller may not know its quotas. */
+export const takePost = async (tx: Tx, unitNo: number, category: string, from: string, share: string): Promise<Reservation | undefined> =>
+  (await take(tx, { unitNo, category, from, share }))[0];
+
+const commit = sqlStatement<{ id: string; unitNo: number; category: string; from: string; share: string }, { committed: boolean }>(sql`
+  select organization.pub_commit_reservation(${param('id', 'uuid')}, ${param('unitNo', 'int')}, ${param('category', 'text')}, ${param('from', 'date')},
+    ${param('share', 'numeric')}) as committed`);
+/** Ends a reservation because its post is taken now; false where there is no such reservation of this unit and kind. */
+export const commitReservation = async (
   tx: Tx,
-  unitNo: number,
-  category: string,
-  from: string,
-  wanted: number,
-): Promise<Reservation | undefined> => (await reserve(tx, { unitNo, category, from, wanted }))[0];
+  id: string,
+  of: { unitNo: number; category: string; from: string; share: string },
+): Promise<boolean> => isId(id) && (await commit(tx, { id, ...of }))[0]!.committed;
+
+type Exceeding = {
+  hostNo: number;
+  kind: string;
+  from: string;
+  share: string;
+  number: string;
+  signedOn: string;
+  issuer: string;
+  summary: string;
+};
+/** Records the decision by which somebody is taken on beyond the quota; throws where the caller may not exceed quotas. */
+export const exceedQuota = sqlStatement<Exceeding>(sql`
+  select organization.pub_exceed_quota(${param('hostNo', 'int')}, ${param('kind', 'text')}, ${param('from', 'date')}, ${param('share', 'numeric')},
+    ${param('number', 'text')}, ${param('signedOn', 'date')}, ${param('issuer', 'text')}, ${param('summary', 'text')})`);
+
+const exceeding = sqlStatement<{ hostNo: number }, { may: boolean }>(sql`
+  select (select accounts.everywhere('organization.quota.exceed')) or ${param('hostNo', 'int')} <@ (select accounts.scope('organization.quota.exceed')) as may`);
+export const mayExceed = async (tx: Tx, hostNo: number): Promise<boolean> => (await exceeding(tx, { hostNo }))[0]!.may;
 
 const together = sqlStatement<{ one: number; other: number; on: string }, { same: boolean }>(sql`
   select exists (select from organization.pub_subtree a join organization.pub_subtree b using (ancestor_no)
@@ -44,10 +69,34 @@ const together = sqlStatement<{ one: number; other: number; on: string }, { same
 export const sameUnit = async (tx: Tx, one: number, other: number, on: string): Promise<boolean> =>
   (await together(tx, { one, other, on }))[0]!.same;
 
-const positionOf = sqlStatement<{ id: string; unitNo: number; on: string }, { found: boolean }>(sql`
-  select exists (select from organization.pub_job_position j join organization.pub_subtree s on s.ancestor_no = j.unit_no
-    where j.id = ${param('id', 'uuid')} and s.unit_no = ${param('unitNo', 'int')} and s.within_unit
-      and ${onDay('j')} and ${onDay('s')}) as found`);
-/** Whether the unit, or the unit a section belongs to, has this position on a date. No position asked for is always there. */
-export const hasPosition = async (tx: Tx, id: string | null | undefined, unitNo: number, on: string): Promise<boolean> =>
-  id == null || (isId(id) && (await positionOf(tx, { id, unitNo, on }))[0]!.found);
+/** What a job position asks of whoever takes it, and the grade that is over its cap. */
+export type PositionTerms = {
+  readonly name: string;
+  readonly rankCodes: readonly string[];
+  readonly refuses: boolean;
+  readonly rule: string | null;
+  readonly overGrade: number | null;
+  readonly overPeople: number | null;
+  readonly overTotal: number | null;
+  readonly overPercent: number | null;
+  readonly overRule: string | null;
+};
+const terms = sqlStatement<{ id: string; unitNo: number; on: string }, PositionTerms>(sql`
+  select name, rank_codes as "rankCodes", refuses, rule, over_grade as "overGrade", over_people::int as "overPeople", over_total::int as "overTotal",
+    over_percent as "overPercent", over_rule as "overRule"
+  from organization.pub_position_terms(${param('id', 'uuid')}, ${param('unitNo', 'int')}, ${param('on', 'date')})`);
+/** The terms of a position on a date; undefined where the unit, or the unit a section belongs to, has none of this id. */
+export const findTerms = async (tx: Tx, id: string, unitNo: number, on: string): Promise<PositionTerms | undefined> =>
+  isId(id) ? (await terms(tx, { id, unitNo, on }))[0] : undefined;
+
+const rankOf = sqlStatement<{ personId: string; on: string }, { rankCode: string }>(sql`
+  select y.rank_code as "rankCode" from payroll.pub_pay y where y.person_id = ${param('personId', 'uuid')} and ${onDay('y')} limit 1`);
+/** The rank a person is paid on, when the caller may know it. */
+export const findRank = async (tx: Tx, personId: string, on: string): Promise<string | null> =>
+  (await rankOf(tx, { personId, on }))[0]?.rankCode ?? null;
+
+const counting = sqlStatement<{ form: string; on: string }, { countsAt: string }>(sql`
+  select f.counts_at as "countsAt" from organization.pub_post_form f where f.form = ${param('form', 'text')} and ${onDay('f')}`);
+/** Whether who serves in this form counts where he serves, not whence he came. */
+export const countsAtHost = async (tx: Tx, form: string, on: string): Promise<boolean> =>
+  (await counting(tx, { form, on }))[0]?.countsAt === 'HOST';

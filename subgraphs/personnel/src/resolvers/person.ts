@@ -3,7 +3,7 @@ import { fold } from '@hoso/shared/names.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import { connection } from '@hoso/shared/paging.ts';
 import type { Context } from '../context.ts';
-import type { Resolvers } from '../generated.ts';
+import type { MutationResolvers, Resolvers } from '../generated.ts';
 import { appointPerson } from '../operations/appoint-person.ts';
 import { importStaff } from '../operations/import-staff.ts';
 import { movePerson } from '../operations/move-person.ts';
@@ -24,7 +24,9 @@ const withTotal = async <Page extends object>(page: Promise<Page>, total: Promis
   return { ...found, totalCount };
 };
 
-export const resolvers: Resolvers = {
+type PersonMutations = 'appointPerson' | 'movePerson' | 'importStaff';
+
+export const resolvers: Omit<Resolvers, 'Mutation'> & { readonly Mutation: Pick<MutationResolvers, PersonMutations> } = {
   Query: {
     legalToday: (_root, _args, context) => context.legalToday(),
     person: (_root, { id }, context) => context.persons.load(id),

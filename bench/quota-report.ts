@@ -1,0 +1,149 @@
+import { connect, urlAs } from '@hoso/db/connect.ts';
+import { inSession, type Pool } from '@hoso/db/session.ts';
+import type { QuotaBalance } from '@hoso/organization/src/domain/quota-report.ts';
+import { findReport } from '@hoso/organization/src/repository/quota-report.ts';
+import { startGraph } from '@hoso/launcher/graph.ts';
+import { createLog } from '@hoso/shared/log.ts';
+import { randomBytes } from 'node:crypto';
+import { openSessions } from './accounts.ts';
+import { rolePasswords, TODAY, YEAR } from './database.ts';
+import type { OpenedProvince } from './opened-province.ts';
+import { median } from './report.ts';
+
+/** What a whole province's report may take, in milliseconds, and as a multiple of one statement written by hand. */
+export const WITHIN_MS = 150;
+export const OF_BY_HAND = 1.3;
+
+export type QuotaReportMeasured = {
+  readonly units: number;
+  readonly rows: number;
+  /** Medians in milliseconds: the product's statement under a session, the one by hand, and the whole question over HTTP. */
+  readonly ours: number;
+  readonly byHand: number;
+  readonly overHttp: number;
+};
+
+/**
+ * The same answer in one statement by hand, as somebody writes it who asks no right and knows what this province holds today:
+ * nobody is seconded, so nothing is moved between units.
+ */
+const BY_HAND = `
+  with host as (
+    select f.unit_id, f.unit_no from organization.unit_profile f join organization.unit_kind k on k.code = f.kind and k.level <> 'SECTION'
+      join organization.subtree s on s.ancestor_no = $1 and s.unit_no = f.unit_no and s.valid_from <= $3 and (s.valid_to is null or s.valid_to > $3)
+    where f.valid_from <= $3 and (f.valid_to is null or f.valid_to > $3)
+  ), post as (
+    select s.ancestor_no as host_no, s.unit_no from organization.subtree s join host h on h.unit_no = s.ancestor_no
+    where s.within_unit and s.valid_from <= $3 and (s.valid_to is null or s.valid_to > $3)
+  ), serving as (
+    select p.host_no, case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end as kind, sum(a.share) as share, sum(a.people)::bigint as people
+    from (select post_unit_no, category, sum(share) as share, count(*) as people from personnel.assignment
+      where valid_from <= $3 and (valid_to is null or valid_to > $3) group by 1, 2) a join post p on p.unit_no = a.post_unit_no
+    group by 1, 2
+  ), coming as (
+    select p.host_no, case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end as kind, sum(a.share) as share
+    from personnel.assignment a join post p on p.unit_no = a.post_unit_no join personnel.decision d on d.id = a.opened_by and d.signed_on <= $3
+      left join personnel.assignment b on b.person_id = a.person_id and b.valid_from <= $3 and (b.valid_to is null or b.valid_to > $3)
+      left join post q on q.unit_no = b.post_unit_no
+    where a.valid_from > $3 and (q.host_no is distinct from p.host_no
+      or case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end <> case b.category when 'CAN_BO' then 'CONG_CHUC' else b.category end)
+    group by 1, 2
+  ), held as (
+    select p.host_no, r.kind, sum(r.share) as share from organization.post_reservation r join post p on p.unit_no = r.unit_no
+    where r.reserved_on <= $3 and (r.ended_on is null or r.ended_on > $3) group by 1, 2
+  ), given as (
+    select distinct on (x.unit_no, x.kind) x.unit_no, x.kind, x.year, x.assigned, x.delegated from organization.quota x join host h on h.unit_no = x.unit_no
+    where x.year <= $2 and x.valid_from <= $3 and (x.valid_to is null or x.valid_to > $3 or x.year < $2)
+    order by x.unit_no, x.kind, x.year desc, x.valid_from desc
+  ), line as (
+    select unit_no, kind from given union select host_no, kind from serving union select host_no, kind from coming union select host_no, kind from held
+  )
+  select h.unit_id as "unitId", l.unit_no as "unitNo", l.kind, g.year as "quotaYear", coalesce(g.assigned + g.delegated, 0)::text as pool, coalesce(g.delegated, 0)::text as delegated,
+    coalesce(g.assigned, 0)::text as own, coalesce(s.share, 0)::text as occupied, coalesce(s.people, 0)::int as people, (coalesce(c.share, 0) + coalesce(e.share, 0))::text as reserved
+  from line l join host h on h.unit_no = l.unit_no left join given g on g.unit_no = l.unit_no and g.kind = l.kind
+    left join serving s on s.host_no = l.unit_no and s.kind = l.kind left join coming c on c.host_no = l.unit_no and c.kind = l.kind
+    left join held e on e.host_no = l.unit_no and e.kind = l.kind
+  order by l.unit_no, l.kind`;
+
+const QUESTION = `{ province { quotaReport(year: ${YEAR}) { asOf totals { kind own occupied people reserved vacant over }
+  rows(first: 50) { pageInfo { hasNextPage endCursor } edges { node { unit { id } kind pool delegated own occupied reserved vacant over } } } } } }`;
+
+const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; answer: T }> => {
+  const begun = performance.now();
+  const answer = await work();
+  return { ms: performance.now() - begun, answer };
+};
+
+/** Amounts are the same however many zeros stand behind them. */
+const plain = (rows: readonly QuotaBalance[]): string =>
+  JSON.stringify(
+    rows.map((row) => [
+      row.unitNo,
+      row.kind,
+      row.quotaYear,
+      Number(row.pool),
+      Number(row.delegated),
+      Number(row.own),
+      Number(row.occupied),
+      row.people,
+      Number(row.reserved),
+    ]),
+  );
+
+/** Whole-tree reports in turns: the product's way, the statement by hand, and the question over HTTP. Throws where the two answers differ. */
+export const measureQuotaReport = async (
+  { bench, settings, units }: Pick<OpenedProvince, 'bench' | 'settings' | 'units'>,
+  rounds: number,
+): Promise<QuotaReportMeasured> => {
+  const [asker] = await bench.bootstrap<{ id: string }[]>`select id from accounts.account where login = 'bench.province.0'`;
+  const [token] = await openSessions(bench.bootstrap, bench.signer, [asker!.id]);
+  const secret = randomBytes(16).toString('base64url');
+  await bench.bootstrap`insert into accounts.session (secret_hash, account_id, expires_at, client_address, client_program)
+    values (sha256(${Buffer.from(secret)}), ${asker!.id}, now() + interval '1 hour', 'bench', 'bench')`;
+  const ourPool: Pool = connect(urlAs(settings.url, 'organization_app', rolePasswords.organization_app), { max: 1 });
+  const handPool: Pool = connect(settings.withoutRlsUrl, { max: 1 });
+  const graph = await startGraph({
+    ...{ bootstrapUrl: settings.url, signingKey: settings.signingKey, pathKey: randomBytes(32), port: 0, host: '127.0.0.1' },
+    ...{ transport: 'local', province: 'hung-yen', rolePasswords, log: createLog('silent') },
+  });
+  try {
+    const ours = () => inSession(ourPool, secret)((tx) => findReport(tx, 1, YEAR, TODAY));
+    const byHand = async () => [...(await handPool.unsafe<QuotaBalance[]>(BY_HAND, [1, YEAR, TODAY], { prepare: true }))];
+    const overHttp = async () => {
+      const response = await fetch(graph.gatewayUrl.replace('localhost', '127.0.0.1'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token!}` },
+        body: JSON.stringify({ query: QUESTION }),
+      });
+      const { errors } = (await response.json()) as { errors?: unknown };
+      if (errors) throw new Error(`The product refused: ${JSON.stringify(errors)}`);
+    };
+    const [first, expected] = [await ours(), await byHand()];
+    if (first.length === 0 || plain(first) !== plain(expected)) throw new Error('The report and the statement by hand differ.');
+    // Plans, buffers and code get warm.
+    for (let turn = 0; turn < 5; turn++) for (const one of [ours, byHand, overHttp]) await one();
+    const taken = { ours: [] as number[], byHand: [] as number[], overHttp: [] as number[] };
+    for (let round = 0; round < rounds; round++) {
+      taken.ours.push((await timed(ours)).ms);
+      taken.byHand.push((await timed(byHand)).ms);
+      taken.overHttp.push((await timed(overHttp)).ms);
+    }
+    return { units, rows: first.length, ours: median(taken.ours), byHand: median(taken.byHand), overHttp: median(taken.overHttp) };
+  } finally {
+    await graph.stop();
+    await Promise.all([ourPool.end(), handPool.end()]);
+  }
+};
+
+export const reportsWell = ({ ours, byHand, overHttp }: QuotaReportMeasured): boolean =>
+  Math.max(ours, overHttp) <= WITHIN_MS && ours <= byHand * OF_BY_HAND;
+
+/** What was measured, for the screen. */
+export const quotaReportTable = ({ units, rows, ours, byHand, overHttp }: QuotaReportMeasured): string =>
+  [
+    `| quota report of the whole tree: ${units.toLocaleString('en')} units, ${rows.toLocaleString('en')} rows | ms (median) | of by hand |`,
+    '| --- | ---: | ---: |',
+    `| one SQL statement by hand, no rights asked | ${byHand.toFixed(1)} | 1.00× |`,
+    `| the product's statement, in a session (≤ ${OF_BY_HAND}×, ≤ ${WITHIN_MS} ms) | ${ours.toFixed(1)} | ${(ours / byHand).toFixed(2)}× |`,
+    `| totals and first page over HTTP (≤ ${WITHIN_MS} ms) | ${overHttp.toFixed(1)} | ${(overHttp / byHand).toFixed(2)}× |`,
+  ].join('\n');

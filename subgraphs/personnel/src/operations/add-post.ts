@@ -1,0 +1,90 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/personnel.ts';
+import { invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { violated } from '@hoso/shared/errors.ts';
+import { tidy } from '@hoso/shared/names.ts';
+import type { Context } from '../context.ts';
+import { refuseMoveInput } from '../domain/person-input.ts';
+import { type OverCap, jobPositionBlocked } from '../domain/position-terms.ts';
+import { noHomePost, postOverlaps } from '../domain/refusals.ts';
+import type { AddPostInput } from '../generated.ts';
+import * as additionalPosts from '../repository/additional-posts.ts';
+import * as assignments from '../repository/assignments.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as persons from '../repository/persons.ts';
+import * as posts from '../repository/posts.ts';
+import { takePost } from './take-post.ts';
+
+const once = repeatable(requests);
+const OVERLAPS = ['additional_post_in_force', 'additional_post_seconded_once'];
+
+/** Checks that a period that has an end begins before it. */
+const refusePeriod = ({ validFrom, validTo }: AddPostInput) =>
+  validTo == null || validTo > validFrom
+    ? null
+    : invalidInput(
+        'validTo',
+        validTo,
+        `"validTo" (${validTo}) phải sau "validFrom" (${validFrom}): hãy sửa một trong hai ngày.`,
+        `"validTo" (${validTo}) must come after "validFrom" (${validFrom}): mend one of the two.`,
+      );
+
+/**
+ * Biệt phái hoặc kiêm nhiệm: vị trí đang giữ vẫn còn, hồ sơ vẫn do đơn vị cũ giữ. Tính biên chế ở đâu là dữ liệu (post-forms.csv);
+ * nơi đến chỉ mất chỗ khi luật tính ở đó. Người và nơi đến đều phải trong phạm vi của người làm.
+ */
+export const addPost = async (input: AddPostInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  try {
+    return await inSession((tx) =>
+      once(
+        tx,
+        { accountId, requestId: input.requestId, operation: 'addPost', input },
+        async () => {
+          const { form, share = '1', validFrom, validTo = null } = input;
+          const refused = refuseMoveInput(input) ?? refusePeriod(input);
+          if (refused) return refused;
+          const person = await persons.lock(tx, input.personId);
+          if (!person) return notFound('personId');
+          if (person.version !== input.expectedVersion) return versionConflict(person.version);
+          const unit = await posts.findUnit(tx, input.unitId, validFrom);
+          if (!unit) return notFound('unitId');
+          const [home] = await assignments.findInForce(tx, [person.id], validFrom);
+          if (!home || home.unitId === unit.id) return noHomePost(validFrom);
+          if (input.jobPositionId != null) {
+            const terms = await posts.findTerms(tx, input.jobPositionId, unit.unitNo, validFrom);
+            if (!terms) return notFound('jobPositionId');
+            if (terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
+          }
+          if (await posts.countsAtHost(tx, form, validFrom)) {
+            const refusedPost = await takePost(tx, {
+              unitNo: unit.unitNo,
+              category: home.category,
+              from: validFrom,
+              share,
+              overQuota: input.overQuota,
+            });
+            if (refusedPost) return refusedPost;
+          }
+          const openedBy = await decisions.record(tx, { ...input.decision, unitNo: unit.unitNo, kind: form, effectiveOn: validFrom });
+          const postId = await additionalPosts.add(tx, {
+            ...{ personId: person.id, unitNo: person.unitNo, unitId: unit.id, postUnitNo: unit.unitNo, form, share },
+            ...{ jobTitle: tidy(input.jobTitle), jobPositionId: input.jobPositionId ?? null, category: home.category },
+            ...{ from: validFrom, to: validTo, openedBy, closedBy: validTo === null ? null : openedBy },
+          });
+          await persons.nextVersion(tx, { id: person.id });
+          await audit(tx, 'addPost', 'Person', [person.id], { form, unitId: unit.id, share, validFrom, validTo, decision: openedBy });
+          return { postId };
+        },
+        async ({ postId }) => {
+          const post = await additionalPosts.find(tx, postId);
+          return post ? { __typename: 'PostAdded' as const, post } : notFound('personId');
+        },
+      ),
+    );
+  } catch (error) {
+    if (OVERLAPS.includes(violated(error) ?? '')) return postOverlaps(input.form);
+    throw error;
+  }
+};

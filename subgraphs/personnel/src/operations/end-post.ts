@@ -1,0 +1,51 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/personnel.ts';
+import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
+import { refuseDocument } from '@hoso/shared/text-length.ts';
+import type { Context } from '../context.ts';
+import type { EndPostInput } from '../generated.ts';
+import * as additionalPosts from '../repository/additional-posts.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as posts from '../repository/posts.ts';
+
+const once = repeatable(requests);
+
+/** Kết thúc biệt phái hoặc kiêm nhiệm từ một ngày; kết thúc sớm hơn ngày đã định thì được, muộn hơn thì phải có quyết định cử mới. */
+export const endPost = async (input: EndPostInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  return inSession((tx) =>
+    once(
+      tx,
+      { accountId, requestId: input.requestId, operation: 'endPost', input },
+      async () => {
+        const refused = refuseDocument('decision', input.decision);
+        if (refused) return refused;
+        const post = await additionalPosts.find(tx, input.postId);
+        const unit = post && (await posts.findUnit(tx, post.unitId, post.validFrom));
+        if (!post || !unit) return notFound('postId');
+        if (input.endsOn <= post.validFrom)
+          return invalidInput(
+            'endsOn',
+            input.endsOn,
+            `"endsOn" (${input.endsOn}) phải sau ngày bắt đầu ${post.validFrom}: hãy chọn ngày muộn hơn.`,
+            `"endsOn" (${input.endsOn}) must come after the first day ${post.validFrom}: choose a later day.`,
+          );
+        const { form } = post;
+        const closedBy = await decisions.record(tx, {
+          ...input.decision,
+          unitNo: unit.unitNo,
+          kind: `KET_THUC_${form!}`,
+          effectiveOn: input.endsOn,
+        });
+        if (!(await additionalPosts.close(tx, { id: post.id, on: input.endsOn, closedBy }))) return notFound('postId');
+        await audit(tx, 'endPost', 'Person', [post.personId], { form, unitId: post.unitId, endsOn: input.endsOn, decision: closedBy });
+        return { postId: post.id };
+      },
+      async ({ postId }) => {
+        const post = await additionalPosts.find(tx, postId);
+        return post ? { __typename: 'PostEnded' as const, post } : notFound('postId');
+      },
+    ),
+  );
+};
