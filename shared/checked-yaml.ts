@@ -55,12 +55,20 @@ const inWords = (issue: z.core.$ZodIssue): string => {
   return `${at}: ${issue.message}`;
 };
 
+const textOf = (file: URL, name: string): string => {
+  try {
+    return readFileSync(file, 'utf8').normalize('NFC');
+  } catch (error) {
+    throw new WrongRules(name, 1, `không đọc được tệp (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+};
+
 /** Reads a YAML file by a schema. Throws WrongRules at the first line that does not fit. */
 export const readCheckedYaml = <Schema extends z.ZodType>(file: URL, schema: Schema): CheckedYaml<z.output<Schema>> => {
   const name = decodeURIComponent(file.pathname.split('/').at(-1)!);
   const lines = new LineCounter();
   // Dates stay text: the core schema of YAML knows none.
-  const document = parseDocument(readFileSync(file, 'utf8').normalize('NFC'), { lineCounter: lines, schema: 'core' });
+  const document = parseDocument(textOf(file, name), { lineCounter: lines, schema: 'core' });
   const lineOf = (offset: number) => lines.linePos(offset).line;
   const wrong = (path: Path, reason: string, key?: PropertyKey) => new WrongRules(name, lineOf(offsetOf(document, path, key)), reason);
 

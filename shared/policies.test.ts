@@ -210,6 +210,11 @@ describe('a profile that is wrong', () => {
     expect(() => readPolicy('hung-yen', pathToFileURL(`${folder}/`))).toThrow(/^hung-yen\.yaml:1: tệp/);
   });
 
+  it('is refused when the national file is not there', () => {
+    rmSync(join(folder, 'national.yaml'));
+    expect(() => readPolicy('hung-yen', pathToFileURL(`${folder}/`))).toThrow('national.yaml:1: không đọc được tệp (ENOENT)');
+  });
+
   it('is read the same in another form of Unicode', () => {
     const file = join(folder, 'hung-yen.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').normalize('NFD'));

@@ -87,7 +87,9 @@ const known = new Map<string, Policy>();
  */
 export const readPolicy = (province: string, folder: URL = builtIn): Policy => {
   if (!/^[a-z-]+$/.test(province) || province === NATIONAL || !existsSync(new URL(`${province}.yaml`, folder)))
-    throw new NoSuchProvince(`Không có hồ sơ chính sách của tỉnh "${province.slice(0, 60)}": hãy chọn một trong ${provinces(folder).join(', ')}.`);
+    throw new NoSuchProvince(
+      `Không có hồ sơ chính sách của tỉnh "${province.slice(0, 60)}": hãy chọn một trong ${provinces(folder).join(', ')}.`,
+    );
   const key = new URL(province, folder).href;
   const policy = known.get(key) ?? read(folder, province);
   known.set(key, policy);
