@@ -4,7 +4,7 @@ import { defaultDataFolder, StartRefusal } from '@hoso/db/embedded/server.ts';
 import { isDate } from '@hoso/shared/dates.ts';
 import { WrongRules } from '@hoso/shared/checked-yaml.ts';
 import { officialWorkingDays } from '@hoso/shared/holidays.ts';
-import { NoSuchProvince, readPolicy } from '@hoso/shared/policies.ts';
+import { NoSuchProvince, provinces, readPolicy } from '@hoso/shared/policies.ts';
 
 export type Settings = {
   readonly port: number;
@@ -28,10 +28,10 @@ const MOST_PROCESSES = 6;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
-/** A profile or a calendar that says something wrong stops the start, with the line and the reason. */
+/** A profile or a calendar that says something wrong stops the start, with the line and the reason: the graph answers for every province. */
 const assertRules = (province: string): void => {
   try {
-    readPolicy(province);
+    [province, ...provinces()].forEach((one) => readPolicy(one));
     officialWorkingDays();
   } catch (error) {
     if (error instanceof NoSuchProvince) throw new StartRefusal(`HOSO_PROVINCE: ${error.message}`);

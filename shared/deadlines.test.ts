@@ -69,6 +69,18 @@ describe('the same event under four profiles', () => {
     expect(inShort(province, event, date)).toEqual(expected);
   });
 
+  it.each([
+    ['the make-up Saturday is worked', 'dak-lak', 'CHANGE_ENTERED', '2026-01-09', '2026-01-10'],
+    ['and in August', 'dak-lak', 'CHANGE_BY_DECISION', '2026-08-19', '2026-08-22'],
+    ['Giỗ Tổ on a Sunday is made good on Monday', 'dak-lak', 'CHANGE_ENTERED', '2026-04-24', '2026-04-28'],
+    ['Ngày Văn hóa is off', 'hung-yen', 'LEAVE_SCOPE', '2026-11-19', '2026-11-27'],
+    ['an event on a day off counts from the next worked day', 'lang-son', 'LEAVE_SCOPE', '2026-02-17', '2026-02-27'],
+    ['"at once" on a day off is the next worked day', 'dak-lak', 'CHANGE_BY_PERSON', '2026-02-14', '2026-02-23'],
+    ['over the year end', 'lang-son', 'RECORD_PAPERS_VALID', '2025-12-22', '2026-01-13'],
+  ] as const)('%s', (_story, province, event, date, due) => {
+    expect(deadlinesOf(readPolicy(province), calendar, event, date)[0]!.due).toBe(due);
+  });
+
   it('lists what has a day by its day, and no later step twice', () => {
     fc.assert(
       fc.property(fc.constantFrom(...provinces()), fc.constantFrom(...PROCEDURE_EVENTS), (province, event) => {
@@ -141,6 +153,20 @@ describe('the windows of a month', () => {
     expect([2, 4, 11].map(first)).toEqual(['2026-02-23', '2026-04-22', '2026-11-23']);
     expect([1, 7, 10].map(first).every((from) => Number(from.slice(8)) > 25)).toBe(true);
     expect([3, 5, 12].map((month) => Number(first(month).slice(8)))).toEqual([25, 25, 25]);
+  });
+
+  it('opens, in the month a regulation comes into force, on the day it does', () => {
+    expect(inLine('dong-thap', '2024-12').slice(0, 2)).toEqual([
+      'CAP_NHAT_LUONG_SO_NGANH: Sở, ban, ngành cấp tỉnh; Tổ chức chính trị - xã hội cấp tỉnh, 2024-12-06–2024-12-10, 3',
+      'CAP_NHAT_LUONG_DIA_PHUONG: Ủy ban nhân dân cấp huyện, 2024-12-06–2024-12-20, 11',
+    ]);
+    expect(inLine('dong-thap', '2024-11')).toEqual([]);
+  });
+
+  it('knows no window of a district after districts ended, in Hưng Yên', () => {
+    const heads = (month: string) => inLine('hung-yen', month).find((line) => line.startsWith('KY_SO_CAP_TREN'));
+    expect(heads('2025-06')).toContain('Thủ trưởng sở, ban, ngành cấp tỉnh; Chủ tịch Ủy ban nhân dân cấp huyện, 2025-06-23');
+    expect(heads('2025-07')).toContain('KY_SO_CAP_TREN: Thủ trưởng sở, ban, ngành cấp tỉnh, 2025-07-23');
   });
 
   it('is empty where the regulation has none, and without payroll where its module is off', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CheckedYaml, readCheckedYaml } from './checked-yaml.ts';
 import { isDate } from './dates.ts';
-import { type WorkCalendar, type WorkingDays, workingDays } from './working-days.ts';
+import { isWeekend, type WorkCalendar, type WorkingDays, workingDays } from './working-days.ts';
 
 const date = z.string().refine(isDate, 'không phải ngày có thật dạng YYYY-MM-DD');
 
@@ -26,7 +26,15 @@ const assertOrder = ({ rules, wrong }: CheckedYaml<z.output<typeof calendarSchem
     if (at > 0 && day.date <= rules.days[at - 1]!.date) throw wrong(['days', at, 'date'], `ngày ${day.date} không sau ngày đứng trước nó`);
     if (day.date < rules.coversFrom || day.date > rules.coversTo)
       throw wrong(['days', at, 'date'], `ngày ${day.date} nằm ngoài ${rules.coversFrom} … ${rules.coversTo}`);
+    if (day.kind === 'WORK' && !isWeekend(day.date))
+      throw wrong(['days', at, 'date'], `ngày làm bù ${day.date} không phải thứ Bảy hay Chủ nhật`);
   });
+  rules.provisional.forEach(({ from, to }, at) => {
+    if (to < from) throw wrong(['provisional', at, 'to'], `to (${to}) sớm hơn from (${from})`);
+  });
+  for (let year = Number(rules.coversFrom.slice(0, 4)); year <= Number(rules.coversTo.slice(0, 4)); year += 1)
+    if (!rules.days.some(({ date: day, kind }) => kind === 'OFF' && day.startsWith(`${year}-`)))
+      throw wrong(['coversTo'], `năm ${year} chưa có ngày nghỉ nào: hãy thêm lịch của năm ấy trước khi dời coversTo`);
 };
 
 /** Reads a holiday calendar. Throws WrongRules with the line and the reason. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WrongRules } from './checked-yaml.ts';
-import { NoSuchProvince, provinces, readPolicy } from './policies.ts';
+import { NoSuchProvince, provinces, readPolicy, roleNames } from './policies.ts';
 
 describe('the profiles we keep', () => {
   it('are those of the four provinces', () => {
@@ -43,6 +43,31 @@ describe('the profiles we keep', () => {
     expect(cadences('dak-lak')).toEqual(['DAILY', 'DAILY', 'MONTHLY_ON_DAY']);
     expect(cadences('dong-thap')).toEqual(['BY_PLAN']);
     expect(cadences('hung-yen')).toEqual(['MONTHLY_LAST_WORKING_DAY', 'QUARTERLY_LAST_WORKING_DAY']);
+  });
+});
+
+describe('what a regulation says in passing', () => {
+  it('gives the administration of the system to the operator too where the text does', () => {
+    const administrators = (province: string) => readPolicy(province).accounts.systemAdministrator.roles;
+    expect(administrators('lang-son')).toEqual(['SO_NOI_VU', 'DON_VI_VAN_HANH']);
+    expect(administrators('hung-yen')).toEqual(['SO_NOI_VU', 'DON_VI_VAN_HANH']);
+    expect(administrators('dak-lak')).toEqual(['SO_NOI_VU']);
+  });
+
+  it('forbids a password of the unit name alone, not one that contains it (Đồng Tháp Điều 10 khoản 2)', () => {
+    const [, administrative] = readPolicy('dong-thap').passwords;
+    expect(administrative).toMatchObject({ accounts: 'ADMINISTRATIVE', notContaining: [], notOnly: ['UNIT_NAME'] });
+  });
+
+  it('sends the report of Lạng Sơn through the city while there was one, then straight to Sở Nội vụ', () => {
+    const policy = readPolicy('lang-son');
+    const { recipients } = policy.reports.find(({ report }) => report === 'BAO_CAO_NAM')!;
+    expect(roleNames(policy, recipients, '2025-01-15')).toEqual([
+      'Ủy ban nhân dân thành phố Lạng Sơn',
+      'Phòng Nội vụ cấp huyện',
+      'Sở Nội vụ',
+    ]);
+    expect(roleNames(policy, recipients, '2026-01-15')).toEqual(['Sở Nội vụ']);
   });
 });
 
@@ -98,6 +123,51 @@ describe('a profile that is wrong', () => {
       'đã có ở trên',
     ],
     ['broken YAML', 'clocks:\n', 'clocks: [\n', '', ''],
+    ['a misspelt key, not the missing one', '  holderByDecision:', '  holderByDecison:', 'holderByDecison', 'khóa lạ "holderByDecison"'],
+    ['a key twice', 'days: 10\n', 'days: 10\n    days: 4\n', 'days: 4', 'đã có ở trên'],
+    ['a tab', '    days: 10\n', '\tdays: 10\n', '\tdays', 'thụt dòng bằng tab'],
+    ['text where a number is due', 'days: 10\n', 'days: mười\n', 'days: mười', 'mong đợi số'],
+    ['a list where a map is due', 'late:\n', 'late: []\nlater:\n', 'later:', 'khóa lạ "later"'],
+    ['an alias', 'name: Đắk Lắk', 'name: *nobody', '*nobody', 'bí danh *nobody'],
+    ['a tag', 'name: Đắk Lắk', 'name: !!js/function x', '!!js', 'Unresolved tag'],
+    ['a blank title', 'title: Điều chỉnh tình trạng hồ sơ', "title: ' '", "title: ' '", 'không được để trống'],
+    ['a lateness without its article', '  article: Điều 19 khoản 2\n', '', 'late:', 'late thiếu article'],
+    [
+      'silence that cites',
+      'delegatedCreation: { value: false,',
+      'delegatedCreation: { value: false, source: QD30,',
+      'delegatedCreation',
+      'vừa silent',
+    ],
+    [
+      'a source that ends before it begins',
+      'from: 2020-01-02,',
+      'from: 2020-01-02, to: 2019-01-01,',
+      '2019-01-01',
+      'nguồn QD30 hết hiệu lực',
+    ],
+    [
+      'a rule older than its source',
+      'article: Điều 10 khoản 3\n',
+      'article: Điều 10 khoản 3\n    from: 2019-01-01\n',
+      'obligation: DIEU_CHINH',
+      'ngoài thời gian',
+    ],
+    ['a half-yearly report of one day', 'dates: [{ due: 05-24 }, { due: 12-14 }]', 'dates: [{ due: 05-24 }]', '05-24', 'phải có 2 ngày'],
+    [
+      'a report twice',
+      'report: BAO_CAO_THANH_TRA_NAM',
+      'report: BAO_CAO_NUA_NAM',
+      'Báo cáo kết quả thực hiện quyết định của năm',
+      'đã có ở trên',
+    ],
+    [
+      'a clock that its own event completes',
+      'completedBy: CHANGE_ENTERED',
+      'completedBy: CHANGE_BY_PERSON',
+      'completedBy: CHANGE_BY_PERSON',
+      'chính sự kiện',
+    ],
   ])('is refused for %s, with the line and the reason', (_story, from, to, at, reason) => {
     const file = join(folder, 'dak-lak.yaml');
     const right = readFileSync(file, 'utf8');
@@ -120,6 +190,35 @@ describe('a profile that is wrong', () => {
     const file = join(folder, 'national.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('today: [UBND_XA]', 'today: [UBND_LANG]'));
     expect(() => readPolicy('hung-yen', pathToFileURL(`${folder}/`))).toThrow(/^national\.yaml:\d+: vai trò "UBND_LANG"/);
+  });
+
+  it.each([
+    ['to itself', 'CHU_TICH_XA: {', 'CHU_TICH_XA: { until: 2025-06-30, today: [CHU_TICH_HUYEN],', 'chuyển vòng'],
+    ['before it ended', 'CHU_TICH_XA: {', 'CHU_TICH_XA: { today: [SO_NOI_VU],', 'không có until'],
+  ])('is refused when the duties of a role pass %s', (_story, from, to, reason) => {
+    const file = join(folder, 'national.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    expect(() => readPolicy('dong-thap', pathToFileURL(`${folder}/`))).toThrow(reason);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['a sentence', 'xin chào\n'],
+    ['a list', '- a\n'],
+  ])('is refused when the file is %s', (_story, text) => {
+    writeFileSync(join(folder, 'hung-yen.yaml'), text);
+    expect(() => readPolicy('hung-yen', pathToFileURL(`${folder}/`))).toThrow(/^hung-yen\.yaml:1: tệp/);
+  });
+
+  it('is refused when the national file is not there', () => {
+    rmSync(join(folder, 'national.yaml'));
+    expect(() => readPolicy('hung-yen', pathToFileURL(`${folder}/`))).toThrow('national.yaml:1: không đọc được tệp (ENOENT)');
+  });
+
+  it('is read the same in another form of Unicode', () => {
+    const file = join(folder, 'hung-yen.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').normalize('NFD'));
+    expect(readPolicy('hung-yen', pathToFileURL(`${folder}/`)).clocks).toEqual(readPolicy('hung-yen').clocks);
   });
 
   it('is refused by a name that stands for no province', () => {

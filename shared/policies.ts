@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readCheckedYaml } from './checked-yaml.ts';
 import type { IsoDate } from './dates.ts';
-import { assertClocksDiffer, assertReports, assertRoles, assertWindows } from './policy-checks.ts';
+import { assertClocksDiffer, assertHolders, assertNamesDiffer, assertReports, assertRoles, assertWindows } from './policy-checks.ts';
 import { type Cited, citing, type Each, type WithLateness } from './policy-citations.ts';
 import { nationalSchema, type ProvinceRules, provinceSchema, type Role } from './policy-schema.ts';
 
@@ -50,11 +50,14 @@ const read = (folder: URL, province: string): Policy => {
   const nationalRoles = new Map(Object.entries(national.rules.roles));
   for (const [file, known] of [[national, nationalRoles] as const, [own, roles] as const]) {
     assertRoles(file, known);
+    assertHolders(file, known);
     assertReports(file);
+    assertNamesDiffer(file);
     assertClocksDiffer(file);
   }
   assertWindows(own);
   const country = citing(national);
+  country.one(national.rules.counting, ['counting']);
   const { list, table, lateList } = citing(own);
   const { rules } = own;
   return {
@@ -84,7 +87,9 @@ const known = new Map<string, Policy>();
  */
 export const readPolicy = (province: string, folder: URL = builtIn): Policy => {
   if (!/^[a-z-]+$/.test(province) || province === NATIONAL || !existsSync(new URL(`${province}.yaml`, folder)))
-    throw new NoSuchProvince(`Không có hồ sơ chính sách của tỉnh "${province}": hãy chọn một trong ${provinces(folder).join(', ')}.`);
+    throw new NoSuchProvince(
+      `Không có hồ sơ chính sách của tỉnh "${province.slice(0, 60)}": hãy chọn một trong ${provinces(folder).join(', ')}.`,
+    );
   const key = new URL(province, folder).href;
   const policy = known.get(key) ?? read(folder, province);
   known.set(key, policy);

@@ -2,6 +2,28 @@ import type { CheckedYaml, Path } from './checked-yaml.ts';
 import type { PolicyFile } from './policy-citations.ts';
 import type { ProvinceRules, Role } from './policy-schema.ts';
 
+type Named = { readonly from?: string | null | undefined; readonly to?: string | undefined };
+
+/** Sources and roles end after they begin, and the duties of a role pass to somebody else in the end. */
+export const assertHolders = ({ rules: { sources, roles = {} }, wrong }: PolicyFile, known: ReadonlyMap<string, Role>): void => {
+  for (const [code, { from, to }] of Object.entries<Named>(sources))
+    if (from && to && to <= from)
+      throw wrong(['sources', code, 'to'], `nguồn ${code} hết hiệu lực (${to}) không sau ngày có hiệu lực (${from})`);
+  const passesTo = (code: string): readonly string[] => known.get(code)?.today ?? [];
+  for (const [code, { until, today }] of Object.entries(roles)) {
+    if (today && !until)
+      throw wrong(['roles', code, 'today'], `vai trò ${code} có today nhưng không có until: hãy ghi ngày cuối còn vai trò`);
+    const reached = new Set<string>();
+    const follow = (one: string) => {
+      if (reached.has(one)) return;
+      reached.add(one);
+      passesTo(one).forEach(follow);
+    };
+    passesTo(code).forEach(follow);
+    if (reached.has(code)) throw wrong(['roles', code, 'today'], `vai trò ${code} được chuyển vòng về chính nó`);
+  }
+};
+
 /** Every role that a rule names must be known. */
 export const assertRoles = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<string, Role>): void => {
   const known = (role: string, path: Path) => {
@@ -18,7 +40,7 @@ export const assertRoles = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<str
   rules.windows.forEach(({ who }, at) => each(who, ['windows', at, 'who']));
   rules.backups.forEach(({ who }, at) => each(who, ['backups', at, 'who']));
   rules.approvals.forEach(({ approver }, at) => known(approver, ['approvals', at, 'approver']));
-  known(rules.accounts.systemAdministrator.role, ['accounts', 'systemAdministrator', 'role']);
+  each(rules.accounts.systemAdministrator.roles, ['accounts', 'systemAdministrator', 'roles']);
   for (const [code, one] of Object.entries(rules.modules)) each(one.owner, ['modules', code, 'owner']);
 };
 
@@ -29,26 +51,65 @@ export const assertWindows = ({ rules: { windows }, wrong }: CheckedYaml<Provinc
     if (span.kind === 'DAYS' && span.last < span.first)
       throw wrong(['windows', at, 'span', 'last'], `cửa sổ ${window} kết thúc (ngày ${span.last}) trước khi bắt đầu (ngày ${span.first})`);
     after?.forEach((other, place) => {
+      if (other === window) throw wrong(['windows', at, 'after', place], `cửa sổ ${window} không thể đợi chính nó`);
       if (!names.has(other)) throw wrong(['windows', at, 'after', place], `cửa sổ "${other}" không có trong windows`);
     });
   });
 };
 
-/** Reports open when they are due or before; one that is due by itself says when. */
+const DATES_OF: Readonly<Record<string, number>> = { YEARLY: 1, HALF_YEARLY: 2, QUARTERLY: 4, ON_REQUEST: 0 };
+
+/** Reports have as many days a year as their cycle says, and open when they are due or before. */
 export const assertReports = ({ rules: { reports }, wrong }: PolicyFile): void =>
   reports.forEach(({ report, cycle, dates }, at) => {
-    if (!dates && cycle !== 'MONTHLY' && cycle !== 'ON_REQUEST') throw wrong(['reports', at], `báo cáo ${report} thiếu dates`);
+    const wanted = DATES_OF[cycle];
+    if (wanted && !dates) throw wrong(['reports', at], `báo cáo ${report} thiếu dates`);
+    if (dates && wanted !== undefined && dates.length !== wanted)
+      throw wrong(['reports', at, 'dates'], `báo cáo ${report} (${cycle}) phải có ${wanted} ngày trong năm, có ${dates.length}`);
     dates?.forEach(({ opens, due }, place) => {
       if (opens && opens > due) throw wrong(['reports', at, 'dates', place], `báo cáo ${report} đến hạn (${due}) trước khi mở (${opens})`);
     });
   });
 
-/** One clock per obligation and event in each file: a second would never be seen. */
-export const assertClocksDiffer = ({ rules: { clocks }, wrong }: PolicyFile): void => {
-  const seen = new Set<string>();
-  clocks.forEach(({ obligation, event, from = '' }, at) => {
-    const key = `${obligation} ${event} ${from}`;
-    if (seen.has(key)) throw wrong(['clocks', at, 'obligation'], `nghĩa vụ ${obligation} của ${event} đã có ở trên`);
-    seen.add(key);
+/** One window, one report, one backup of a name: a second would pass for the first. */
+export const assertNamesDiffer = ({ rules, wrong }: PolicyFile): void => {
+  const differ = (list: string, names: readonly string[], key: string) =>
+    names.forEach((name, at) => {
+      if (names.indexOf(name) < at) throw wrong([list, at, key], `${key} ${name} đã có ở trên`);
+    });
+  differ(
+    'reports',
+    rules.reports.map(({ report }) => report),
+    'report',
+  );
+  if (!('windows' in rules)) return;
+  differ(
+    'windows',
+    rules.windows.map(({ window }) => window),
+    'window',
+  );
+  differ(
+    'backups',
+    rules.backups.map(({ backup }) => backup),
+    'backup',
+  );
+};
+
+/** One clock in force at a time per obligation and event in each file, and none that its own event completes. */
+export const assertClocksDiffer = ({ rules: { clocks, sources }, wrong }: PolicyFile): void => {
+  const periodOf = ({ source, from, to }: (typeof clocks)[number]) => ({
+    from: from ?? sources[source]?.from ?? '',
+    to: to ?? sources[source]?.to ?? '9999-12-31',
+  });
+  clocks.forEach((clock, at) => {
+    const { obligation, event, completedBy } = clock;
+    if (completedBy === event)
+      throw wrong(['clocks', at, 'completedBy'], `${obligation} không thể hoàn thành bởi chính sự kiện bắt đầu nó`);
+    const mine = periodOf(clock);
+    const twice = clocks.slice(0, at).some((other) => {
+      const its = periodOf(other);
+      return other.obligation === obligation && other.event === event && its.from < mine.to && mine.from < its.to;
+    });
+    if (twice) throw wrong(['clocks', at, 'obligation'], `nghĩa vụ ${obligation} của ${event} đã có ở trên, cùng thời gian có hiệu lực`);
   });
 };

@@ -32,24 +32,29 @@ export const citing = ({ rules: { sources, late }, wrong }: PolicyFile) => {
   };
   const cite = <Rule extends Based & { readonly silent?: boolean | undefined }>(rule: Rule, path: Path): Cited<Rule> => {
     const { source: key, silent, article, from = null, to = null, ...rest } = rule;
+    if (silent && (key || article)) throw wrong(path, `${path.join('.')} vừa silent vừa có source hoặc article: hãy bỏ một`);
     if (silent) return { ...rest, article: 'không quy định', from, to };
     if (!key || !article)
       throw wrong(path, `${path.join('.')} thiếu ${key ? 'article' : 'source'} (hoặc silent: true nếu quy chế không nói)`);
     const source = sourceOf(key, path);
     const period = { from: from ?? source.from, to: to ?? source.to ?? null };
+    if ((from && source.from && from < source.from) || (to && source.to && to > source.to))
+      throw wrong(path, `${path.join('.')} có hiệu lực ngoài thời gian của nguồn "${key}"`);
     if (period.from && period.to && period.to <= period.from)
       throw wrong(path, `${path.join('.')} hết hiệu lực (${period.to}) không sau ngày có hiệu lực (${period.from})`);
     return { ...rest, article: `${article} ${source.short}`, ...period };
   };
-  const lateness = (of: typeof late | undefined, path: Path): Lateness => {
-    const { escalateTo, consequence, source, article } = of ?? late;
+  const lateness = ({ escalateTo, consequence, source, article }: typeof late, path: Path): Lateness => {
+    if (!source !== !article) throw wrong(path, `${path.join('.')} thiếu ${source ? 'article' : 'source'}`);
     return { escalateTo, consequence, article: source && article ? `${article} ${sourceOf(source, path).short}` : null };
   };
+  const lateHere = lateness(late, ['late']);
   return {
+    one: cite,
     list: <Rule extends Based>(rules: readonly Rule[], name: string) => rules.map((rule, at) => cite(rule, [name, at])),
     table: <Rules extends Readonly<Record<string, Based | undefined>>>(rules: Rules, name: string) =>
       Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, cite(rule!, [name, key])])) as unknown as Each<Rules>,
     lateList: <Rule extends Based & { readonly late?: typeof late | undefined }>(rules: readonly Rule[], name: string) =>
-      rules.map((rule, at) => ({ ...cite(rule, [name, at]), late: lateness(rule.late, [name, at, 'late']) })),
+      rules.map((rule, at) => ({ ...cite(rule, [name, at]), late: rule.late ? lateness(rule.late, [name, at, 'late']) : lateHere })),
   };
 };

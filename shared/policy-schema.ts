@@ -36,6 +36,7 @@ export const MODULES = [
   'NATIONAL_DATABASE',
   'NEWS',
   'ORGANIZATION',
+  'OTHER_INFORMATION',
   'PARTY_UNION_HISTORY',
   'PAYROLL',
   'PERSONNEL_DECISIONS',
@@ -49,7 +50,7 @@ export const MODULES = [
   'WORK_HISTORY',
 ] as const;
 
-const text = z.string().min(1);
+const text = z.string().regex(/\S/, 'không được để trống');
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'phải là mã viết hoa, ví dụ DIEU_CHUYEN_HO_SO');
 const date = z.string().refine(isDate, 'không phải ngày có thật dạng YYYY-MM-DD');
 /** A day of every year; 2000 was a leap year. */
@@ -136,7 +137,7 @@ const accounts = z.strictObject({
   oneAccountPerUnit: flag,
   personalAccounts: flag,
   specialistAccounts: flag,
-  systemAdministrator: z.strictObject({ role: code, ...based }),
+  systemAdministrator: z.strictObject({ roles, ...based }),
   moreAccountsOnWrittenRequest: flag,
   holderByDecision: flag,
   handOverOnChange: flag,
@@ -145,12 +146,24 @@ const accounts = z.strictObject({
   delegatedCreation: flag,
   disclosureNeedsConsent: flag,
   resetThroughHead: flag,
+  /** Whoever holds an account keeps it safe. */
+  keptSafeByHolder: flag,
+  /** A change of unit or holder is reported in writing to the system administrator. */
+  changeReportedInWriting: flag,
+  /** Name and password go to nobody who was not given the account. */
+  sharingForbidden: flag,
+  /** Theft, or signs of it, is reported at once. */
+  theftReportedAtOnce: flag,
+  /** Who lets an account leak is sanctioned. */
+  leakSanctioned: flag,
 });
 
 const password = z.strictObject({
   accounts: z.enum(['ALL', 'PERSONAL', 'ADMINISTRATIVE']),
   classes: z.array(z.enum(['UPPER', 'LOWER', 'DIGIT', 'SPECIAL'])),
-  notContaining: z.array(z.enum(['NAME', 'BIRTH_DATE', 'UNIT_NAME'])),
+  notContaining: z.array(z.enum(['NAME', 'BIRTH_DATE'])),
+  /** May be part of the password, but not all of it. */
+  notOnly: z.array(z.enum(['UNIT_NAME'])).optional(),
   rotation: z.enum(['NONE', 'PERIODIC']),
   ...maybeSilent,
 });

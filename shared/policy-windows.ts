@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from './dates.ts';
-import { inForce, type Policy, type PolicyWindow, roleNames } from './policies.ts';
+import { type Policy, type PolicyWindow, roleNames } from './policies.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** A window of one month: when somebody may, or must, do a thing. `from` and `to` both belong to it. */
@@ -32,6 +32,13 @@ const spanOf = ({ span }: PolicyWindow, month: string, calendar: WorkingDays): {
   return day(span.first) > last ? null : { from: day(span.first), to: to > last ? last : to };
 };
 
+/** The days of a span on which the rule is in force; none, null. */
+const partInForce = ({ from, to }: PolicyWindow, span: { from: IsoDate; to: IsoDate }): { from: IsoDate; to: IsoDate } | null => {
+  const first = from !== null && from > span.from ? from : span.from;
+  const last = to !== null && to <= span.to ? addDays(to, -1) : span.to;
+  return first > last ? null : { from: first, to: last };
+};
+
 /** Windows of a module that the province has switched off are not there (C6). */
 const isOn = ({ modules }: Policy, { purpose }: PolicyWindow): boolean =>
   purpose === 'PAYROLL' || purpose === 'CONSOLIDATION' ? modules.PAYROLL?.enabled !== false : true;
@@ -41,8 +48,9 @@ export const windowsOf = (policy: Policy, calendar: WorkingDays, month: string):
   policy.windows
     .filter((rule) => isOn(policy, rule))
     .flatMap((rule) => {
-      const span = spanOf(rule, month, calendar);
-      if (!span || !inForce(rule, span.from)) return [];
+      const whole = spanOf(rule, month, calendar);
+      const span = whole && partInForce(rule, whole);
+      if (!span) return [];
       const who = roleNames(policy, rule.who, span.from);
       if (who.length === 0) return [];
       return [
@@ -56,4 +64,4 @@ export const windowsOf = (policy: Policy, calendar: WorkingDays, month: string):
         },
       ];
     })
-    .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+    .sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));

@@ -25,7 +25,7 @@ export type WorkCalendar = {
   readonly provisional: readonly { readonly from: IsoDate; readonly to: IsoDate; readonly note: string }[];
 };
 
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+export const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** Arithmetic of working days (ngày làm việc) on one calendar. Every function throws UnknownHolidays outside of it. */
 export const workingDays = (calendar: WorkCalendar) => {

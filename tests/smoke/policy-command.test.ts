@@ -53,21 +53,36 @@ describe('npm run policy', () => {
   });
 
   it.each([
-    ['a province', ['due', '--province', 'ha-noi', '--event', 'LEAVE_SCOPE', '--date', '2026-02-13'], '"ha-noi"'],
-    ['an event', ['due', '--province', 'dak-lak', '--event', 'GO_HOME', '--date', '2026-02-13'], '"GO_HOME"'],
+    ['a province', ['due', '--province', 'DAK-LAK', '--event', 'LEAVE_SCOPE', '--date', '2026-02-13'], '"DAK-LAK"'],
+    ['an event', ['due', '--province', 'dak-lak', '--event', 'leave_scope', '--date', '2026-02-13'], '"leave_scope"'],
     ['a date', ['due', '--province', 'dak-lak', '--event', 'LEAVE_SCOPE', '--date', '2026-02-30'], '"2026-02-30"'],
     [
       'a date beyond the calendar',
       ['due', '--province', 'dak-lak', '--event', 'LEAVE_SCOPE', '--date', '2031-02-03'],
       'Chưa có lịch nghỉ lễ',
     ],
-    ['a month', ['windows', '--province', 'dak-lak', '--month', '2026-13'], '"2026-13"'],
-    ['a verb', ['duee'], 'Không có lệnh "duee"'],
+    ['a month', ['windows', '--province', 'dak-lak', '--month', '2026-2'], '"2026-2"'],
+    ['a verb', ['due', 'now', '--province', 'dak-lak'], 'Không có lệnh "due now"'],
+    ['an option left out', ['due', '--province', 'dak-lak', '--event', 'LEAVE_SCOPE'], 'Thiếu --date'],
+    ['an option without a value', ['due', '--province'], 'Có tham số không hiểu được'],
+    [
+      'a date written twice',
+      ['due', '--province', 'dak-lak', '--event', 'LEAVE_SCOPE', '--date', '2026-02-13', '--date', '2026-02-14'],
+      '--date được ghi 2 lần',
+    ],
+    ['a province without end', ['windows', '--province', `\n${'x'.repeat(50_000)}`, '--month', '2026-02'], `"\\n${'x'.repeat(59)}"`],
     ['an option', ['windows', '--province', 'dak-lak', '--date', '2026-02-13'], '--date'],
   ])('refuses what is wrong in %s with one sentence and exit code 2', (_what, args, told) => {
     const { status, stdout, stderr } = policy(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(told);
+    expect(stderr).toMatch(/^.{1,600}\.\n$/);
+  });
+
+  it('says nothing when the reader of its answer leaves early', () => {
+    const command = `"${process.execPath}" --import tsx launcher/policy-command.ts windows --province dong-thap --month 2026-02 | true`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
 
