@@ -47,8 +47,11 @@ export type Drawing = 'as it comes' | 'answers of one size';
 /** Units in a tree of three levels that the smallest province has, and every larger one too. */
 const TREE_UNITS = 23;
 const TREES = 2;
-/** A name under a narrow scope fills a page and stands for no more people than it may in the smallest province. */
+/** Where a name and a category fill a page in the smallest province, at least so many of all people have them. */
+const FREQUENT = PAGE / 10_000;
+/** A name under a narrow scope fills a page and stands for no more people than it may in the smallest province, nor does the scope. */
 const MOST_NAMED = 500;
+const MOST_IN_SCOPE = 2_500;
 
 const ofProvince = async (bootstrap: Pool) => {
   const rosters = await bootstrap.unsafe<Unit[]>(
@@ -85,14 +88,16 @@ const ofOneTreeSize = (departments: readonly Department[]): Department[] =>
     .sort((a, b) => Math.abs(a.treeUnits! - TREE_UNITS) - Math.abs(b.treeUnits! - TREE_UNITS))
     .slice(0, TREES);
 
-type Named = { departmentId: string; name: string; category: string; people: number; inProvince: number };
-/** How many have a name and a category, by department and in the province; a name is found in any part of a name. */
+type Named = { departmentId: string; name: string; category: string; people: number; inScope: number; inProvince: number; ofAll: number };
+/** How many have a name and a category, by department and in the province, and among how many; a name is found in any part of a name. */
 const namesakes = (bootstrap: Pool): Promise<Named[]> =>
   bootstrap.unsafe<Named[]>(
-    `with asked as (select distinct split_part(search_name, ' ', 1) as name from personnel.person),
-       spread as (select d.unit_id as "departmentId", n.name, p.category, count(*)::int as people
-         from peer.person p join ${ABOVE} on s.unit_no = p.unit_no and s.valid_to is null join asked n on strpos(p.search_name, n.name) > 0 group by 1, 2, 3)
-     select *, (sum(people) over (partition by name, category))::int as "inProvince" from spread`,
+    `with placed as materialized (select d.unit_id as "departmentId", p.search_name, p.category
+         from peer.person p join ${ABOVE} on s.unit_no = p.unit_no and s.valid_to is null),
+       asked as (select distinct split_part(search_name, ' ', 1) as name from placed),
+       scopes as (select "departmentId", count(*)::int as "inScope", (sum(count(*)) over ())::int as "ofAll" from placed group by 1),
+       spread as (select p."departmentId", n.name, p.category, count(*)::int as people from placed p join asked n on strpos(p.search_name, n.name) > 0 group by 1, 2, 3)
+     select *, (sum(people) over (partition by name, category))::int as "inProvince" from spread join scopes using ("departmentId")`,
   );
 const keyOf = ({ departmentId, name, category }: Pick<Named, 'departmentId' | 'name' | 'category'>) =>
   `${departmentId} ${name} ${category}`;
@@ -100,9 +105,10 @@ const keyOf = ({ departmentId, name, category }: Pick<Named, 'departmentId' | 'n
 /** Those of these people whose name and category fill a page: in the province, and under the scope of their department. */
 const whoFillPages = (people: readonly Person[], named: readonly Named[]): { province: Person[]; narrow: Person[] } => {
   const known = new Map(named.map((one) => [keyOf(one), one]));
+  const those = (hold: (one: Named) => boolean) => people.filter((one) => hold(known.get(keyOf(one))!));
   return {
-    province: people.filter((one) => known.get(keyOf(one))!.inProvince > PAGE),
-    narrow: people.filter((one) => known.get(keyOf(one))!.people > PAGE && known.get(keyOf(one))!.people <= MOST_NAMED),
+    province: those(({ inProvince, ofAll }) => inProvince > PAGE && inProvince >= FREQUENT * ofAll),
+    narrow: those(({ people, inScope }) => people > PAGE && people <= MOST_NAMED && inScope <= MOST_IN_SCOPE),
   };
 };
 
