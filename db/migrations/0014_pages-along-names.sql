@@ -56,9 +56,8 @@ begin
     end if;
   end if;
   if not sifted and few is null and name is not null then
-    -- People met at random tell what to do, in millionths of a second: walk along all names until a page is full, in one index (a scope is asked at each step);
-    -- look the name
-    -- up and fetch those who have it from anywhere; or sift whom the scope holds.
+    -- People met at random tell what to do, in millionths of a second: walk along all names until a page is full, in one index (where a scope is
+    -- asked at each step); look the name up and fetch those who have it from anywhere; or sift whom the scope holds.
     select greatest(c.reltuples, 1), least(100, 2000 / greatest(c.relpages, 20.0)) into people, percent from pg_class c where c.oid = 'personnel.person'::regclass;
     select count(*) filter (where k.search_name like pattern) / greatest(count(*), 1)::float8 into named from personnel.person k tablesample system (percent);
     if category is not null then
@@ -81,7 +80,8 @@ begin
       end if;
     end if;
   end if;
-  -- (Before every name is the first page: names are not compared for it. The limit keeps what is sifted apart from the index of names: the planner must not look there for whom the scope holds.)
+  -- (Before every name is the first page: names are not compared for it. The limit keeps what is sifted apart from the index of names: the
+  -- planner must not look there for whom the scope holds.)
   if sifted and category is null then
     return array(select k.id from (
         select p.id, p.search_name, p.given_name, p.family_name from unnest(reach) r join personnel.person p on p.unit_no >= lower(r) and p.unit_no < upper(r)
