@@ -27,7 +27,7 @@ export type QuotaReportMeasured = {
  * The same answer in one statement by hand, as somebody writes it who asks no right and knows what this province holds today:
  * nobody is seconded, so nothing is moved between units.
  */
-const BY_HAND = `
+export const BY_HAND = `
   with host as (
     select f.unit_id, f.unit_no from organization.unit_profile f join organization.unit_kind k on k.code = f.kind and k.level <> 'SECTION'
       join organization.subtree s on s.ancestor_no = $1 and s.unit_no = f.unit_no and s.valid_from <= $3 and (s.valid_to is null or s.valid_to > $3)
@@ -37,16 +37,18 @@ const BY_HAND = `
     where s.within_unit and s.valid_from <= $3 and (s.valid_to is null or s.valid_to > $3)
   ), serving as (
     select p.host_no, case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end as kind, sum(a.share) as share, sum(a.people)::bigint as people
-    from (select post_unit_no, category, sum(share) as share, count(*) as people from personnel.assignment
+    from (select post_unit_no, category, count(*) - coalesce(sum(1 - share) filter (where share <> 1), 0) as share, count(*) as people from personnel.assignment
       where valid_from <= $3 and (valid_to is null or valid_to > $3) group by 1, 2) a join post p on p.unit_no = a.post_unit_no
     group by 1, 2
+  ), later as materialized (
+    select a.* from personnel.assignment a where a.valid_from > $3 and (select d.signed_on from personnel.decision d where d.id = a.opened_by) <= $3
   ), coming as (
     select p.host_no, case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end as kind, sum(a.share) as share
-    from personnel.assignment a join post p on p.unit_no = a.post_unit_no join personnel.decision d on d.id = a.opened_by and d.signed_on <= $3
-      left join personnel.assignment b on b.person_id = a.person_id and b.valid_from <= $3 and (b.valid_to is null or b.valid_to > $3)
-      left join post q on q.unit_no = b.post_unit_no
-    where a.valid_from > $3 and (q.host_no is distinct from p.host_no
-      or case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end <> case b.category when 'CAN_BO' then 'CONG_CHUC' else b.category end)
+    from later a join post p on p.unit_no = a.post_unit_no
+    where not exists (select from personnel.assignment b join organization.subtree w on w.ancestor_no = p.host_no and w.unit_no = b.post_unit_no and w.within_unit
+        and w.valid_from <= $3 and (w.valid_to is null or w.valid_to > $3)
+      where b.person_id = a.person_id and b.valid_from <= $3 and (b.valid_to is null or b.valid_to > $3)
+        and case a.category when 'CAN_BO' then 'CONG_CHUC' else a.category end = case b.category when 'CAN_BO' then 'CONG_CHUC' else b.category end)
     group by 1, 2
   ), held as (
     select p.host_no, r.kind, sum(r.share) as share from organization.post_reservation r join post p on p.unit_no = r.unit_no
@@ -55,15 +57,17 @@ const BY_HAND = `
     select distinct on (x.unit_no, x.kind) x.unit_no, x.kind, x.year, x.assigned, x.delegated from organization.quota x join host h on h.unit_no = x.unit_no
     where x.year <= $2 and x.valid_from <= $3 and (x.valid_to is null or x.valid_to > $3 or x.year < $2)
     order by x.unit_no, x.kind, x.year desc, x.valid_from desc
-  ), line as (
-    select unit_no, kind from given union select host_no, kind from serving union select host_no, kind from coming union select host_no, kind from held
+  ), taken as (
+    select host_no, kind, sum(share) as occupied, sum(people)::int as people, sum(reserved) as reserved
+    from (select host_no, kind, share, people, 0 as reserved from serving union all select host_no, kind, 0, 0, share from coming
+      union all select host_no, kind, 0, 0, share from held) t group by 1, 2
   )
-  select h.unit_id as "unitId", l.unit_no as "unitNo", l.kind, g.year as "quotaYear", coalesce(g.assigned + g.delegated, 0)::text as pool, coalesce(g.delegated, 0)::text as delegated,
-    coalesce(g.assigned, 0)::text as own, coalesce(s.share, 0)::text as occupied, coalesce(s.people, 0)::int as people, (coalesce(c.share, 0) + coalesce(e.share, 0))::text as reserved
-  from line l join host h on h.unit_no = l.unit_no left join given g on g.unit_no = l.unit_no and g.kind = l.kind
-    left join serving s on s.host_no = l.unit_no and s.kind = l.kind left join coming c on c.host_no = l.unit_no and c.kind = l.kind
-    left join held e on e.host_no = l.unit_no and e.kind = l.kind
-  order by l.unit_no, l.kind`;
+  select h.unit_id as "unitId", h.unit_no as "unitNo", b.kind, b.year as "quotaYear", coalesce(b.assigned + b.delegated, 0)::text as pool, coalesce(b.delegated, 0)::text as delegated,
+    coalesce(b.assigned, 0)::text as own, coalesce(b.occupied, 0)::text as occupied, coalesce(b.people, 0)::int as people, coalesce(b.reserved, 0)::text as reserved
+  from (select coalesce(g.unit_no, t.host_no) as no, coalesce(g.kind, t.kind) as kind, g.year, g.assigned, g.delegated, t.occupied, t.people, t.reserved
+    from given g full join taken t on t.host_no = g.unit_no and t.kind = g.kind) b
+    join host h on h.unit_no = b.no
+  order by h.unit_no, b.kind`;
 
 const QUESTION = `{ province { quotaReport(year: ${YEAR}) { asOf totals { kind own occupied people reserved vacant over }
   rows(first: 50) { pageInfo { hasNextPage endCursor } edges { node { unit { id } kind pool delegated own occupied reserved vacant over } } } } } }`;

@@ -38,6 +38,9 @@ drop index personnel.assignment_post;
 --> statement-breakpoint
 create index assignment_post on personnel.assignment (post_unit_no, valid_from) include (valid_to, person_id, unit_no, category, share);
 --> statement-breakpoint
+-- Those who are to come are few; nothing but their day finds them.
+create index assignment_begins on personnel.assignment (valid_from) include (post_unit_no, person_id, category, share, opened_by);
+--> statement-breakpoint
 create index assignment_position on personnel.assignment (job_position_id) where job_position_id is not null;
 --> statement-breakpoint
 -- Catalogs and requirements are read by any live session.
@@ -314,10 +317,13 @@ create function organization.post_balance(of_units int[], of_year int, on_date d
   ), post as materialized (
     select s.ancestor_no as host_no, s.unit_no from organization.subtree s join host h on h.unit_no = s.ancestor_no
     where s.within_unit and s.valid_from <= on_date and (s.valid_to is null or s.valid_to > on_date)
+  ), kinds as materialized (
+    select c as category, organization.quota_kind(c) as kind from unnest(array['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI']) c
   ), serving as (
     select p.host_no, a.category, sum(a.share) as share, sum(a.people)::bigint as people
     from (
-      select a.post_unit_no, a.category, sum(a.share) as share, count(*) as people from personnel.assignment a
+      -- Nearly everybody fills a whole post: only parts are summed.
+      select a.post_unit_no, a.category, count(*) - coalesce(sum(1 - a.share) filter (where a.share <> 1), 0) as share, count(*) as people from personnel.assignment a
       where a.valid_from <= on_date and (a.valid_to is null or a.valid_to > on_date)
       group by a.post_unit_no, a.category
     ) a join post p on p.unit_no = a.post_unit_no
@@ -326,26 +332,30 @@ create function organization.post_balance(of_units int[], of_year int, on_date d
     select p.person_id, p.post_unit_no, p.category, p.share from personnel.additional_post p
       join organization.post_form f on f.form = p.form and f.counts_at = 'HOST' and f.valid_from <= on_date and (f.valid_to is null or f.valid_to > on_date)
     where p.valid_from <= on_date and (p.valid_to is null or p.valid_to > on_date)
+  ), later as materialized (
+    select a.person_id, a.post_unit_no, a.category, a.share from personnel.assignment a
+    where a.valid_from > on_date and (select d.signed_on from personnel.decision d where d.id = a.opened_by) <= on_date
   ), taken as (
     select t.host_no, t.kind, sum(t.share) as occupied, sum(t.people)::bigint as people, sum(t.reserved) as reserved
     from (
-      select s.host_no, organization.quota_kind(s.category) as kind, s.share, s.people, 0::numeric as reserved from serving s
+      select s.host_no, k.kind, s.share, s.people, 0::numeric as reserved from serving s join kinds k on k.category = s.category
       union all
-      select p.host_no, organization.quota_kind(e.category), e.share, 0, 0 from elsewhere e join post p on p.unit_no = e.post_unit_no
+      select p.host_no, k.kind, e.share, 0, 0 from elsewhere e join post p on p.unit_no = e.post_unit_no join kinds k on k.category = e.category
       union all
-      select p.host_no, organization.quota_kind(a.category), -least(a.share, e.share), 0, 0
+      select p.host_no, k.kind, -least(a.share, e.share), 0, 0
       from elsewhere e join personnel.assignment a on a.person_id = e.person_id and a.valid_from <= on_date and (a.valid_to is null or a.valid_to > on_date)
-        join post p on p.unit_no = a.post_unit_no
+        join post p on p.unit_no = a.post_unit_no join kinds k on k.category = a.category
       union all
       select p.host_no, r.kind, 0, 0, r.share from organization.post_reservation r join post p on p.unit_no = r.unit_no
       where r.reserved_on <= on_date and (r.ended_on is null or r.ended_on > on_date)
       union all
       -- Decided for a later day; who serves in the same unit and kind already takes no post more.
-      select p.host_no, organization.quota_kind(a.category), 0, 0, a.share
-      from personnel.assignment a join post p on p.unit_no = a.post_unit_no join personnel.decision d on d.id = a.opened_by and d.signed_on <= on_date
-        left join personnel.assignment b on b.person_id = a.person_id and b.valid_from <= on_date and (b.valid_to is null or b.valid_to > on_date)
-        left join post q on q.unit_no = b.post_unit_no
-      where a.valid_from > on_date and (q.host_no is distinct from p.host_no or organization.quota_kind(b.category) <> organization.quota_kind(a.category))
+      select p.host_no, k.kind, 0, 0, l.share
+      from later l join post p on p.unit_no = l.post_unit_no join kinds k on k.category = l.category
+      where not exists (
+        select from personnel.assignment b join kinds m on m.category = b.category and m.kind = k.kind
+          join organization.subtree w on w.ancestor_no = p.host_no and w.unit_no = b.post_unit_no and w.within_unit and w.valid_from <= on_date and (w.valid_to is null or w.valid_to > on_date)
+        where b.person_id = l.person_id and b.valid_from <= on_date and (b.valid_to is null or b.valid_to > on_date))
     ) t group by t.host_no, t.kind
   ), given as (
     select distinct on (x.unit_no, x.kind) x.unit_no, x.kind, x.year, x.assigned, x.delegated

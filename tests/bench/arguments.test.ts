@@ -82,3 +82,9 @@ test.each([
   expect(read).toThrow(StartRefusal);
   expect(read).toThrow(sentence);
 });
+
+test('--quota-report asks the province for which its aim is set, unless another is named', () => {
+  expect(readOrder(['--quota-report'])).toMatchObject({ what: 'quota-report', size: { people: 100_000, units: 5_000 } });
+  expect(readOrder(['--quota-report', '--quick'])).toMatchObject({ what: 'quota-report', size: { people: 10_000, units: undefined } });
+  expect(() => readOrder(['--quota-report', '--throughput'])).toThrow(StartRefusal);
+});

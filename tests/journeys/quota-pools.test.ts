@@ -296,17 +296,21 @@ describe('the report', () => {
     const { asOf, totals, rows } = await report(health);
     expect(asOf).toBe('2026-11-22');
     expect(rows.edges.map(({ node }: Outcome) => node)).toEqual([
-      { unit: { id: health.id, name: 'Sở Y tế' }, quotaYear: 2026, ...sums('VIEN_CHUC', '20.00 6.50 13.50 0 0 0 13.50 0.00') },
-      { unit: { id: hospital.id, name: 'Bệnh viện Đa khoa' }, quotaYear: 2026, ...sums('VIEN_CHUC', '2.00 0.00 2.00 3.00 3 0 0.00 1.00') },
+      { unit: { id: health.id, name: 'Sở Y tế' }, quotaYear: 2026, ...sums('VIEN_CHUC', '20.00 6.50 13.50 0.00 0 0.00 13.50 0.00') },
+      {
+        unit: { id: hospital.id, name: 'Bệnh viện Đa khoa' },
+        quotaYear: 2026,
+        ...sums('VIEN_CHUC', '2.00 0.00 2.00 3.00 3 0.00 0.00 1.00'),
+      },
       {
         unit: { id: centre.id, name: 'Trung tâm Kiểm soát bệnh tật' },
         quotaYear: null,
-        ...sums('HOP_DONG_111', '0 0 0 1.00 1 0 0.00 1.00'),
+        ...sums('HOP_DONG_111', '0.00 0.00 0.00 1.00 1 0.00 0.00 1.00'),
       },
       {
         unit: { id: centre.id, name: 'Trung tâm Kiểm soát bệnh tật' },
         quotaYear: 2026,
-        ...sums('VIEN_CHUC', '4.50 0.00 4.50 0 0 0 4.50 0.00'),
+        ...sums('VIEN_CHUC', '4.50 0.00 4.50 0.00 0 0.00 4.50 0.00'),
       },
     ]);
     expect(totals).toEqual([

@@ -4,7 +4,8 @@ import { param, sqlStatement } from '@hoso/db/statement.ts';
 import type { GradeCount } from '../domain/grade-shares.ts';
 import type { QuotaBalance } from '../domain/quota-report.ts';
 
-const columns = sql`unit_id as "unitId", unit_no as "unitNo", kind, quota_year as "quotaYear", pool::text, delegated::text, own::text, occupied::text, people::int, reserved::text`;
+const columns = sql`unit_id as "unitId", unit_no as "unitNo", kind, quota_year as "quotaYear", round(pool, 2)::text as pool, round(delegated, 2)::text as delegated,
+  round(own, 2)::text as own, round(occupied, 2)::text as occupied, people::int, round(reserved, 2)::text as reserved`;
 const report = sqlStatement<{ unitNo: number; year: number; on: string }, QuotaBalance>(
   sql`select ${columns} from organization.quota_report(${param('unitNo', 'int')}, ${param('year', 'int')}, ${param('on', 'date')})`,
 );
