@@ -8,6 +8,8 @@ export const permissions = [
   'organization.unit.write',
   'organization.quota.read',
   'organization.quota.write',
+  'organization.reorganisation.read',
+  'organization.reorganisation.write',
   'personnel.directory.read',
   'personnel.record.read',
   'personnel.record.write',

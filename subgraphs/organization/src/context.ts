@@ -5,6 +5,7 @@ import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import DataLoader from 'dataloader';
 import * as jobPositions from './repository/job-positions.ts';
 import * as quotas from './repository/quotas.ts';
+import * as successions from './repository/successions.ts';
 import * as units from './repository/units.ts';
 
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
@@ -30,6 +31,8 @@ export const createContext = (pool: Pool, caller: Caller) => {
       manyByKey('parentId', async (ids) => knowNames(asOf, await read((tx) => units.findChildren(tx, ids, asOf)))),
     ),
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
+    predecessors: manyByKey('successorId', (ids) => read((tx) => successions.findPredecessors(tx, ids))),
+    successors: manyByKey('unitId', (ids) => read((tx) => successions.findSuccessors(tx, ids))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
     quotasOf: perArgument((year: number, asOf: string) =>
       manyByKey('unitId', (ids) => read((tx) => quotas.findAssigned(tx, ids, year, asOf))),

@@ -12,7 +12,14 @@ import type { Context } from '../context.ts';
 
 const day = async (asOf: string | null | undefined, context: Context) => asOf ?? context.legalToday();
 
-export const resolvers: Resolvers = {
+type Queries = 'province' | 'unit' | 'unitByCode' | 'unitKinds';
+type Mutations = 'createUnit' | 'renameUnit' | 'moveUnit' | 'setQuota';
+
+/** Other themes of the subgraph add their own root fields (subgraph.ts). */
+export const resolvers: Omit<Resolvers, 'Query' | 'Mutation'> & {
+  Query: Pick<NonNullable<Resolvers['Query']>, Queries>;
+  Mutation: Pick<NonNullable<Resolvers['Mutation']>, Mutations>;
+} = {
   Query: {
     province: (_root, _args, { read }) => read(units.findRoot),
     unit: async (_root, { id }, context, info) => {
