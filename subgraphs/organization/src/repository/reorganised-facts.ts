@@ -20,7 +20,7 @@ const tree = sqlStatement<{ rootNo: number; day: string }, UnitFact>(
       left join organization.placement p on p.unit_id = u.id and ${on('p')}
       left join organization.unit_code c on c.unit_id = u.id and ${on('c')}
       ${later('unit_profile', 'lf')} ${later('placement', 'lp')} ${later('unit_code', 'lc')}
-    where s.ancestor_no = ${param('rootNo', 'int')} and ${on('s')}`,
+    where s.ancestor_no = ${param('rootNo', 'int')} and ${on('s')} order by u.unit_no`,
 );
 /** The tree below a unit (and itself) as it stands on a day, with the first later day for which something is decided. */
 export const findTree = (tx: Tx, rootNo: number, day: string): Promise<UnitFact[]> => tree(tx, { rootNo, day });

@@ -45,7 +45,7 @@ export const reorganisationResolvers: Resolvers = {
   Reorganisation: {
     unit: async ({ unitId }, _args, { units }) => (await units.load(unitId))!,
     stepCount: ({ steps }) => steps.length,
-    dryRun: (plan, _args, { read }) => (plan.state === 'PLANNED' ? read((tx) => reportReorganisation(tx, plan)) : null),
+    dryRun: (plan, _args, { inSession }) => (plan.state === 'PLANNED' ? inSession((tx) => reportReorganisation(tx, plan)) : null),
     reconciliation: async (plan, _args, { read }) => {
       if (plan.state !== 'EXECUTED') return null;
       const rows = await read((tx) => successions.reconcile(tx, plan.id));
