@@ -81,16 +81,19 @@ create or replace function organization.write_subtree(unit_nos int[]) returns vo
 declare affected int[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('organization.subtree', 0));
-  with recursive above(unit_no, ancestor_no) as (
+  with recursive above(unit_no, ancestor_no) as not materialized (
     select p.unit_no, p.parent_no from organization.placement p union all select i.unit_no, i.heir_no from organization.inheritance i
   ), below(unit_no) as (
     select unnest(unit_nos) union select p.unit_no from above p join below b on p.ancestor_no = b.unit_no
   ) select array_agg(unit_no) into affected from below;
   if exists (
-    with recursive up(unit_no, ancestor_no, during) as (
-      select p.unit_no, p.parent_no, p.valid_during from organization.placement p where p.unit_no = any (affected)
+    with recursive above(unit_no, ancestor_no, during) as not materialized (
+      select p.unit_no, p.parent_no, p.valid_during from organization.placement p
+      union all select i.unit_no, i.heir_no, daterange(i.valid_from, null) from organization.inheritance i
+    ), up(unit_no, ancestor_no, during) as (
+      select p.unit_no, p.ancestor_no, p.during from above p where p.unit_no = any (affected)
       union all
-      select up.unit_no, p.parent_no, up.during * p.valid_during from up join organization.placement p on p.unit_no = up.ancestor_no and p.valid_during && up.during
+      select up.unit_no, p.ancestor_no, up.during * p.during from up join above p on p.unit_no = up.ancestor_no and p.during && up.during
     ) cycle ancestor_no set circle using path
     select from up where circle
   ) then
@@ -98,7 +101,7 @@ begin
   end if;
   delete from organization.subtree where unit_no = any (affected);
   insert into organization.subtree (ancestor_no, unit_no, within_unit, valid_from, valid_to)
-  with recursive above(unit_no, ancestor_no, inherited, during) as (
+  with recursive above(unit_no, ancestor_no, inherited, during) as not materialized (
     select p.unit_no, p.parent_no, false, p.valid_during from organization.placement p
     union all select i.unit_no, i.heir_no, true, daterange(i.valid_from, null) from organization.inheritance i
   ), existing as (
