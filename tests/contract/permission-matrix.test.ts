@@ -135,7 +135,9 @@ beforeAll(async () => {
   const [course] = await bootstrap<{ id: string }[]>`insert into training.course (code, title, category, hours, organiser, valid_from)
     select 'QLNN-CV', 'Quản lý nhà nước', code, 40, 'Trường Chính trị', '2020-01-01' from training.course_category limit 1 returning id`;
   await bootstrap`insert into payroll.payroll_month (unit_id, unit_no, month, status) values (${home.id}, ${home.unitNo}, '2026-10-01', 'LOCKED')`;
-  const [plan] = await bootstrap<{ id: string }[]>`insert into organization.reorganisation (unit_id, unit_no, decision_id, effective_on, steps, planned_by)
+  const [plan] = await bootstrap<
+    { id: string }[]
+  >`insert into organization.reorganisation (unit_id, unit_no, decision_id, effective_on, steps, planned_by)
     select ${home.id}, ${home.unitNo}, id, '2099-01-01', '[]', ${randomUUID()} from organization.decision limit 1 returning id`;
   ids = { person: holder.id, unit: home.id, unitId: home.id, personId: holder.id, course: course!.id, reorganisation: plan!.id };
 

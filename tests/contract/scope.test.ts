@@ -180,7 +180,8 @@ test('what ended is reached through its heir and all above him from that day on,
   ];
   const pass = async (unit: Unit, heir: Unit, on: string) => {
     const sql = database.bootstrap;
-    const [ended] = await sql`update organization.placement set valid_to = ${on} where unit_no = ${unit.unitNo} and valid_to is null returning opened_by as by`;
+    const [ended] =
+      await sql`update organization.placement set valid_to = ${on} where unit_no = ${unit.unitNo} and valid_to is null returning opened_by as by`;
     await sql`insert into organization.inheritance (unit_id, unit_no, heir_id, heir_no, valid_from, opened_by)
       values (${unit.id}, ${unit.unitNo}, ${heir.id}, ${heir.unitNo}, ${on}, ${ended!['by']})`;
     await sql`select organization.write_subtree(${[unit.unitNo]})`;
@@ -188,12 +189,14 @@ test('what ended is reached through its heir and all above him from that day on,
   await pass(first, second, '2024-01-01');
   await pass(second, third, '2025-01-01');
   await database.bootstrap.begin(async (tx) => {
-    const [moved] = await tx`update organization.placement set valid_to = '2026-01-01' where unit_no = ${third.unitNo} returning opened_by as by`;
+    const [moved] =
+      await tx`update organization.placement set valid_to = '2026-01-01' where unit_no = ${third.unitNo} returning opened_by as by`;
     await tx`insert into organization.placement (unit_id, unit_no, parent_id, parent_no, valid_from, opened_by)
       values (${third.id}, ${third.unitNo}, ${above.id}, ${above.unitNo}, '2026-01-01', ${moved!['by']})`;
     await tx`select organization.write_subtree(${[third.unitNo]})`;
   });
-  const reached = await database.bootstrap`select ancestor_no as above, valid_from as since, valid_to as until from organization.subtree where unit_no = ${first.unitNo}`;
+  const reached =
+    await database.bootstrap`select ancestor_no as above, valid_from as since, valid_to as until from organization.subtree where unit_no = ${first.unitNo}`;
   const period = (since: string, until: string | null) => ({ since, until });
   expect(Object.fromEntries(reached.map(({ above: no, since, until }) => [no, { since, until }]))).toEqual({
     [province.unitNo]: period('2020-01-01', null),

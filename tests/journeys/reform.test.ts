@@ -61,11 +61,11 @@ beforeAll(async () => {
   await quota(at['tttt']!, 'CONG_CHUC', '5.5');
   await quota(at['district']!, 'CONG_CHUC', '4');
   await quota(at['school']!, 'VIEN_CHUC', '6');
-  holders['khcn'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['khcn'], holder: people['khcn'][0]! });
-  holders['tttt'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['tttt'], holder: people['tttt'][0]! });
-  holders['quang'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['quang'], holder: people['quang']![0]! });
-  holders['tong'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['tong'], holder: people['tong']![0]! });
-  holders['district'] = await graph.account({ role: 'AGENCY_HEAD', over: at['district'], holder: people['home'][0]! });
+  holders['khcn'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['khcn']!, holder: people['khcn'][0]! });
+  holders['tttt'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['tttt']!, holder: people['tttt'][0]! });
+  holders['quang'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['quang']!, holder: people['quang']![0]! });
+  holders['tong'] = await graph.account({ role: 'AGENCY_OFFICER', over: at['tong']!, holder: people['tong']![0]! });
+  holders['district'] = await graph.account({ role: 'AGENCY_HEAD', over: at['district']!, holder: people['home'][0]! });
   admin = await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: province });
   ask = await graph.as(admin);
 }, 60_000);
@@ -102,15 +102,37 @@ const reform = () => [
 ];
 
 const headcount = async (unitId: string, asOf: string): Promise<number> =>
-  (await ask(`query ($unitId: ID!, $asOf: Date!) { people(first: 1, where: { unitId: $unitId, asOf: $asOf }) { totalCount } }`, { unitId, asOf })).data!['people'].totalCount;
+  (
+    await ask(`query ($unitId: ID!, $asOf: Date!) { people(first: 1, where: { unitId: $unitId, asOf: $asOf }) { totalCount } }`, {
+      unitId,
+      asOf,
+    })
+  ).data!['people'].totalCount;
 
 type Named = { name: string; fate: string; goesToName: string | null; implied: boolean };
 const state = () =>
   fingerprint(graph.database.bootstrap, [
-    ...['unit', 'unit_profile', 'unit_code', 'placement', 'subtree', 'subtree_range', 'quota', 'job_position', 'succession', 'inheritance', 'reorganisation'].map(
-      (table) => `organization.${table}`,
-    ),
-    ...['personnel.person', 'personnel.assignment', 'personnel.decision', 'accounts.account', 'accounts.access_grant', 'accounts.credential'],
+    ...[
+      'unit',
+      'unit_profile',
+      'unit_code',
+      'placement',
+      'subtree',
+      'subtree_range',
+      'quota',
+      'job_position',
+      'succession',
+      'inheritance',
+      'reorganisation',
+    ].map((table) => `organization.${table}`),
+    ...[
+      'personnel.person',
+      'personnel.assignment',
+      'personnel.decision',
+      'accounts.account',
+      'accounts.access_grant',
+      'accounts.credential',
+    ],
     ...['accounts.audit_entry', 'organization.request'],
   ]);
 const nothingChanged = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -127,7 +149,9 @@ test('the trial run says what goes where, and that nothing is left over', async 
   planned = reorganisation;
   const { dryRun } = reorganisation;
   expect(dryRun).toMatchObject({ executable: true, peopleLeft: 0, problems: [] });
-  const fates = Object.fromEntries(dryRun.units.map(({ name, fate, goesToName }: Named) => [name, goesToName ? `${fate} ${goesToName}` : fate]));
+  const fates = Object.fromEntries(
+    dryRun.units.map(({ name, fate, goesToName }: Named) => [name, goesToName ? `${fate} ${goesToName}` : fate]),
+  );
   expect(fates).toMatchObject({
     'UBND xã Quang Hưng': 'ENDED UBND xã Phù Cừ',
     'UBND xã Phù Cừ': 'FOUNDED',
@@ -212,9 +236,12 @@ test('on its day it is carried out whole, and once', async () => {
 
 test('the old map and the new one stand side by side', async () => {
   const map = async (asOf: string) =>
-    (await ask(`query ($asOf: Date!) { province { children(asOf: $asOf) { id name(asOf: $asOf) children(asOf: $asOf) { name(asOf: $asOf) } } } }`, { asOf })).data![
-      'province'
-    ].children as { id: string; name: string; children: { name: string }[] }[];
+    (
+      await ask(
+        `query ($asOf: Date!) { province { children(asOf: $asOf) { id name(asOf: $asOf) children(asOf: $asOf) { name(asOf: $asOf) } } } }`,
+        { asOf },
+      )
+    ).data!['province'].children as { id: string; name: string; children: { name: string }[] }[];
   const names = (units: { name: string }[]) => units.map(({ name }) => name).sort();
   const [old, now] = [await map(EVE), await map(REFORM)];
   expect(names(old)).toEqual(['Sở Khoa học và Công nghệ', 'Sở Thông tin và Truyền thông', 'UBND huyện Phù Cừ']);
@@ -224,7 +251,8 @@ test('the old map and the new one stand side by side', async () => {
   expect(names(commune.children)).toEqual(['Phòng Nội vụ', 'Phòng Văn hóa - Xã hội', 'Trường THCS Phù Cừ', 'Văn phòng']);
   expect(names(old.find(({ name }) => name === 'UBND huyện Phù Cừ')!.children)).toHaveLength(6);
   const byCode = async (code: string, asOf: string) =>
-    (await ask(`query ($code: String!, $asOf: Date) { unitByCode(code: $code, asOf: $asOf) { id } }`, { code, asOf })).data!['unitByCode']?.id ?? null;
+    (await ask(`query ($code: String!, $asOf: Date) { unitByCode(code: $code, asOf: $asOf) { id } }`, { code, asOf })).data!['unitByCode']
+      ?.id ?? null;
   expect([await byCode('H31.17', EVE), await byCode('H31.17', REFORM)]).toEqual([id('tttt'), null]);
   expect([await byCode('H31.25.9', EVE), await byCode('H31.130.1', REFORM)]).toEqual([id('school'), id('school')]);
 });
@@ -246,45 +274,69 @@ test('people serve on in the successor under the decision, with their past as it
       { validFrom: '2021-03-01', validTo: REFORM },
     ],
   });
-  const astray = await graph.database.bootstrap`select p.id from personnel.person p join personnel.assignment a on a.person_id = p.id and a.valid_during @> hoso.today()
+  const astray = await graph.database
+    .bootstrap`select p.id from personnel.person p join personnel.assignment a on a.person_id = p.id and a.valid_during @> hoso.today()
     where a.post_unit_no <> p.unit_no or a.unit_no <> p.unit_no`;
   expect(astray).toHaveLength(0);
   // A section that only changed its parent: nobody's assignment was touched.
-  const { assignments } = (await ask(`query ($id: ID!) { person(id: $id) { assignments { validFrom } } }`, { id: people['digital']![0]!.id })).data!['person'];
+  const { assignments } = (
+    await ask(`query ($id: ID!) { person(id: $id) { assignments { validFrom } } }`, { id: people['digital']![0]!.id })
+  ).data!['person'];
   expect(assignments).toEqual([{ validFrom: '2021-03-01' }]);
 });
 
 test('counts by the old map and by the new one reconcile exactly', async () => {
-  const { reconciliation } = (await ask(`query ($id: ID!) { reorganisation(id: $id) { reconciliation { oldTotal newTotal left joined rows { from { id } to { id } people } } } }`, { id: planned.id })).data!['reorganisation'];
+  const { reconciliation } = (
+    await ask(
+      `query ($id: ID!) { reorganisation(id: $id) { reconciliation { oldTotal newTotal left joined rows { from { id } to { id } people } } } }`,
+      { id: planned.id },
+    )
+  ).data!['reorganisation'];
   const { rows, oldTotal, newTotal, left, joined } = reconciliation as {
     rows: { from: { id: string } | null; to: { id: string } | null; people: number }[];
   } & Record<'oldTotal' | 'newTotal' | 'left' | 'joined', number>;
   expect([left, joined]).toEqual([0, 0]);
   expect([oldTotal, newTotal]).toEqual([22, 22]);
   const by = (side: 'from' | 'to', unit: string) => rows.filter((row) => row[side]?.id === unit).reduce((sum, row) => sum + row.people, 0);
-  const flow = (from: string, to: string) => rows.filter((row) => row.from?.id === from && row.to?.id === to).map(({ people: count }) => count);
+  const flow = (from: string, to: string) =>
+    rows.filter((row) => row.from?.id === from && row.to?.id === to).map(({ people: count }) => count);
   expect(flow(id('tttt'), id('khcn'))).toEqual([5]);
   expect(flow(id('khcn'), id('khcn'))).toEqual([4]);
   expect(flow(id('district'), newCommune)).toEqual([4]);
   // The same as each map says by itself.
-  for (const key of ['khcn', 'tttt', 'district', 'quang', 'tong', 'nguyen']) expect([key, by('from', id(key))]).toEqual([key, await headcount(id(key), EVE)]);
+  for (const key of ['khcn', 'tttt', 'district', 'quang', 'tong', 'nguyen'])
+    expect([key, by('from', id(key))]).toEqual([key, await headcount(id(key), EVE)]);
   for (const unit of [id('khcn'), newCommune]) expect(by('to', unit)).toBe(await headcount(unit, REFORM));
   expect(await headcount(id('tttt'), REFORM)).toBe(0);
 });
 
 test('who went on as what is told from both ends', async () => {
   const of = async (unit: string) =>
-    (await ask(`query ($id: ID!) { unit(id: $id) { successors { to { id } people share effectiveOn } predecessors { from { id } people } } }`, { id: unit })).data!['unit'];
+    (
+      await ask(
+        `query ($id: ID!) { unit(id: $id) { successors { to { id } people share effectiveOn } predecessors { from { id } people } } }`,
+        { id: unit },
+      )
+    ).data!['unit'];
   expect((await of(id('tttt'))).successors).toEqual([{ to: { id: id('khcn') }, people: 5, share: '1.000000', effectiveOn: REFORM }]);
-  expect((await of(newCommune)).predecessors.map(({ from, people: count }: { from: { id: string }; people: number }) => [from.id, count]).sort()).toEqual(
-    [[id('district'), 4], [id('nguyen'), 3], [id('quang'), 3], [id('tong'), 3]].sort(),
+  expect(
+    (await of(newCommune)).predecessors.map(({ from, people: count }: { from: { id: string }; people: number }) => [from.id, count]).sort(),
+  ).toEqual(
+    [
+      [id('district'), 4],
+      [id('nguyen'), 3],
+      [id('quang'), 3],
+      [id('tong'), 3],
+    ].sort(),
   );
 });
 
 test('quotas went along to the last half post', async () => {
   const assigned = async (unit: string) =>
     (
-      await graph.database.bootstrap<{ assigned: string }[]>`select assigned from organization.quota where unit_id = ${unit} and kind = 'CONG_CHUC' and year = 2025 and valid_during @> ${REFORM}::date`
+      await graph.database.bootstrap<
+        { assigned: string }[]
+      >`select assigned from organization.quota where unit_id = ${unit} and kind = 'CONG_CHUC' and year = 2025 and valid_during @> ${REFORM}::date`
     ).map((row) => row.assigned);
   expect(await assigned(id('khcn'))).toEqual(['11.50']);
   expect(await assigned(newCommune)).toEqual(['16.00']);
@@ -311,7 +363,9 @@ test('an old grant over the successor reaches the people of the unit that ended,
   expect(seen).toEqual({ fullName: people['tttt']![0]!.fullName });
   const reach = await graph.database.bootstrap.begin(async (tx) => {
     await tx`select set_config('app.session', ${holders['khcn']!.secret}, true)`;
-    const [row] = await tx<{ old: boolean; district: boolean }[]>`select ${at['tttt']!.unitNo}::int <@ accounts.scope('personnel.record.read') as old,
+    const [row] = await tx<
+      { old: boolean; district: boolean }[]
+    >`select ${at['tttt']!.unitNo}::int <@ accounts.scope('personnel.record.read') as old,
       ${at['district']!.unitNo}::int <@ accounts.scope('personnel.record.read') as district`;
     return row;
   });
@@ -322,5 +376,12 @@ test('an old grant over the successor reaches the people of the unit that ended,
 
 test('it stands in the audit, with what it did', async () => {
   const [entry] = await graph.database.bootstrap`select detail from accounts.audit_entry where operation = 'executeReorganisation'`;
-  expect(entry!['detail']).toEqual({ effectiveOn: REFORM, ended: 9, founded: 2, assignmentsMoved: 10, accountsWithdrawn: 4, accountsIssued: 3 });
+  expect(entry!['detail']).toEqual({
+    effectiveOn: REFORM,
+    ended: 9,
+    founded: 2,
+    assignmentsMoved: 10,
+    accountsWithdrawn: 4,
+    accountsIssued: 3,
+  });
 });

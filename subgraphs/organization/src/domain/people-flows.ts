@@ -24,7 +24,7 @@ export type PeopleFlows = {
 /** The unit (what is no section) that a unit belongs to, by a map of the tree. */
 const hosts = (nodes: ReadonlyMap<Ref, Node>, kinds: Kinds, when: 'before' | 'after') => (ref: Ref) => {
   const seen = new Set<Ref>();
-  for (let node = nodes.get(ref); node && !seen.has(node.ref); ) {
+  for (let node = nodes.get(ref); node && !seen.has(node.ref);) {
     seen.add(node.ref);
     const [kind, parent] = when === 'after' ? [node.kind, node.parent] : [node.before?.kind ?? '', node.before?.parentId ?? null];
     if (kinds.get(kind)?.level !== 'SECTION' || parent === null) return node.ref;

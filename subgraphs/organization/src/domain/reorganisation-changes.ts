@@ -5,10 +5,7 @@ import type { Ref } from './reorganisation-step.ts';
 export type Identity = { readonly id: string; readonly no: number };
 
 /** The rows a reorganisation closes and opens in organization, as `organization.carry_out_reorganisation` takes them. */
-export const changesOf = (
-  { tree, quotas, positions, ended, successions, heirs }: Reorganisation,
-  identityOf: (ref: Ref) => Identity,
-) => {
+export const changesOf = ({ tree, quotas, positions, ended, successions, heirs }: Reorganisation, identityOf: (ref: Ref) => Identity) => {
   const standing = [...tree.nodes.values()].filter((node) => !node.ended);
   const named = standing.filter(({ before, name, kind }) => !before || before.name !== name || before.kind !== kind);
   const placed = standing.filter(({ before, parent }) => parent !== null && (!before || before.parentId !== parent));

@@ -31,7 +31,8 @@ const refuseKind = (field: string, kind: string, kinds: Kinds) =>
         `"${field}" không có trong danh mục loại đơn vị: "${kind.slice(0, 40)}"; xem unitKinds.`,
         `"${field}" is not in the catalog of unit kinds: "${kind.slice(0, 40)}"; see unitKinds.`,
       );
-const at = <Refused extends { field: string } | null>(field: string, refused: Refused): Refused => (refused ? { ...refused, field } : refused);
+const at = <Refused extends { field: string } | null>(field: string, refused: Refused): Refused =>
+  refused ? { ...refused, field } : refused;
 
 /** The first thing wrong with the form of the steps, or null. What they do to the tree is judged by the plan itself. */
 export const refuseSteps = (steps: readonly ReorganisationStepInput[], kinds: Kinds) => {
@@ -83,7 +84,8 @@ export const refuseSteps = (steps: readonly ReorganisationStepInput[], kinds: Ki
   return null;
 };
 
-const optional = <Key extends string>(key: Key, value: string | null | undefined) => (value == null ? {} : { [key]: value }) as { [K in Key]?: string };
+const optional = <Key extends string>(key: Key, value: string | null | undefined) =>
+  (value == null ? {} : { [key]: value }) as { [K in Key]?: string };
 const named = (name: string | null | undefined) => optional('name', name == null ? null : tidy(name));
 
 /** The steps as the plan keeps them. */
@@ -91,19 +93,38 @@ export const stepsOf = (steps: readonly ReorganisationStepInput[]): Step[] =>
   steps.map((step): Step => {
     const { create, rename, changeKind, move, merge, split, dissolve, convert } = step;
     if (create)
-      return { is: 'CREATE', key: create.key, parent: create.parent, name: tidy(create.name), kind: create.kind, ...optional('code', create.code) };
+      return {
+        is: 'CREATE',
+        key: create.key,
+        parent: create.parent,
+        name: tidy(create.name),
+        kind: create.kind,
+        ...optional('code', create.code),
+      };
     if (rename) return { is: 'RENAME', unit: rename.unit, name: tidy(rename.name), ...optional('code', rename.code) };
     if (changeKind)
-      return { is: 'CHANGE_KIND', unit: changeKind.unit, kind: changeKind.kind, ...named(changeKind.name), ...optional('code', changeKind.code) };
+      return {
+        is: 'CHANGE_KIND',
+        unit: changeKind.unit,
+        kind: changeKind.kind,
+        ...named(changeKind.name),
+        ...optional('code', changeKind.code),
+      };
     if (move) return { is: 'MOVE', unit: move.unit, parent: move.parent, ...optional('code', move.code) };
     if (merge) return { is: 'MERGE', from: merge.from, into: merge.into };
     if (split)
       return {
         ...{ is: 'SPLIT', unit: split.unit },
-        parts: split.parts.map(({ into, sections, people, quotas }) => ({ into, sections: sections ?? [], people: people ?? [], ...(quotas && { quotas }) })),
+        parts: split.parts.map(({ into, sections, people, quotas }) => ({
+          into,
+          sections: sections ?? [],
+          people: people ?? [],
+          ...(quotas && { quotas }),
+        })),
         ...optional('rest', split.rest),
       };
-    if (dissolve) return { is: 'DISSOLVE', unit: dissolve.unit, ...optional('people', dissolve.people), ...optional('children', dissolve.children) };
+    if (dissolve)
+      return { is: 'DISSOLVE', unit: dissolve.unit, ...optional('people', dissolve.people), ...optional('children', dissolve.children) };
     const { unit, key, name, kind, parent, code } = convert!;
     return { is: 'CONVERT', unit, key, name: tidy(name), kind, ...optional('parent', parent), ...optional('code', code) };
   });

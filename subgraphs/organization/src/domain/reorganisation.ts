@@ -47,7 +47,13 @@ const survivorAbove = (nodes: ReadonlyMap<Ref, Node>, node: Node): Ref | null =>
   return null;
 };
 
-const successionsOf = (ended: readonly Node[], { nodes, splits }: ReorganisedTree, kinds: Kinds, flows: PeopleFlows, headcounts: readonly Headcount[]) => {
+const successionsOf = (
+  ended: readonly Node[],
+  { nodes, splits }: ReorganisedTree,
+  kinds: Kinds,
+  flows: PeopleFlows,
+  headcounts: readonly Headcount[],
+) => {
   const split = new Set(splits.map(({ unit }) => unit));
   const leaving = new Map<Ref, Map<Ref, number>>();
   for (const { from, to, people } of flows.flows) {
@@ -104,7 +110,8 @@ export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisati
   for (const [ref, date] of later) found.push(problems.beginsLater(at(nodes.get(ref)!), date));
   for (const { person, from } of tree.people) {
     const post = posts.get(person);
-    if (!post || (post.unit !== from && people.hostBefore(post.unit) !== from)) found.push(problems.personNotThere(at(nodes.get(from)!), person));
+    if (!post || (post.unit !== from && people.hostBefore(post.unit) !== from))
+      found.push(problems.personNotThere(at(nodes.get(from)!), person));
   }
 
   const heirs = new Map<Ref, Ref>();

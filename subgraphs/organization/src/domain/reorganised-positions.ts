@@ -4,7 +4,13 @@ import type { Ref } from './reorganisation-step.ts';
 import type { ReorganisedTree } from './reorganised-tree.ts';
 
 /** A job position of a unit that is open on the day. */
-export type PositionFact = { readonly id: string; readonly no: number; readonly code: string; readonly name: string; readonly category: string };
+export type PositionFact = {
+  readonly id: string;
+  readonly no: number;
+  readonly code: string;
+  readonly name: string;
+  readonly category: string;
+};
 export type ReorganisedPositions = {
   /** Positions of units that end. */
   readonly closed: readonly string[];
@@ -19,7 +25,11 @@ export type ReorganisedPositions = {
  * Job positions of units that end go on in the successor. One of the same code, name and category is there already: the two are one.
  * Another under its code: it takes the number of the unit it came from into its code.
  */
-export const reorganisePositions = ({ nodes, splits }: ReorganisedTree, facts: readonly PositionFact[], partOf: (split: Ref) => Ref | null): ReorganisedPositions => {
+export const reorganisePositions = (
+  { nodes, splits }: ReorganisedTree,
+  facts: readonly PositionFact[],
+  partOf: (split: Ref) => Ref | null,
+): ReorganisedPositions => {
   const nodeOf = new Map([...nodes.values()].flatMap((node) => (node.before ? [[node.before.no, node] as const] : [])));
   const isSplit = new Set(splits.map(({ unit }) => unit));
   const held = new Map<string, { id: string; name: string; category: string }>();
@@ -28,7 +38,12 @@ export const reorganisePositions = ({ nodes, splits }: ReorganisedTree, facts: r
     const node = nodeOf.get(no);
     if (node && !node.ended) held.set(key(node.ref, code), { id, name, category });
   }
-  const [closed, moved, joined, found] = [[] as string[], [] as ReorganisedPositions['moved'][number][], [] as ReorganisedPositions['joined'][number][], [] as Problem[]];
+  const [closed, moved, joined, found] = [
+    [] as string[],
+    [] as ReorganisedPositions['moved'][number][],
+    [] as ReorganisedPositions['joined'][number][],
+    [] as Problem[],
+  ];
   for (const { id, no, code, name, category } of [...facts].sort((a, b) => a.no - b.no || (a.code < b.code ? -1 : 1))) {
     const node = nodeOf.get(no);
     if (!node?.ended) continue;

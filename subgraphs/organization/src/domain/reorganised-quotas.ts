@@ -6,7 +6,13 @@ import type { Ref, Step } from './reorganisation-step.ts';
 import type { Node, ReorganisedTree } from './reorganised-tree.ts';
 
 /** Posts given to a unit for a year, still open on the day. */
-export type QuotaFact = { readonly no: number; readonly year: number; readonly kind: string; readonly assigned: string; readonly from: string };
+export type QuotaFact = {
+  readonly no: number;
+  readonly year: number;
+  readonly kind: string;
+  readonly assigned: string;
+  readonly from: string;
+};
 export type QuotaMove = { readonly from: Ref; readonly to: Ref; readonly year: number; readonly kind: string; readonly assigned: string };
 export type ReorganisedQuotas = {
   readonly closed: readonly { readonly unit: Ref; readonly year: number; readonly kind: string }[];
@@ -68,7 +74,13 @@ export const reorganiseQuotas = (
   const { hostBefore, hostAfter, flows } = moving;
 
   const yearsOf = (no: number, kind: string) => [
-    ...new Set([thisYear, ...ledger.of(no, kind).filter(({ year }) => year > thisYear).map(({ year }) => year)]),
+    ...new Set([
+      thisYear,
+      ...ledger
+        .of(no, kind)
+        .filter(({ year }) => year > thisYear)
+        .map(({ year }) => year),
+    ]),
   ];
   const splitUnits = new Map(splits.map((one) => [one.unit, one]));
   for (const node of nodes.values()) {
@@ -85,7 +97,9 @@ export const reorganiseQuotas = (
         if (step?.is === 'SPLIT') {
           const from = hostBefore(node.ref);
           const amounts = amountsOf(step, (part, one) =>
-            flows.filter((flow) => flow.from === from && flow.to === hostAfter(part) && flow.kind === one).reduce((sum, flow) => sum + flow.people, 0),
+            flows
+              .filter((flow) => flow.from === from && flow.to === hostAfter(part) && flow.kind === one)
+              .reduce((sum, flow) => sum + flow.people, 0),
           ).get(kind)!;
           for (const [to, amount] of amounts) {
             if (amount.gt(0)) moves.push({ from: node.ref, to, year, kind, assigned: amount.toFixed() });

@@ -306,12 +306,14 @@ export const reorganiseTree = (
     if (parent) draft.found(key, { name, kind, parent, code }, n);
   }
   for (const node of [...draft.nodes.values()])
-    if (!node.before && node.parent !== null && !draft.nodes.has(node.parent)) draft.problems.push(problems.unknownUnit(node.step!, node.parent));
+    if (!node.before && node.parent !== null && !draft.nodes.has(node.parent))
+      draft.problems.push(problems.unknownUnit(node.step!, node.parent));
   for (const [n, step] of steps.entries()) enter(draft, step, n);
   for (const [n, step] of steps.entries()) end(draft, step, n);
 
   const takers = new Map(codes);
-  for (const node of draft.nodes.values()) if (node.before?.code && (node.ended || node.code !== node.before.code)) takers.delete(node.before.code);
+  for (const node of draft.nodes.values())
+    if (node.before?.code && (node.ended || node.code !== node.before.code)) takers.delete(node.before.code);
   for (const node of draft.nodes.values())
     if (!node.ended && node.code !== null && node.code !== node.before?.code && !takers.has(node.code)) takers.set(node.code, node.ref);
 

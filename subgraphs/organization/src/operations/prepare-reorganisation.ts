@@ -33,14 +33,16 @@ export const accountsOf = (
 };
 
 /** Numbers of units as they are; those of units not founded yet are negative, and nobody's. */
-export const identitiesOf =
-  ({ tree, founded }: Reorganisation, made: readonly Identity[] = founded.map((_node, n) => ({ id: '', no: -1 - n }))) => {
-    const byKey = new Map(founded.map(({ ref }, n) => [ref, made[n]!]));
-    return (ref: Ref): Identity => {
-      const before = tree.nodes.get(ref)?.before;
-      return before ? { id: before.id, no: before.no } : byKey.get(ref)!;
-    };
+export const identitiesOf = (
+  { tree, founded }: Reorganisation,
+  made: readonly Identity[] = founded.map((_node, n) => ({ id: '', no: -1 - n })),
+) => {
+  const byKey = new Map(founded.map(({ ref }, n) => [ref, made[n]!]));
+  return (ref: Ref): Identity => {
+    const before = tree.nodes.get(ref)?.before;
+    return before ? { id: before.id, no: before.no } : byKey.get(ref)!;
   };
+};
 
 export type Prepared = {
   readonly drawn: Reorganisation;
@@ -61,11 +63,7 @@ const sums = <Row>(rows: readonly Row[], no: (row: Row) => number, count: (row: 
 export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Promise<Prepared> => {
   const { steps, effectiveOn: day } = plan;
   const codes = steps.flatMap((step) => ('code' in step && step.code !== undefined ? [step.code] : []));
-  const [tree, known, bearers] = await Promise.all([
-    facts.findTree(tx, plan.unitNo, day),
-    kindsOf(tx),
-    facts.findBearers(tx, codes, day),
-  ]);
+  const [tree, known, bearers] = await Promise.all([facts.findTree(tx, plan.unitNo, day), kindsOf(tx), facts.findBearers(tx, codes, day)]);
   const nos = tree.map(({ no }) => no);
   const idOf = new Map(tree.map(({ no, id }) => [no, id]));
   const named = steps.flatMap((step: Step) => (step.is === 'SPLIT' ? step.parts.flatMap(({ people }) => people) : []));
@@ -91,8 +89,20 @@ export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Pr
   });
   return {
     ...{ drawn: { ...drawn, problems: [...drawn.problems, ...lapsing] }, accounts, quotas },
-    people: sums(headcounts, ({ no }) => no, ({ people }) => people),
-    posts: sums(headcounts, ({ no }) => no, (row) => row.posts),
-    positions: sums(positions, ({ no }) => no, () => 1),
+    people: sums(
+      headcounts,
+      ({ no }) => no,
+      ({ people }) => people,
+    ),
+    posts: sums(
+      headcounts,
+      ({ no }) => no,
+      (row) => row.posts,
+    ),
+    positions: sums(
+      positions,
+      ({ no }) => no,
+      () => 1,
+    ),
   };
 };

@@ -30,7 +30,14 @@ export type ReportedUnit = {
   readonly counts: Counts;
   readonly accountsIssued: number;
 };
-export type ReportedFlow = { readonly from: string; readonly fromName: string; readonly to: string; readonly toName: string; readonly kind: string; readonly people: number };
+export type ReportedFlow = {
+  readonly from: string;
+  readonly fromName: string;
+  readonly to: string;
+  readonly toName: string;
+  readonly kind: string;
+  readonly people: number;
+};
 export type Report = {
   readonly units: readonly ReportedUnit[];
   readonly total: Counts;
@@ -87,11 +94,23 @@ export const reportReorganisation = async (tx: Tx, plan: ReorganisationRow): Pro
     const { before, goesTo } = node;
     const no = before?.no ?? 0;
     return {
-      ...{ unitId: before?.id ?? null, key: before ? null : node.ref, name: node.name, fate, step: node.step, implied: node.implied, goesTo },
+      ...{
+        unitId: before?.id ?? null,
+        key: before ? null : node.ref,
+        name: node.name,
+        fate,
+        step: node.step,
+        implied: node.implied,
+        goesTo,
+      },
       goesToName: goesTo === null ? null : nameOf(goesTo),
       counts: {
         ...{ people: prepared.people.get(no) ?? 0, posts: prepared.posts.get(no) ?? 0, quota: (posts.get(no) ?? new Decimal(0)).toFixed() },
-        ...{ jobPositions: prepared.positions.get(no) ?? 0, accounts: passing.get(no)?.withdrawn ?? 0, grants: passing.get(no)?.lapsed ?? 0 },
+        ...{
+          jobPositions: prepared.positions.get(no) ?? 0,
+          accounts: passing.get(no)?.withdrawn ?? 0,
+          grants: passing.get(no)?.lapsed ?? 0,
+        },
         ...{ obligations: owed.get(no) ?? 0, requests: asked.get(no) ?? 0 },
       },
       accountsIssued: passing.get(no)?.issued ?? 0,
@@ -100,7 +119,9 @@ export const reportReorganisation = async (tx: Tx, plan: ReorganisationRow): Pro
   return {
     units,
     total: sum(units.filter(({ fate }) => fate === 'ENDED' || fate === 'SPLIT').map(({ counts }) => counts)),
-    flows: drawn.people.flows.filter(({ from, to }) => from !== to).map((flow) => ({ ...flow, fromName: nameOf(flow.from), toName: nameOf(flow.to) })),
+    flows: drawn.people.flows
+      .filter(({ from, to }) => from !== to)
+      .map((flow) => ({ ...flow, fromName: nameOf(flow.from), toName: nameOf(flow.to) })),
     peopleLeft: [...drawn.people.left.values()].reduce((total, people) => total + people, 0),
     problems: drawn.problems,
     executable: !isBlocked(drawn),

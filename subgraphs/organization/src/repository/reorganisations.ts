@@ -25,13 +25,15 @@ const columns = sql`r.id, r.unit_id as "unitId", r.unit_no as "unitNo", r.effect
 const plans = sql`organization.reorganisation r join organization.decision d on d.id = r.decision_id`;
 
 const byId = sqlStatement<{ id: string }, ReorganisationRow>(sql`select ${columns} from ${plans} where r.id = ${param('id', 'uuid')}`);
-export const find = async (tx: Tx, id: string): Promise<ReorganisationRow | undefined> => (isId(id) ? (await byId(tx, { id }))[0] : undefined);
+export const find = async (tx: Tx, id: string): Promise<ReorganisationRow | undefined> =>
+  isId(id) ? (await byId(tx, { id }))[0] : undefined;
 
 const locked = sqlStatement<{ id: string }, ReorganisationRow>(
   sql`select ${columns} from ${plans} where r.id = ${param('id', 'uuid')} for update of r`,
 );
 /** Locks a plan against others who would carry it out or cancel it; undefined when it is unknown or out of the scope to change. */
-export const lock = async (tx: Tx, id: string): Promise<ReorganisationRow | undefined> => (isId(id) ? (await locked(tx, { id }))[0] : undefined);
+export const lock = async (tx: Tx, id: string): Promise<ReorganisationRow | undefined> =>
+  isId(id) ? (await locked(tx, { id }))[0] : undefined;
 
 const anyState = sqlStatement<{ limit: number; before: string | null }, ReorganisationRow>(
   sql`select ${columns} from ${plans} where r.id < coalesce(${param('before', 'uuid')}, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by r.id desc limit ${param('limit', 'int')}`,
@@ -78,5 +80,7 @@ const end = sqlStatement<{ id: string; state: string; by: string; reason: string
     reason = ${param('reason', 'text')} where id = ${param('id', 'uuid')}`,
 );
 /** Ends a plan: carried out, or cancelled for a reason. */
-export const close = async (tx: Tx, plan: { id: string; state: 'EXECUTED' | 'CANCELLED'; by: string; reason: string | null }): Promise<void> =>
-  void (await end(tx, plan));
+export const close = async (
+  tx: Tx,
+  plan: { id: string; state: 'EXECUTED' | 'CANCELLED'; by: string; reason: string | null },
+): Promise<void> => void (await end(tx, plan));

@@ -3,7 +3,9 @@ import type { Tx } from '@hoso/db/session.ts';
 import { param, sqlStatement } from '@hoso/db/statement.ts';
 import type { Changes, Identity } from '../domain/reorganisation-changes.ts';
 
-const found = sqlStatement<{ wanted: number }, Identity>(sql`select id, unit_no as no from organization.found_units(${param('wanted', 'int')})`);
+const found = sqlStatement<{ wanted: number }, Identity>(
+  sql`select id, unit_no as no from organization.found_units(${param('wanted', 'int')})`,
+);
 /** Identities of units to be founded, in the order of their numbers. */
 export const foundUnits = async (tx: Tx, wanted: number): Promise<Identity[]> =>
   wanted === 0 ? [] : (await found(tx, { wanted })).sort((a, b) => a.no - b.no);

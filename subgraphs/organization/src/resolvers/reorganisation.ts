@@ -49,8 +49,7 @@ export const reorganisationResolvers: Resolvers = {
     reconciliation: async (plan, _args, { read }) => {
       if (plan.state !== 'EXECUTED') return null;
       const rows = await read((tx) => successions.reconcile(tx, plan.id));
-      const total = (of: (row: successions.ReconciliationPair) => boolean) =>
-        rows.filter(of).reduce((sum, { people }) => sum + people, 0);
+      const total = (of: (row: successions.ReconciliationPair) => boolean) => rows.filter(of).reduce((sum, { people }) => sum + people, 0);
       return {
         rows,
         oldTotal: total(({ fromId }) => fromId !== null),
