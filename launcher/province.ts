@@ -58,6 +58,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     });
     undo.push(() => worker.stop());
     await worker.settleNow();
+    await worker.reorganiseNow();
     writePortFile(dataFolder, graph.gatewayUrl);
     undo.push(() => removePortFile(dataFolder));
     return { graph, stop };

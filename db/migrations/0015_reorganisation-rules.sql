@@ -24,6 +24,10 @@ create policy add on organization.reorganisation for insert with check ((select 
 create policy change on organization.reorganisation for update using ((select accounts.everywhere('organization.reorganisation.write')) or unit_no <@ (select accounts.scope('organization.reorganisation.write')))
   with check ((select accounts.everywhere('organization.reorganisation.write')) or unit_no <@ (select accounts.scope('organization.reorganisation.write')));
 --> statement-breakpoint
+-- That no assignment is left at a unit that ended is asked, at the end of the transaction, as the owner of assignments in the caller's name.
+create policy reorganise on organization.unit_profile for update using ((select accounts.everywhere('organization.reorganisation.write')) or unit_no <@ (select accounts.scope('organization.reorganisation.write')))
+  with check ((select accounts.everywhere('organization.reorganisation.write')) or unit_no <@ (select accounts.scope('organization.reorganisation.write')));
+--> statement-breakpoint
 -- A decision opens a plan too.
 alter policy add on organization.decision with check ((select accounts.scope('organization.unit.write')) <> '{}' or (select accounts.scope('organization.quota.write')) <> '{}'
   or (select accounts.scope('organization.reorganisation.write')) <> '{}');
@@ -258,10 +262,14 @@ create function organization.reconcile_reorganisation(plan uuid) returns table (
       join personnel.assignment a on a.post_unit_no = s.unit_no and a.valid_from <= p.day and (a.valid_to is null or a.valid_to > p.day)
   ), flows as (
     select b.host as from_no, n.host as to_no, count(*)::int as people from before b full join after n using (person_id) group by 1, 2
+  ), touched as (
+    -- Whatever else was decided for the same day is another story.
+    select x.unit_no from organization.reorganisation r join organization.placement x on r.decision_id in (x.opened_by, x.closed_by) where r.id = plan
+    union select x.unit_no from organization.reorganisation r join organization.unit_profile x on r.decision_id in (x.opened_by, x.closed_by) where r.id = plan
   ), involved as (
-    select distinct h from flows f cross join unnest(array[f.from_no, f.to_no]) h where f.from_no is distinct from f.to_no and f.from_no is not null and f.to_no is not null
-    union select s.unit_no from organization.succession s where s.reorganisation_id = plan
+    select s.unit_no as h from organization.succession s where s.reorganisation_id = plan
     union select s.successor_no from organization.succession s where s.reorganisation_id = plan
+    union select h.host from touched t join hosts h on h.unit_no = t.unit_no
   )
   select f.from_no, f.to_no, f.people from flows f where f.from_no in (select h from involved) or f.to_no in (select h from involved) $$;
 --> statement-breakpoint

@@ -73,6 +73,7 @@ const POLICIES = [
   'organization.unit_profile change: update where unit_no in scope of organization.unit.write, and stays so',
   'organization.unit_profile gate: all by organization_gate where true, and stays so',
   'organization.unit_profile read: select where caller IS NOT NULL',
+  'organization.unit_profile reorganise: update where unit_no in scope of organization.reorganisation.write, and stays so',
   'payroll.base_salary read: select where caller IS NOT NULL',
   'payroll.decision gate: all by payroll_gate where true, and stays so',
   'payroll.decision read: select where EXISTS ( SELECT FROM payroll.pay p WHERE (p.opened_by = decision.id))',

@@ -178,7 +178,9 @@ export const reorganiseQuotas = (
       if (missing.eq(0)) continue;
       const sources = new Set(flows.filter((flow) => flow.to === host && flow.kind === kind).map(({ from }) => from));
       const inherited = [...sources].reduce((sum, from) => sum.plus(short(occupied(from, 'from', kind), givenBefore(from, kind))), zero);
-      found.push(problems.quotaShort(at(node), kind, posts.toFixed(), people, missing.gt(inherited)));
+      // Units to which nobody ever gave posts of this kind are not over quota; they have none.
+      const counted = [host, ...sources].some((ref) => ledger.of(noOf(ref), kind).length > 0);
+      if (counted || missing.gt(inherited)) found.push(problems.quotaShort(at(node), kind, posts.toFixed(), people, missing.gt(inherited)));
     }
   }
   return { closed, opened, moves, problems: found };

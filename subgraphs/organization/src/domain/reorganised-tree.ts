@@ -233,7 +233,8 @@ const standing = (draft: Drafting, kinds: Kinds, node: Node, takers: ReadonlyMap
   const parent = node.parent === null ? null : draft.nodes.get(node.parent);
   const { before } = node;
   const moved = before !== null && before.parentId !== node.parent;
-  if (parent?.ended) found.push(problems.unitEnds({ ...at(parent), step: node.step }));
+  // A child that no step names and nobody takes in is told of its parent.
+  if (parent?.ended && node.step !== null) found.push(problems.unitEnds({ ...at(parent), step: node.step }));
   const [kind, parentKind] = [kinds.get(node.kind), parent ? kinds.get(parent.kind) : undefined];
   const levelAsked = !before || moved || before.kind !== node.kind || (parent?.before && parent.before.kind !== parent.kind);
   if (kind && parentKind && levelAsked && kind.rank <= parentKind.rank && !(kind.level === 'SECTION' && parentKind.level === 'SECTION'))
