@@ -85,6 +85,16 @@ class Drafting {
     return false;
   }
 
+  /** Whether the way up from a unit comes back to it: steps that are each sound may close a circle together. */
+  goesInCircles(ref: Ref): boolean {
+    const seen = new Set<Ref>();
+    for (let up = this.nodes.get(ref)?.parent; up && !seen.has(up); up = this.nodes.get(up)?.parent) {
+      if (up === ref) return true;
+      seen.add(up);
+    }
+    return false;
+  }
+
   /** Ends a unit; false when it ended already. */
   end(node: Node, goesTo: Ref | null, step: number, implied = false): boolean {
     if (node.ended) {
@@ -178,11 +188,12 @@ const split = (draft: Drafting, step: Extract<Step, { is: 'SPLIT' }>, n: number)
   if (!node || (step.rest !== undefined && !rest)) return;
   node.step ??= n;
   const goesOn = rest?.ref === node.ref;
+  if (rest && !goesOn && draft.standsUnder(rest.ref, node.ref)) return void draft.problems.push(problems.intoItself(at(node)));
   const seen = new Set<string>();
   for (const part of step.parts) {
     const target = draft.find(part.into, n);
     if (!target) continue;
-    if (target.ref === node.ref) {
+    if (draft.standsUnder(target.ref, node.ref)) {
       draft.problems.push(problems.intoItself(at(node)));
       continue;
     }
@@ -319,6 +330,8 @@ export const reorganiseTree = (
     if (!node.ended && node.code !== null && node.code !== node.before?.code && !takers.has(node.code)) takers.set(node.code, node.ref);
 
   const { problems: found, nodes } = draft;
+  for (const node of nodes.values())
+    if (node.step !== null && !node.ended && draft.goesInCircles(node.ref)) found.push(problems.underItself(at(node)));
   for (const node of nodes.values()) {
     if (node.ended && node.goesTo !== null && nodes.get(node.goesTo)?.ended)
       found.push(problems.unitEnds({ ...at(nodes.get(node.goesTo)!), step: node.step }));
