@@ -65,9 +65,11 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       bootstrapUrl,
       rolePasswords: secrets.rolePasswords,
       log,
+      province: settings.province,
     });
     undo.push(() => worker.stop());
     await worker.settleNow();
+    await worker.reorganiseNow();
     writePortFile(dataFolder, graph.gatewayUrl);
     undo.push(() => removePortFile(dataFolder));
     return { graph, stop };

@@ -3,9 +3,12 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
+import { createContext as createOrganization } from '@hoso/organization/src/context.ts';
+import { type DueReorganisations, executeDueReorganisations } from '@hoso/organization/src/operations/execute-due-reorganisations.ts';
 import { createContext } from '@hoso/personnel/src/context.ts';
 import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts';
 import { sha256 } from '@hoso/accounts/src/credentials/secrets.ts';
+import type { Caller } from '@hoso/shared/caller.ts';
 import { forLog, type Log } from '@hoso/shared/log.ts';
 import { Logger, parseCronItems, run, runMigrations, type Runner } from 'graphile-worker';
 
@@ -16,8 +19,10 @@ export type WorkerSettings = {
   readonly bootstrapUrl: string;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly log: Log;
+  /** Whose policy profile holds. */
+  readonly province: string;
 };
-export type Worker = { settleNow(): Promise<number>; stop(): Promise<void> };
+export type Worker = { settleNow(): Promise<number>; reorganiseNow(): Promise<DueReorganisations>; stop(): Promise<void> };
 
 /** The service account with its grant over the province; without a province yet there is nothing to serve. */
 const serviceAccount = async (bootstrap: Pool): Promise<string | null> => {
@@ -49,10 +54,10 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
 };
 
 /**
- * Background work in this process: brings custody of records in line with moves that came into force. Each run opens a
- * session of the service account and ends it, so grants and audit hold for it as for anybody.
+ * Background work in this process: brings custody of records in line with moves that came into force, and carries out
+ * reorganisations on their day. Each run opens a session of the service account and ends it, so grants and audit hold for it as for anybody.
  */
-export const startWorker = async ({ bootstrapUrl, rolePasswords, log }: WorkerSettings): Promise<Worker> => {
+export const startWorker = async ({ bootstrapUrl, rolePasswords, log, province }: WorkerSettings): Promise<Worker> => {
   const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
@@ -68,17 +73,24 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, log }: WorkerSe
   const pool = (role: LoginRole) => connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max: 1, applicationName: 'hoso worker' });
   const door = pool('accounts_door');
   const personnel = pool('personnel_app');
-  const settleNow = async (): Promise<number> => {
-    if (!account) return 0;
+  const organization = pool('organization_app');
+  /** Does work as the service account, in a session of its own that ends with it. */
+  const asService = async <T>(idle: T, work: (caller: Caller) => Promise<T>): Promise<T> => {
+    if (!account) return idle;
     const secret = randomBytes(16).toString('base64url');
     await door`select from accounts.door_open_session(${account}, ${sha256(secret)}, ${sha256(`${secret}.service`)}, '10 minutes', 'worker', 'worker', ${Buffer.alloc(0)}, ${Buffer.alloc(0)}, ${Buffer.alloc(0)})`;
     const caller = { secret, language: 'vi' as const, clientAddress: 'worker', clientProgram: 'worker', requestId: 'worker' };
     try {
-      return await settleCustody(createContext(personnel, caller));
+      return await work(caller);
     } finally {
       await door`select accounts.door_end_session(${sha256(secret)}, null)`;
     }
   };
+  const settleNow = () => asService(0, (caller) => settleCustody(createContext(personnel, caller)));
+  const reorganiseNow = () =>
+    asService<DueReorganisations>({ done: [], refused: [] }, (caller) =>
+      executeDueReorganisations(createOrganization(organization, caller, province)),
+    );
 
   const runner: Runner = await run({
     connectionString: workerUrl,
@@ -86,15 +98,26 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, log }: WorkerSe
     noHandleSignals: true,
     concurrency: 1,
     maxPoolSize: 3,
-    taskList: { settleCustody: async () => void log.info({ moved: await settleNow() }, 'custody settled') },
-    parsedCronItems: parseCronItems([{ task: 'settleCustody', match: '*/10 * * * *' }]),
+    taskList: {
+      settleCustody: async () => void log.info({ moved: await settleNow() }, 'custody settled'),
+      executeReorganisations: async () => {
+        const { done, refused } = await reorganiseNow();
+        if (refused.length > 0) log.warn({ refused }, 'reorganisations are due and cannot be carried out: see their dry runs');
+        log.info({ done: done.length }, 'reorganisations carried out');
+      },
+    },
+    parsedCronItems: parseCronItems([
+      { task: 'settleCustody', match: '*/10 * * * *' },
+      { task: 'executeReorganisations', match: '*/10 * * * *' },
+    ]),
   });
   runner.promise.catch((error: unknown) => log.error({ fault: forLog(error) }, 'worker stopped'));
   return {
     settleNow,
+    reorganiseNow,
     stop: async () => {
       await runner.stop();
-      await Promise.all([door, personnel].map((one) => one.end({ timeout: 5 })));
+      await Promise.all([door, personnel, organization].map((one) => one.end({ timeout: 5 })));
       forget();
     },
   };

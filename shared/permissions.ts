@@ -13,6 +13,8 @@ export const permissions = [
   'organization.quota.delegate',
   'organization.quota.exceed',
   'organization.post.reserve',
+  'organization.reorganisation.read',
+  'organization.reorganisation.write',
   'personnel.directory.read',
   'personnel.record.read',
   'personnel.record.write',

@@ -16,4 +16,11 @@ export const mappers = {
   CatalogWording: './repository/catalogs.ts#CatalogWordingRow',
   CatalogRowProblem: './domain/catalog-row.ts#CatalogProblem',
   RequiredField: './repository/required-fields.ts#RequiredFieldRow',
+  Reorganisation: './repository/reorganisations.ts#ReorganisationRow',
+  ReorganisationReport: './operations/reorganisation-report.ts#Report',
+  ReorganisedUnit: './operations/reorganisation-report.ts#ReportedUnit',
+  ReorganisedFlow: './operations/reorganisation-report.ts#ReportedFlow',
+  ReorganisationProblem: './domain/reorganisation-problem.ts#Problem',
+  Succession: './repository/successions.ts#SuccessionRow',
+  ReconciliationRow: './repository/successions.ts#ReconciliationPair',
 };

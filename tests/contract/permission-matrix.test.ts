@@ -40,6 +40,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.catalog': [],
   'Query.catalogEntry': [],
   'Query.requiredFields': [],
+  'Query.reorganisation': ['organization.reorganisation.read'],
+  'Query.reorganisations': ['organization.reorganisation.read'],
   'Query.legalToday': [],
   'Query.person': ['personnel.directory.read'],
   'Query.people': ['personnel.directory.read'],
@@ -73,6 +75,10 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.setJobPosition': ['organization.unit.write'],
   'Mutation.addPost': ['personnel.assignment.write'],
   'Mutation.endPost': ['personnel.assignment.write'],
+  'Mutation.changeUnitKind': ['organization.unit.write'],
+  'Mutation.planReorganisation': ['organization.reorganisation.write'],
+  'Mutation.executeReorganisation': ['organization.reorganisation.write'],
+  'Mutation.cancelReorganisation': ['organization.reorganisation.write'],
   'Mutation.appointPerson': ['personnel.assignment.write'],
   'Mutation.movePerson': ['personnel.assignment.write'],
   'Mutation.importStaff': ['personnel.record.write'],
@@ -105,6 +111,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Unit.childCount': ['organization.unit.read'],
   'Unit.jobPositions': ['organization.unit.read'],
   'Unit.version': ['organization.unit.read'],
+  'Unit.predecessors': ['organization.unit.read'],
+  'Unit.successors': ['organization.unit.read'],
   'Unit.quotas': ['organization.unit.read', 'organization.quota.read'],
   'Unit.quotaReport': ['organization.unit.read', 'organization.quota.read'],
   'Unit.vacancies': ['organization.unit.read', 'organization.quota.read'],
@@ -151,7 +159,11 @@ beforeAll(async () => {
   const [course] = await bootstrap<{ id: string }[]>`insert into training.course (code, title, category, hours, organiser, valid_from)
     select 'QLNN-CV', 'Quản lý nhà nước', code, 40, 'Trường Chính trị', '2020-01-01' from training.course_category limit 1 returning id`;
   await bootstrap`insert into payroll.payroll_month (unit_id, unit_no, month, status) values (${home.id}, ${home.unitNo}, '2026-10-01', 'LOCKED')`;
-  ids = { person: holder.id, unit: home.id, unitId: home.id, personId: holder.id, course: course!.id };
+  const [plan] = await bootstrap<
+    { id: string }[]
+  >`insert into organization.reorganisation (unit_id, unit_no, decision_id, effective_on, steps, planned_by)
+    select ${home.id}, ${home.unitNo}, id, '2099-01-01', '[]', ${randomUUID()} from organization.decision limit 1 returning id`;
+  ids = { person: holder.id, unit: home.id, unitId: home.id, personId: holder.id, course: course!.id, reorganisation: plan!.id };
 
   const make = async (name: string, role: string, held: Iterable<string>): Promise<Caller> => {
     const isPersonal = role === 'PERSONAL';

@@ -61,6 +61,7 @@ const event = fc.oneof(
   fc.record({ is: fc.constant('found' as const), under: oneOf, on: day }),
   fc.record({ is: fc.constant('move' as const), unit: oneOf, under: oneOf, on: day }),
   fc.record({ is: fc.constant('end' as const), unit: oneOf, on: day }),
+  fc.record({ is: fc.constant('pass' as const), unit: oneOf, to: oneOf, on: day }),
   fc.record({
     is: fc.constant('grant' as const),
     ...{ account: oneOf, role: fc.constantFrom('SYSTEM_ADMIN', 'AGENCY_OFFICER', 'PERSONAL') },
@@ -87,6 +88,21 @@ const happen = async (one: Event): Promise<void> => {
   if (one.is === 'found') {
     const unit = await world.unit({ parent: pick(units, one.under), from: one.on }).catch(unlessRefused);
     if (unit) units.push(unit);
+    return;
+  }
+  if (one.is === 'pass') {
+    const [unit, heir] = [pick(units.slice(1), one.unit), pick(units, one.to)];
+    await sql
+      .begin(async (tx) => {
+        const ended =
+          await tx`update organization.placement set valid_to = ${one.on} where unit_no = ${unit.unitNo} and valid_to is null and valid_from < ${one.on}
+          returning opened_by as by`;
+        if (ended[0])
+          await tx`insert into organization.inheritance (unit_id, unit_no, heir_id, heir_no, valid_from, opened_by)
+            values (${unit.id}, ${unit.unitNo}, ${heir.id}, ${heir.unitNo}, ${one.on}, ${ended[0]['by']})`;
+        await tx`select organization.write_subtree(${[unit.unitNo]})`;
+      })
+      .catch(unlessRefused);
     return;
   }
   if (one.is === 'move' || one.is === 'end') {
@@ -152,4 +168,41 @@ test('the ranges say exactly what the closure says, and are as few as can be', a
   const [apart] = await database.bootstrap`select count(*)::int as count from organization.subtree_range a join organization.subtree_range b
     on a.ancestor_no = b.ancestor_no and a.valid_from = b.valid_from and a.valid_to is not distinct from b.valid_to and a.unit_nos -|- b.unit_nos`;
   expect(apart).toEqual({ count: 0 });
+});
+
+test('what ended is reached through its heir and all above him from that day on, through an heir that ended only until it did', async () => {
+  const { province } = world;
+  const [first, second, third, above] = [
+    await world.unit({ parent: province, from: '2020-01-01' }),
+    await world.unit({ parent: province, from: '2020-01-01' }),
+    await world.unit({ parent: province, from: '2020-01-01' }),
+    await world.unit({ parent: province, from: '2020-01-01' }),
+  ];
+  const pass = async (unit: Unit, heir: Unit, on: string) => {
+    const sql = database.bootstrap;
+    const [ended] =
+      await sql`update organization.placement set valid_to = ${on} where unit_no = ${unit.unitNo} and valid_to is null returning opened_by as by`;
+    await sql`insert into organization.inheritance (unit_id, unit_no, heir_id, heir_no, valid_from, opened_by)
+      values (${unit.id}, ${unit.unitNo}, ${heir.id}, ${heir.unitNo}, ${on}, ${ended!['by']})`;
+    await sql`select organization.write_subtree(${[unit.unitNo]})`;
+  };
+  await pass(first, second, '2024-01-01');
+  await pass(second, third, '2025-01-01');
+  await database.bootstrap.begin(async (tx) => {
+    const [moved] =
+      await tx`update organization.placement set valid_to = '2026-01-01' where unit_no = ${third.unitNo} returning opened_by as by`;
+    await tx`insert into organization.placement (unit_id, unit_no, parent_id, parent_no, valid_from, opened_by)
+      values (${third.id}, ${third.unitNo}, ${above.id}, ${above.unitNo}, '2026-01-01', ${moved!['by']})`;
+    await tx`select organization.write_subtree(${[third.unitNo]})`;
+  });
+  const reached =
+    await database.bootstrap`select ancestor_no as above, valid_from as since, valid_to as until from organization.subtree where unit_no = ${first.unitNo}`;
+  const period = (since: string, until: string | null) => ({ since, until });
+  expect(Object.fromEntries(reached.map(({ above: no, since, until }) => [no, { since, until }]))).toEqual({
+    [province.unitNo]: period('2020-01-01', null),
+    [first.unitNo]: period('2020-01-01', '2024-01-01'),
+    [second.unitNo]: period('2024-01-01', '2025-01-01'),
+    [third.unitNo]: period('2025-01-01', null),
+    [above.unitNo]: period('2026-01-01', null),
+  });
 });

@@ -189,7 +189,7 @@ describe('renaming', () => {
 
   test('by somebody who read an older state is refused with the version now', async () => {
     const office = await graph.unit({ parent: graph.province });
-    await rename(homeAffairs, office);
+    await rename(homeAffairs, office, { name: 'Sở Tư pháp mới' });
     expect(await refused(() => rename(homeAffairs, office, { name: 'Sở khác', effectiveOn: '2026-07-01' }))).toMatchObject({
       __typename: 'VersionConflict',
       currentVersion: 2,
@@ -233,15 +233,20 @@ describe('a request sent again', () => {
   test('after a refusal is judged anew: nothing had happened', async () => {
     const office = await graph.unit({ parent: graph.province });
     const requestId = randomUUID();
-    expect(await rename(homeAffairs, office, { requestId, expectedVersion: 7 })).toMatchObject({ __typename: 'VersionConflict' });
-    expect(await rename(homeAffairs, office, { requestId })).toMatchObject({ __typename: 'UnitChanged' });
+    expect(await rename(homeAffairs, office, { requestId, expectedVersion: 7, name: 'Sở Giao thông mới' })).toMatchObject({
+      __typename: 'VersionConflict',
+    });
+    expect(await rename(homeAffairs, office, { requestId, name: 'Sở Giao thông mới' })).toMatchObject({ __typename: 'UnitChanged' });
   });
 
   test('by another account under the same id is a request of its own', async () => {
     const office = await graph.unit({ parent: graph.province });
     const officer = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: office }));
     const requestId = randomUUID();
-    const [one, other] = [await create(homeAffairs, office, { requestId }), await create(officer, office, { requestId })];
+    const [one, other] = [
+      await create(homeAffairs, office, { requestId }),
+      await create(officer, office, { requestId, name: 'Trung tâm khác' }),
+    ];
     expect(other.unit.id).not.toBe(one.unit.id);
   });
 });
@@ -472,5 +477,78 @@ describe('a change decided for later', () => {
       await stepTo(day);
       expect([day, await sees(giver), await sees(taker)]).toEqual([day, !given, given]);
     }
+  });
+});
+
+describe('two of one name under one parent at a time', () => {
+  test('are refused with the unit that bears it and since when, wherever the second comes from', async () => {
+    const office = await graph.unit({ parent: graph.province });
+    const other = await graph.unit({ parent: graph.province });
+    const { unit: first } = await create(homeAffairs, office, { name: 'Trung tâm Lưu trữ' });
+    const facts = `... on UnitNameTaken { name since unit { id } }`;
+    const ask = async (document: string, input: object) =>
+      (
+        await homeAffairs(document.replace('... on UserError', `${facts} ... on UserError`), {
+          input: { requestId: randomUUID(), decision, ...input },
+        })
+      ).data!['result'];
+    const taken = { __typename: 'UnitNameTaken', since: '2026-06-01', unit: { id: first.id } };
+    const founding = { parentId: office.id, name: 'TRUNG TÂM lưu trữ', kind: 'TRUNG_TAM', effectiveOn: '2026-09-01' };
+    expect(await refused(() => ask(CREATE, founding))).toMatchObject({ ...taken, name: 'TRUNG TÂM lưu trữ' });
+    // Also for an earlier day: from the first of June on there would be two.
+    expect(await refused(() => ask(CREATE, { ...founding, effectiveOn: '2026-01-01' }))).toMatchObject(taken);
+    const { unit: second } = await create(homeAffairs, office, { name: 'Trung tâm Khác' });
+    const changing = { unitId: second.id, effectiveOn: '2026-10-01', expectedVersion: 1 };
+    expect(await refused(() => ask(RENAME, { ...changing, name: 'Trung tâm Lưu trữ' }))).toMatchObject(taken);
+    const { unit: third } = await create(homeAffairs, other, { name: 'Trung tâm Lưu trữ' });
+    expect(
+      await refused(() => ask(MOVE, { unitId: third.id, parentId: office.id, effectiveOn: '2026-10-01', expectedVersion: 1 })),
+    ).toMatchObject(taken);
+  });
+
+  test('a day before the unit above exists is refused with the days on which it does', async () => {
+    const office = await graph.unit({ parent: graph.province, from: '2025-07-01' });
+    const answer = await refused(() => create(homeAffairs, office, { effectiveOn: '2025-06-30' }));
+    expect(answer).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'effectiveOn',
+      value: '2025-06-30',
+      message: expect.stringContaining('01/07/2025'),
+    });
+  });
+});
+
+describe('changing the kind of a unit', () => {
+  const KIND = `mutation ($input: ChangeUnitKindInput!) { result: changeUnitKind(input: $input) { ${changed} ... on UnitChangeTooEarly { currentSince } ... on VersionConflict { currentVersion } } }`;
+  const changeKind = change(KIND, ({ id }) => ({ unitId: id, kind: 'TRUNG_TAM', effectiveOn: '2026-06-01', decision, expectedVersion: 1 }));
+
+  test('holds from its day on, and what was a unit may become a section', async () => {
+    const office = await graph.unit({ parent: graph.province });
+    const branch = await graph.unit({ parent: office, kind: 'CHI_CUC' });
+    expect(await changeKind(homeAffairs, branch, { kind: 'PHONG' })).toMatchObject({
+      unit: { kind: 'PHONG', level: 'SECTION', version: 2 },
+    });
+    const kinds = `query ($id: ID!) { unit(id: $id) { before: kind(asOf: "2026-05-31") now: kind(asOf: "2026-06-01") } }`;
+    expect((await homeAffairs(kinds, { id: branch.id })).data!['unit']).toEqual({ before: 'CHI_CUC', now: 'PHONG' });
+  });
+
+  test('is refused where it would not fit under its parent, or its children under it; and out of scope it is not found', async () => {
+    const office = await graph.unit({ parent: graph.province });
+    const branch = await graph.unit({ parent: office, kind: 'CHI_CUC' });
+    await graph.unit({ parent: branch, kind: 'PHONG' });
+    expect(await refused(() => changeKind(homeAffairs, branch, { kind: 'SO' }))).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'kind',
+      value: 'SO',
+    });
+    expect(await refused(() => changeKind(homeAffairs, branch, { kind: 'LANG' }))).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'kind',
+    });
+    expect(await refused(() => changeKind(homeAffairs, branch, { effectiveOn: '2020-01-01' }))).toMatchObject({
+      __typename: 'UnitChangeTooEarly',
+    });
+    const stranger = await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: await graph.unit({ parent: graph.province }) }));
+    expect(await refused(() => changeKind(stranger, branch))).toMatchObject({ __typename: 'NotFound', field: 'unitId' });
   });
 });

@@ -13,6 +13,8 @@ export const access: Access = {
     catalog: signedIn,
     catalogEntry: signedIn,
     requiredFields: signedIn,
+    reorganisation: can('organization.reorganisation.read'),
+    reorganisations: can('organization.reorganisation.read'),
   },
   Mutation: {
     createUnit: can('organization.unit.write'),
@@ -29,6 +31,10 @@ export const access: Access = {
     reservePost: can('organization.post.reserve'),
     releasePost: can('organization.post.reserve'),
     setJobPosition: can('organization.unit.write'),
+    changeUnitKind: can('organization.unit.write'),
+    planReorganisation: can('organization.reorganisation.write'),
+    executeReorganisation: can('organization.reorganisation.write'),
+    cancelReorganisation: can('organization.reorganisation.write'),
   },
   entities: { Unit: can('organization.unit.read'), JobPosition: can('organization.unit.read') },
   fields: {

@@ -7,6 +7,7 @@ import * as jobPositions from './repository/job-positions.ts';
 import type { QuotaBalance } from './domain/quota-report.ts';
 import * as reports from './repository/quota-report.ts';
 import * as quotas from './repository/quotas.ts';
+import * as successions from './repository/successions.ts';
 import * as units from './repository/units.ts';
 
 /** What one request carries; `province` names the policy profile in force. Loaders live as long as it does: another caller must not meet its rows. */
@@ -33,6 +34,8 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
       manyByKey('parentId', async (ids) => knowNames(asOf, await read((tx) => units.findChildren(tx, ids, asOf)))),
     ),
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
+    predecessors: manyByKey('successorId', (ids) => read((tx) => successions.findPredecessors(tx, ids))),
+    successors: manyByKey('unitId', (ids) => read((tx) => successions.findSuccessors(tx, ids))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
     jobPositions: byKey('id', (ids) => read((tx) => jobPositions.findByIds(tx, ids))),
     requirementsOn: perArgument((asOf: string) => byKey('positionId', (ids) => read((tx) => jobPositions.findRequirements(tx, ids, asOf)))),

@@ -11,6 +11,10 @@ import type { UnitKindRow } from './repository/kinds.ts';
 import type { CatalogRow, CatalogEntryRow, CatalogWordingRow } from './repository/catalogs.ts';
 import type { CatalogProblem } from './domain/catalog-row.ts';
 import type { RequiredFieldRow } from './repository/required-fields.ts';
+import type { ReorganisationRow } from './repository/reorganisations.ts';
+import type { Report, ReportedUnit, ReportedFlow } from './operations/reorganisation-report.ts';
+import type { Problem } from './domain/reorganisation-problem.ts';
+import type { SuccessionRow, ReconciliationPair } from './repository/successions.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,6 +44,21 @@ export type Scalars = {
   YearMonth: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** Hủy phương án. */
+export type CancelReorganisationInput = {
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Phương án. */
+  reorganisationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả hủy phương án. */
+export type CancelReorganisationResult = InvalidInput | NotFound | ReorganisationCancelled | ReorganisationClosed | RequestIdReused | VersionConflict;
 
 /** Một danh mục. */
 export type Catalog = {
@@ -329,6 +348,25 @@ export type CatalogWording = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Đổi loại đơn vị. */
+export type ChangeUnitKindInput = {
+  /** Quyết định. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Loại mới (mã danh mục). */
+  kind: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả đổi loại đơn vị. */
+export type ChangeUnitKindResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
   __typename?: 'CodeNotInForce';
@@ -401,7 +439,7 @@ export type CreateUnitInput = {
 };
 
 /** Kết quả lập đơn vị. */
-export type CreateUnitResult = CodeNotInForce | InvalidInput | NotFound | RequestIdReused | UnitChanged | UnitCodeTaken;
+export type CreateUnitResult = CodeNotInForce | InvalidInput | NotFound | RequestIdReused | UnitChanged | UnitCodeTaken | UnitNameTaken;
 
 /** Cách đếm ngày của một thời hạn. */
 export type DayKind =
@@ -455,6 +493,19 @@ export type DelegateQuotaInput = {
 
 /** Kết quả phân bổ. */
 export type DelegateQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
+
+/** Thực hiện phương án. */
+export type ExecuteReorganisationInput = {
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Phương án. */
+  reorganisationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả thực hiện phương án. */
+export type ExecuteReorganisationResult = InvalidInput | NotFound | ReorganisationBlocked | ReorganisationClosed | ReorganisationExecuted | ReorganisationTooEarly | RequestIdReused | VersionConflict;
 
 /** Một bậc của vị trí việc làm. */
 export type GradeShare = {
@@ -585,20 +636,28 @@ export type MoveUnitInput = {
 };
 
 /** Kết quả chuyển đơn vị. */
-export type MoveUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitUnderItself | VersionConflict;
+export type MoveUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNameTaken | UnitUnderItself | VersionConflict;
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Hủy một phương án chưa thực hiện. */
+  cancelReorganisation: CancelReorganisationResult;
+  /** Đổi loại (và cấp) của đơn vị kể từ một ngày, theo quyết định. */
+  changeUnitKind: ChangeUnitKindResult;
   /** Thêm mã vào danh mục kể từ một ngày, theo văn bản. */
   createCatalogEntry: CreateCatalogEntryResult;
   /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
   createUnit: CreateUnitResult;
   /** Phân bổ biên chế của một đơn vị cho các đơn vị cấp dưới, theo một quyết định; tổng phân bổ không vượt số đơn vị đang có. */
   delegateQuota: DelegateQuotaResult;
+  /** Thực hiện một phương án đã đến ngày hiệu lực, trọn vẹn hoặc không gì cả. */
+  executeReorganisation: ExecuteReorganisationResult;
   /** Nhập nhiều mã của một danh mục; không có `commit` thì chỉ kiểm tra, không ghi gì. */
   importCatalogEntries: ImportCatalogEntriesResult;
   /** Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. */
   moveUnit: MoveUnitResult;
+  /** Lập phương án sắp xếp tổ chức: chỉ ghi nhận và tính thử, chưa thay đổi gì. */
+  planReorganisation: PlanReorganisationResult;
   /** Thôi giữ một chỗ. */
   releasePost: ReleasePostResult;
   /** Đổi cách gọi của một mã kể từ một ngày; cách gọi cũ còn tra cứu được. */
@@ -620,6 +679,16 @@ export type Mutation = {
 };
 
 
+export type MutationCancelReorganisationArgs = {
+  input: CancelReorganisationInput;
+};
+
+
+export type MutationChangeUnitKindArgs = {
+  input: ChangeUnitKindInput;
+};
+
+
 export type MutationCreateCatalogEntryArgs = {
   input: CreateCatalogEntryInput;
 };
@@ -635,6 +704,11 @@ export type MutationDelegateQuotaArgs = {
 };
 
 
+export type MutationExecuteReorganisationArgs = {
+  input: ExecuteReorganisationInput;
+};
+
+
 export type MutationImportCatalogEntriesArgs = {
   input: ImportCatalogEntriesInput;
 };
@@ -642,6 +716,11 @@ export type MutationImportCatalogEntriesArgs = {
 
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
+};
+
+
+export type MutationPlanReorganisationArgs = {
+  input: PlanReorganisationInput;
 };
 
 
@@ -734,6 +813,23 @@ export type PageInfo = {
   /** Còn trang sau hay không. */
   hasNextPage: Scalars['Boolean']['output'];
 };
+
+/** Phương án sắp xếp tổ chức. */
+export type PlanReorganisationInput = {
+  /** Quyết định sắp xếp. */
+  decision: UnitDecisionInput;
+  /** Ngày hiệu lực; có thể trong tương lai. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Các bước; trong mỗi bước nêu đúng một việc. Tối đa 2000 bước. */
+  steps: Array<ReorganisationStepInput>;
+  /** Đơn vị mà mọi đơn vị của phương án trực thuộc; toàn tỉnh thì là đơn vị gốc. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả lập phương án. */
+export type PlanReorganisationResult = InvalidInput | NotFound | ReorganisationPlanned | RequestIdReused;
 
 /** Một cửa sổ trong tháng. */
 export type PolicyWindow = {
@@ -848,6 +944,10 @@ export type Query = {
   policyWindows: Array<PolicyWindow>;
   /** Toàn tỉnh: đơn vị gốc của cây tổ chức. */
   province?: Maybe<Unit>;
+  /** Một phương án sắp xếp tổ chức. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Các phương án sắp xếp trong phạm vi của bạn, mới nhất trước. */
+  reorganisations: ReorganisationConnection;
   /** Các mục phải điền trong hồ sơ do một đơn vị giữ: yêu cầu của đơn vị và của mọi cấp trên, cấp cao trước. */
   requiredFields: Array<RequiredField>;
   /** Một đơn vị theo mã định danh nội bộ. */
@@ -886,6 +986,18 @@ export type QueryDeadlinesArgs = {
 export type QueryPolicyWindowsArgs = {
   month: Scalars['YearMonth']['input'];
   province?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReorganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReorganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<ReorganisationState>;
 };
 
 
@@ -1100,6 +1212,32 @@ export type QuotaTotal = {
   vacant: Scalars['Decimal']['output'];
 };
 
+/** Số người theo sơ đồ cũ (ngày trước) và mới (ngày hiệu lực), mỗi người một lần. */
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** Số người bắt đầu công tác đúng ngày đó. */
+  joined: Scalars['Int']['output'];
+  /** Số người thôi công tác đúng ngày đó. */
+  left: Scalars['Int']['output'];
+  /** Tổng theo sơ đồ mới. */
+  newTotal: Scalars['Int']['output'];
+  /** Tổng theo sơ đồ cũ. */
+  oldTotal: Scalars['Int']['output'];
+  /** Từng cặp đơn vị cũ và mới (kể cả phòng, ban của chúng). */
+  rows: Array<ReconciliationRow>;
+};
+
+/** Số người của một cặp đơn vị cũ và mới. */
+export type ReconciliationRow = {
+  __typename?: 'ReconciliationRow';
+  /** Đơn vị cũ; không có với người bắt đầu đúng ngày đó. */
+  from?: Maybe<Unit>;
+  /** Số người. */
+  people: Scalars['Int']['output'];
+  /** Đơn vị mới; không có với người thôi công tác đúng ngày đó. */
+  to?: Maybe<Unit>;
+};
+
 /** Thôi giữ chỗ. */
 export type ReleasePostInput = {
   /** Lý do. */
@@ -1155,7 +1293,402 @@ export type RenameUnitInput = {
 };
 
 /** Kết quả đổi tên đơn vị. */
-export type RenameUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+export type RenameUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNameTaken | VersionConflict;
+
+/** Phương án sắp xếp tổ chức: thực hiện trọn vẹn vào ngày hiệu lực. */
+export type Reorganisation = {
+  __typename?: 'Reorganisation';
+  /** Số, ký hiệu quyết định. */
+  decisionNumber: Scalars['String']['output'];
+  /** Tính thử trên số liệu lúc này; không có khi phương án đã thực hiện hoặc đã hủy. */
+  dryRun?: Maybe<ReorganisationReport>;
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['output'];
+  /** Mã phương án. */
+  id: Scalars['ID']['output'];
+  /** Lý do hủy. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Đối chiếu số người theo sơ đồ cũ và mới; chỉ có khi đã thực hiện. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Trạng thái. */
+  state: ReorganisationState;
+  /** Số bước của phương án. */
+  stepCount: Scalars['Int']['output'];
+  /** Đơn vị mà mọi đơn vị của phương án trực thuộc. */
+  unit: Unit;
+  /** Phiên bản; gửi lại trong `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Phương án không thực hiện được: danh sách những điều phải sửa; chưa thay đổi gì. */
+export type ReorganisationBlocked = UserError & {
+  __typename?: 'ReorganisationBlocked';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Những điều phải sửa. */
+  problems: Array<ReorganisationProblem>;
+};
+
+/** Phương án đã hủy. */
+export type ReorganisationCancelled = {
+  __typename?: 'ReorganisationCancelled';
+  /** Phương án. */
+  reorganisation: Reorganisation;
+};
+
+/** Phương án đã thực hiện hoặc đã hủy. */
+export type ReorganisationClosed = UserError & {
+  __typename?: 'ReorganisationClosed';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Trạng thái. */
+  state: ReorganisationState;
+};
+
+/** Một trang phương án sắp xếp. */
+export type ReorganisationConnection = {
+  __typename?: 'ReorganisationConnection';
+  /** Các phương án của trang. */
+  edges: Array<ReorganisationEdge>;
+  /** Vị trí của trang. */
+  pageInfo: PageInfo;
+};
+
+/** Chuyển đơn vị thành đơn vị loại khác. */
+export type ReorganisationConvertInput = {
+  /** Mã định danh điện tử. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Khóa của đơn vị mới. */
+  key: Scalars['String']['input'];
+  /** Loại đơn vị mới (mã danh mục). */
+  kind: Scalars['String']['input'];
+  /** Tên đơn vị mới. */
+  name: Scalars['String']['input'];
+  /** Cấp trên; bỏ trống là cấp trên của đơn vị cũ. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Đơn vị cũ, sẽ kết thúc. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Những gì một phương án chạm tới, theo số lượng. */
+export type ReorganisationCounts = {
+  __typename?: 'ReorganisationCounts';
+  /** Tài khoản cơ quan và chuyên ngành của đơn vị. */
+  accounts: Scalars['Int']['output'];
+  /** Quyền trên đơn vị do tài khoản khác giữ. */
+  grants: Scalars['Int']['output'];
+  /** Vị trí việc làm. */
+  jobPositions: Scalars['Int']['output'];
+  /** Nghĩa vụ chưa hoàn thành. */
+  obligations: Scalars['Int']['output'];
+  /** Người. */
+  people: Scalars['Int']['output'];
+  /** Lượt bố trí công tác. */
+  posts: Scalars['Int']['output'];
+  /** Biên chế giao của năm, mọi loại. */
+  quota: Scalars['Decimal']['output'];
+  /** Đăng ký đào tạo còn mở. */
+  requests: Scalars['Int']['output'];
+};
+
+/** Lập đơn vị mới trong phương án. */
+export type ReorganisationCreateInput = {
+  /** Mã định danh điện tử. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Khóa để các bước khác nhắc tới, ví dụ xa-tan-lap. */
+  key: Scalars['String']['input'];
+  /** Loại (mã danh mục). */
+  kind: Scalars['String']['input'];
+  /** Tên. */
+  name: Scalars['String']['input'];
+  /** Đơn vị cấp trên: mã, hoặc khóa. */
+  parent: Scalars['ID']['input'];
+};
+
+/** Giải thể đơn vị. */
+export type ReorganisationDissolveInput = {
+  /** Nơi nhận các đơn vị trực thuộc; bỏ trống khi không còn đơn vị nào. */
+  children?: InputMaybe<Scalars['ID']['input']>;
+  /** Nơi nhận người, biên chế; bỏ trống khi không còn ai. */
+  people?: InputMaybe<Scalars['ID']['input']>;
+  /** Đơn vị. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Một phương án trong danh sách. */
+export type ReorganisationEdge = {
+  __typename?: 'ReorganisationEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Phương án. */
+  node: Reorganisation;
+};
+
+/** Phương án đã thực hiện. */
+export type ReorganisationExecuted = {
+  __typename?: 'ReorganisationExecuted';
+  /** Phương án. */
+  reorganisation: Reorganisation;
+};
+
+/** Đổi loại đơn vị trong phương án. */
+export type ReorganisationKindInput = {
+  /** Mã định danh mới, nếu đổi. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Loại mới (mã danh mục). */
+  kind: Scalars['String']['input'];
+  /** Tên mới, nếu đổi. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Đơn vị. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Hợp nhất đơn vị: các đơn vị cũ kết thúc, người, biên chế và vị trí việc làm sang đơn vị nhận; phòng, ban cùng tên nhập làm một. */
+export type ReorganisationMergeInput = {
+  /** Các đơn vị kết thúc. */
+  from: Array<Scalars['ID']['input']>;
+  /** Đơn vị nhận: mã, hoặc khóa. */
+  into: Scalars['ID']['input'];
+};
+
+/** Chuyển đơn vị trong phương án. */
+export type ReorganisationMoveInput = {
+  /** Mã định danh mới, nếu đổi. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Cấp trên mới: mã, hoặc khóa. */
+  parent: Scalars['ID']['input'];
+  /** Đơn vị. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Một phần của đơn vị bị chia, tách. */
+export type ReorganisationPartInput = {
+  /** Đơn vị nhận: mã, hoặc khóa. */
+  into: Scalars['ID']['input'];
+  /** Những người chuyển sang. */
+  people?: Array<Scalars['ID']['input']>;
+  /** Biên chế chuyển sang; bỏ trống thì mỗi người một biên chế. */
+  quotas?: InputMaybe<Array<ReorganisationQuotaInput>>;
+  /** Các phòng, ban chuyển sang. */
+  sections?: Array<Scalars['ID']['input']>;
+};
+
+/** Phương án đã lập; kèm kết quả tính thử. */
+export type ReorganisationPlanned = {
+  __typename?: 'ReorganisationPlanned';
+  /** Phương án. */
+  reorganisation: Reorganisation;
+};
+
+/** Một vấn đề của phương án, kèm các dữ kiện để xử lý. */
+export type ReorganisationProblem = {
+  __typename?: 'ReorganisationProblem';
+  /** Phương án không thực hiện được khi còn vấn đề này. */
+  blocks: Scalars['Boolean']['output'];
+  /** Loại vấn đề. */
+  code: ReorganisationProblemCode;
+  /** Số lượng liên quan. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Ngày liên quan. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Tên đơn vị liên quan. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Đối tượng thứ hai: đơn vị, người, mã hoặc loại biên chế. */
+  other?: Maybe<Scalars['String']['output']>;
+  /** Bước liên quan, đếm từ 0. */
+  step?: Maybe<Scalars['Int']['output']>;
+  /** Đơn vị liên quan: mã, hoặc khóa của đơn vị lập mới. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** Loại vấn đề của phương án. */
+export type ReorganisationProblemCode =
+  /** Có người bắt đầu ở đơn vị sau khi nó kết thúc. */
+  | 'BEGINS_LATER'
+  /** Còn đơn vị trực thuộc chưa có nơi đến. */
+  | 'CHILDREN_LEFT'
+  /** Mã định danh không theo mã cấp trên. */
+  | 'CODE_NOT_UNDER_PARENT'
+  /** Mã định danh đang được dùng. */
+  | 'CODE_TAKEN'
+  /** Đã có thay đổi được quyết định cho ngày sau. */
+  | 'DECIDED_LATER'
+  /** Quyền của tài khoản khác sẽ hết. */
+  | 'GRANTS_LAPSE'
+  /** Nhập vào chính mình. */
+  | 'INTO_ITSELF'
+  /** Trùng tên dưới cùng cấp trên. */
+  | 'NAME_TAKEN'
+  /** Còn người chưa có nơi đến. */
+  | 'PEOPLE_LEFT'
+  /** Người được nêu không công tác ở đó. */
+  | 'PERSON_NOT_THERE'
+  /** Người được nêu hai lần. */
+  | 'PERSON_TWICE'
+  /** Vị trí việc làm phải đổi mã. */
+  | 'POSITION_RECODED'
+  /** Biên chế được giao sau ngày hiệu lực. */
+  | 'QUOTA_LATER'
+  /** Biên chế chưa chia hết. */
+  | 'QUOTA_LEFT'
+  /** Biên chế ít hơn số có mặt. */
+  | 'QUOTA_SHORT'
+  /** Phòng, ban được nêu không ở đó. */
+  | 'SECTION_NOT_THERE'
+  /** Ngày hiệu lực không sau ngày của tình trạng hiện tại. */
+  | 'TOO_EARLY'
+  /** Trực thuộc chính mình. */
+  | 'UNDER_ITSELF'
+  /** Nơi nhận kết thúc trong chính phương án. */
+  | 'UNIT_ENDS'
+  /** Đơn vị kết thúc hai lần. */
+  | 'UNIT_TWICE'
+  /** Không có đơn vị này vào ngày hiệu lực. */
+  | 'UNKNOWN_UNIT'
+  /** Loại không đứng được dưới cấp trên. */
+  | 'WRONG_LEVEL';
+
+/** Biên chế chia cho một phần. */
+export type ReorganisationQuotaInput = {
+  /** Số giao, tối đa hai chữ số lẻ. */
+  assigned: Scalars['Decimal']['input'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+};
+
+/** Đổi tên đơn vị trong phương án. */
+export type ReorganisationRenameInput = {
+  /** Mã định danh mới, nếu đổi. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Tên mới. */
+  name: Scalars['String']['input'];
+  /** Đơn vị. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Kết quả tính thử: cái gì đi đâu, còn lại gì, hỏng gì. */
+export type ReorganisationReport = {
+  __typename?: 'ReorganisationReport';
+  /** Có thể thực hiện (khi đến ngày). */
+  executable: Scalars['Boolean']['output'];
+  /** Dòng người giữa các đơn vị. */
+  flows: Array<ReorganisedFlow>;
+  /** Số người chưa có nơi đến. */
+  peopleLeft: Scalars['Int']['output'];
+  /** Những điều phải sửa hoặc cần biết. */
+  problems: Array<ReorganisationProblem>;
+  /** Tổng của các đơn vị kết thúc hoặc chia tách. */
+  total: ReorganisationCounts;
+  /** Các đơn vị được chạm tới. */
+  units: Array<ReorganisedUnit>;
+};
+
+/** Chia, tách đơn vị. */
+export type ReorganisationSplitInput = {
+  /** Các phần. */
+  parts: Array<ReorganisationPartInput>;
+  /** Nơi nhận phần còn lại; nêu chính đơn vị đó nếu nó tiếp tục hoạt động. */
+  rest?: InputMaybe<Scalars['ID']['input']>;
+  /** Đơn vị. */
+  unit: Scalars['ID']['input'];
+};
+
+/** Trạng thái của phương án sắp xếp. */
+export type ReorganisationState =
+  /** Đã hủy. */
+  | 'CANCELLED'
+  /** Đã thực hiện. */
+  | 'EXECUTED'
+  /** Đã lập, chưa thực hiện. */
+  | 'PLANNED';
+
+/** Một bước: đúng một trong các việc sau. */
+export type ReorganisationStepInput = {
+  /** Đổi loại, cấp. */
+  changeKind?: InputMaybe<ReorganisationKindInput>;
+  /** Chuyển thành đơn vị loại khác (pháp nhân mới). */
+  convert?: InputMaybe<ReorganisationConvertInput>;
+  /** Lập đơn vị mới. */
+  create?: InputMaybe<ReorganisationCreateInput>;
+  /** Giải thể. */
+  dissolve?: InputMaybe<ReorganisationDissolveInput>;
+  /** Hợp nhất, sáp nhập nhiều đơn vị vào một. */
+  merge?: InputMaybe<ReorganisationMergeInput>;
+  /** Chuyển sang cấp trên khác. */
+  move?: InputMaybe<ReorganisationMoveInput>;
+  /** Đổi tên (và mã). */
+  rename?: InputMaybe<ReorganisationRenameInput>;
+  /** Chia, tách một đơn vị. */
+  split?: InputMaybe<ReorganisationSplitInput>;
+};
+
+/** Phương án chưa đến ngày hiệu lực. */
+export type ReorganisationTooEarly = UserError & {
+  __typename?: 'ReorganisationTooEarly';
+  /** Ngày hiệu lực. */
+  effectiveOn: Scalars['Date']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Điều sẽ xảy ra với một đơn vị. */
+export type ReorganisedFate =
+  /** Đổi tên, loại hoặc mã. */
+  | 'CHANGED'
+  /** Kết thúc. */
+  | 'ENDED'
+  /** Lập mới. */
+  | 'FOUNDED'
+  /** Chuyển sang cấp trên khác. */
+  | 'MOVED'
+  /** Tiếp nhận người hoặc biên chế. */
+  | 'RECEIVES'
+  /** Chia tách, phần còn lại tiếp tục. */
+  | 'SPLIT';
+
+/** Số người đi từ đơn vị này (kể cả phòng, ban) sang đơn vị khác. */
+export type ReorganisedFlow = {
+  __typename?: 'ReorganisedFlow';
+  /** Mã đơn vị cũ. */
+  from: Scalars['String']['output'];
+  /** Tên đơn vị cũ. */
+  fromName: Scalars['String']['output'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Số người. */
+  people: Scalars['Int']['output'];
+  /** Mã, hoặc khóa của đơn vị lập mới. */
+  to: Scalars['String']['output'];
+  /** Tên đơn vị mới. */
+  toName: Scalars['String']['output'];
+};
+
+/** Một đơn vị trong phương án: trước, sau và những gì đi theo. */
+export type ReorganisedUnit = {
+  __typename?: 'ReorganisedUnit';
+  /** Số tài khoản sẽ cấp cho đơn vị kế tục. */
+  accountsIssued: Scalars['Int']['output'];
+  /** Số lượng hiện có tại đơn vị, không tính phòng, ban của nó. */
+  counts: ReorganisationCounts;
+  /** Điều sẽ xảy ra. */
+  fate: ReorganisedFate;
+  /** Đơn vị tiếp nhận: mã, hoặc khóa của đơn vị lập mới. */
+  goesTo?: Maybe<Scalars['String']['output']>;
+  /** Tên đơn vị tiếp nhận. */
+  goesToName?: Maybe<Scalars['String']['output']>;
+  /** Không bước nào nêu, mà theo đơn vị cấp trên kết thúc. */
+  implied: Scalars['Boolean']['output'];
+  /** Khóa của đơn vị lập mới. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Tên sau sắp xếp (hoặc tên hiện tại nếu kết thúc). */
+  name: Scalars['String']['output'];
+  /** Bước gây ra, đếm từ 0. */
+  step?: Maybe<Scalars['Int']['output']>;
+  /** Đơn vị hiện có; không có với đơn vị lập mới. */
+  unit?: Maybe<Unit>;
+};
 
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
 export type RequestIdReused = UserError & {
@@ -1333,6 +1866,21 @@ export type SetRequiredFieldInput = {
 /** Kết quả đặt yêu cầu. */
 export type SetRequiredFieldResult = InvalidInput | NotFound | RequestIdReused | RequiredByUnitAbove | RequiredFieldSet | UnitChangeTooEarly;
 
+/** Việc một đơn vị kế tục đơn vị khác từ một ngày. */
+export type Succession = {
+  __typename?: 'Succession';
+  /** Có hiệu lực từ ngày. */
+  effectiveOn: Scalars['Date']['output'];
+  /** Đơn vị cũ. */
+  from: Unit;
+  /** Số người đã chuyển sang đơn vị kế tục. */
+  people: Scalars['Int']['output'];
+  /** Phần người của đơn vị cũ đã chuyển sang, từ 0 đến 1. */
+  share: Scalars['Decimal']['output'];
+  /** Đơn vị kế tục. */
+  to: Unit;
+};
+
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type Unit = {
   __typename?: 'Unit';
@@ -1356,12 +1904,16 @@ export type Unit = {
   name?: Maybe<Scalars['String']['output']>;
   /** Đơn vị cấp trên trực tiếp. */
   parent?: Maybe<Unit>;
+  /** Các đơn vị mà đơn vị này kế tục, qua các lần sắp xếp. */
+  predecessors: Array<Succession>;
   /** Sổ biên chế của đơn vị: mọi lần giao, phân bổ, trả lại, giữ chỗ, nhận chỗ, thôi chỗ, mới nhất trước. */
   quotaLedger?: Maybe<QuotaLedgerConnection>;
   /** Biên chế giao, phân bổ, sử dụng của đơn vị và mọi đơn vị bên dưới, theo đơn vị và loại. */
   quotaReport?: Maybe<QuotaReport>;
   /** Biên chế giao và có mặt của đơn vị (gồm các phòng, ban) trong năm. */
   quotas?: Maybe<Array<Quota>>;
+  /** Các đơn vị kế tục đơn vị này, qua các lần sắp xếp. */
+  successors: Array<Succession>;
   /** Chỗ còn trống của đơn vị (gồm phòng, ban) vào một ngày, kể cả ngày sau này. */
   vacancies?: Maybe<Array<Vacancy>>;
   /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
@@ -1503,6 +2055,19 @@ export type UnitLevel =
   | 'SECTION'
   /** Chi cục, trung tâm, trường học, bệnh viện … */
   | 'UNIT';
+
+/** Dưới cấp trên đó đã có đơn vị cùng tên trong thời gian này. */
+export type UnitNameTaken = UserError & {
+  __typename?: 'UnitNameTaken';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Tên đã gửi. */
+  name: Scalars['String']['output'];
+  /** Đơn vị kia mang tên đó từ ngày. */
+  since: Scalars['Date']['output'];
+  /** Đơn vị đang mang tên đó. */
+  unit: Unit;
+};
 
 /** Đơn vị nhận không trực thuộc đơn vị phân bổ. */
 export type UnitNotBelow = UserError & {
@@ -1668,6 +2233,22 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelReorganisationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ReorganisationCancelled, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationCancelled' } )
+    | ( ReorganisationClosed & { __typename: 'ReorganisationClosed' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  ChangeUnitKindResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   CreateCatalogEntryResult:
     | ( CatalogCodeTaken & { __typename: 'CatalogCodeTaken' } )
     | ( Omit<CatalogEntryChanged, 'entry'> & { entry: _RefType['CatalogEntry'] } & { __typename: 'CatalogEntryChanged' } )
@@ -1684,6 +2265,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( UnitCodeTaken & { __typename: 'UnitCodeTaken' } )
+    | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitNameTaken' } )
   ;
   DelegateQuotaResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1694,6 +2276,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitNotBelow & { __typename: 'UnitNotBelow' } )
     | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
+  ;
+  ExecuteReorganisationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ReorganisationBlocked, 'problems'> & { problems: Array<_RefType['ReorganisationProblem']> } & { __typename: 'ReorganisationBlocked' } )
+    | ( ReorganisationClosed & { __typename: 'ReorganisationClosed' } )
+    | ( Omit<ReorganisationExecuted, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationExecuted' } )
+    | ( ReorganisationTooEarly & { __typename: 'ReorganisationTooEarly' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ImportCatalogEntriesResult:
     | ( Omit<CatalogEntriesImported, 'rows'> & { rows: Array<_RefType['CatalogRowOutcome']> } & { __typename: 'CatalogEntriesImported' } )
@@ -1708,8 +2300,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitNameTaken' } )
     | ( UnitUnderItself & { __typename: 'UnitUnderItself' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  PlanReorganisationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ReorganisationPlanned, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationPlanned' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   ReleasePostResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1733,6 +2332,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitNameTaken' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ReservePostResult:
@@ -1810,10 +2410,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( PoolExceededFacts )
     | ( BelowOccupiedFacts )
+    | ( Omit<ReorganisationBlocked, 'problems'> & { problems: Array<_RefType['ReorganisationProblem']> } )
+    | ( ReorganisationClosed )
+    | ( ReorganisationTooEarly )
     | ( RequestIdReused )
     | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } )
     | ( UnitChangeTooEarly )
     | ( UnitCodeTaken )
+    | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } )
     | ( UnitNotBelow )
     | ( UnitNotInForce )
     | ( UnitUnderItself )
@@ -1824,10 +2428,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Catalog: ResolverTypeWrapper<CatalogRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelReorganisationInput: CancelReorganisationInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReorganisationResult']>;
+  Catalog: ResolverTypeWrapper<CatalogRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CatalogChangeTooEarly: ResolverTypeWrapper<CatalogChangeTooEarly>;
   CatalogCodeTaken: ResolverTypeWrapper<CatalogCodeTaken>;
   CatalogEntriesImported: ResolverTypeWrapper<Omit<CatalogEntriesImported, 'rows'> & { rows: Array<ResolversTypes['CatalogRowOutcome']> }>;
@@ -1847,10 +2454,11 @@ export type ResolversTypes = {
   CatalogRowOutcomeKind: CatalogRowOutcomeKind;
   CatalogRowProblem: ResolverTypeWrapper<CatalogProblem>;
   CatalogWording: ResolverTypeWrapper<CatalogWordingRow>;
+  ChangeUnitKindInput: ChangeUnitKindInput;
+  ChangeUnitKindResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeUnitKindResult']>;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
   CreateCatalogEntryInput: CreateCatalogEntryInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCatalogEntryResult']>;
   CreateUnitInput: CreateUnitInput;
   CreateUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUnitResult']>;
@@ -1861,6 +2469,8 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DelegateQuotaInput: DelegateQuotaInput;
   DelegateQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegateQuotaResult']>;
+  ExecuteReorganisationInput: ExecuteReorganisationInput;
+  ExecuteReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExecuteReorganisationResult']>;
   GradeShare: ResolverTypeWrapper<GradeShare>;
   GradeShares: ResolverTypeWrapper<PositionShares>;
   ImportCatalogEntriesInput: ImportCatalogEntriesInput;
@@ -1876,6 +2486,8 @@ export type ResolversTypes = {
   OverQuotaDecision: ResolverTypeWrapper<OverQuotaDecision>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  PlanReorganisationInput: PlanReorganisationInput;
+  PlanReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlanReorganisationResult']>;
   PolicyWindow: ResolverTypeWrapper<PolicyWindow>;
   PoolExceeded: ResolverTypeWrapper<PoolExceededFacts>;
   PostReservation: ResolverTypeWrapper<ReservationRow>;
@@ -1896,12 +2508,42 @@ export type ResolversTypes = {
   QuotaReportRow: ResolverTypeWrapper<ReportedRow>;
   QuotaShareInput: QuotaShareInput;
   QuotaTotal: ResolverTypeWrapper<QuotaTotal>;
+  Reconciliation: ResolverTypeWrapper<Omit<Reconciliation, 'rows'> & { rows: Array<ResolversTypes['ReconciliationRow']> }>;
+  ReconciliationRow: ResolverTypeWrapper<ReconciliationPair>;
   ReleasePostInput: ReleasePostInput;
   ReleasePostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleasePostResult']>;
   RenameCatalogEntryInput: RenameCatalogEntryInput;
   RenameCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameCatalogEntryResult']>;
   RenameUnitInput: RenameUnitInput;
   RenameUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameUnitResult']>;
+  Reorganisation: ResolverTypeWrapper<ReorganisationRow>;
+  ReorganisationBlocked: ResolverTypeWrapper<Omit<ReorganisationBlocked, 'problems'> & { problems: Array<ResolversTypes['ReorganisationProblem']> }>;
+  ReorganisationCancelled: ResolverTypeWrapper<Omit<ReorganisationCancelled, 'reorganisation'> & { reorganisation: ResolversTypes['Reorganisation'] }>;
+  ReorganisationClosed: ResolverTypeWrapper<ReorganisationClosed>;
+  ReorganisationConnection: ResolverTypeWrapper<Omit<ReorganisationConnection, 'edges'> & { edges: Array<ResolversTypes['ReorganisationEdge']> }>;
+  ReorganisationConvertInput: ReorganisationConvertInput;
+  ReorganisationCounts: ResolverTypeWrapper<ReorganisationCounts>;
+  ReorganisationCreateInput: ReorganisationCreateInput;
+  ReorganisationDissolveInput: ReorganisationDissolveInput;
+  ReorganisationEdge: ResolverTypeWrapper<Omit<ReorganisationEdge, 'node'> & { node: ResolversTypes['Reorganisation'] }>;
+  ReorganisationExecuted: ResolverTypeWrapper<Omit<ReorganisationExecuted, 'reorganisation'> & { reorganisation: ResolversTypes['Reorganisation'] }>;
+  ReorganisationKindInput: ReorganisationKindInput;
+  ReorganisationMergeInput: ReorganisationMergeInput;
+  ReorganisationMoveInput: ReorganisationMoveInput;
+  ReorganisationPartInput: ReorganisationPartInput;
+  ReorganisationPlanned: ResolverTypeWrapper<Omit<ReorganisationPlanned, 'reorganisation'> & { reorganisation: ResolversTypes['Reorganisation'] }>;
+  ReorganisationProblem: ResolverTypeWrapper<Problem>;
+  ReorganisationProblemCode: ReorganisationProblemCode;
+  ReorganisationQuotaInput: ReorganisationQuotaInput;
+  ReorganisationRenameInput: ReorganisationRenameInput;
+  ReorganisationReport: ResolverTypeWrapper<Report>;
+  ReorganisationSplitInput: ReorganisationSplitInput;
+  ReorganisationState: ReorganisationState;
+  ReorganisationStepInput: ReorganisationStepInput;
+  ReorganisationTooEarly: ResolverTypeWrapper<ReorganisationTooEarly>;
+  ReorganisedFate: ReorganisedFate;
+  ReorganisedFlow: ResolverTypeWrapper<ReportedFlow>;
+  ReorganisedUnit: ResolverTypeWrapper<ReportedUnit>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequiredByUnitAbove: ResolverTypeWrapper<Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRow>;
@@ -1918,6 +2560,7 @@ export type ResolversTypes = {
   SetQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetQuotaResult']>;
   SetRequiredFieldInput: SetRequiredFieldInput;
   SetRequiredFieldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetRequiredFieldResult']>;
+  Succession: ResolverTypeWrapper<SuccessionRow>;
   Unit: ResolverTypeWrapper<UnitRow>;
   UnitChangeTooEarly: ResolverTypeWrapper<UnitChangeTooEarly>;
   UnitChanged: ResolverTypeWrapper<Omit<UnitChanged, 'unit'> & { unit: ResolversTypes['Unit'] }>;
@@ -1925,6 +2568,7 @@ export type ResolversTypes = {
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: ResolverTypeWrapper<UnitKindRow>;
   UnitLevel: UnitLevel;
+  UnitNameTaken: ResolverTypeWrapper<Omit<UnitNameTaken, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   UnitNotBelow: ResolverTypeWrapper<UnitNotBelow>;
   UnitNotInForce: ResolverTypeWrapper<UnitNotInForce>;
   UnitUnderItself: ResolverTypeWrapper<UnitUnderItself>;
@@ -1937,10 +2581,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Catalog: CatalogRow;
-  String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
+  CancelReorganisationInput: CancelReorganisationInput;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CancelReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['CancelReorganisationResult'];
+  Catalog: CatalogRow;
+  Boolean: Scalars['Boolean']['output'];
   CatalogChangeTooEarly: CatalogChangeTooEarly;
   CatalogCodeTaken: CatalogCodeTaken;
   CatalogEntriesImported: Omit<CatalogEntriesImported, 'rows'> & { rows: Array<ResolversParentTypes['CatalogRowOutcome']> };
@@ -1957,9 +2604,10 @@ export type ResolversParentTypes = {
   CatalogRowOutcome: Omit<CatalogRowOutcome, 'problems'> & { problems: Array<ResolversParentTypes['CatalogRowProblem']> };
   CatalogRowProblem: CatalogProblem;
   CatalogWording: CatalogWordingRow;
+  ChangeUnitKindInput: ChangeUnitKindInput;
+  ChangeUnitKindResult: ResolversUnionTypes<ResolversParentTypes>['ChangeUnitKindResult'];
   CodeNotInForce: CodeNotInForce;
   CreateCatalogEntryInput: CreateCatalogEntryInput;
-  ID: Scalars['ID']['output'];
   CreateCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCatalogEntryResult'];
   CreateUnitInput: CreateUnitInput;
   CreateUnitResult: ResolversUnionTypes<ResolversParentTypes>['CreateUnitResult'];
@@ -1969,6 +2617,8 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DelegateQuotaInput: DelegateQuotaInput;
   DelegateQuotaResult: ResolversUnionTypes<ResolversParentTypes>['DelegateQuotaResult'];
+  ExecuteReorganisationInput: ExecuteReorganisationInput;
+  ExecuteReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['ExecuteReorganisationResult'];
   GradeShare: GradeShare;
   GradeShares: PositionShares;
   ImportCatalogEntriesInput: ImportCatalogEntriesInput;
@@ -1984,6 +2634,8 @@ export type ResolversParentTypes = {
   OverQuotaDecision: OverQuotaDecision;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
+  PlanReorganisationInput: PlanReorganisationInput;
+  PlanReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['PlanReorganisationResult'];
   PolicyWindow: PolicyWindow;
   PoolExceeded: PoolExceededFacts;
   PostReservation: ReservationRow;
@@ -2001,12 +2653,39 @@ export type ResolversParentTypes = {
   QuotaReportRow: ReportedRow;
   QuotaShareInput: QuotaShareInput;
   QuotaTotal: QuotaTotal;
+  Reconciliation: Omit<Reconciliation, 'rows'> & { rows: Array<ResolversParentTypes['ReconciliationRow']> };
+  ReconciliationRow: ReconciliationPair;
   ReleasePostInput: ReleasePostInput;
   ReleasePostResult: ResolversUnionTypes<ResolversParentTypes>['ReleasePostResult'];
   RenameCatalogEntryInput: RenameCatalogEntryInput;
   RenameCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['RenameCatalogEntryResult'];
   RenameUnitInput: RenameUnitInput;
   RenameUnitResult: ResolversUnionTypes<ResolversParentTypes>['RenameUnitResult'];
+  Reorganisation: ReorganisationRow;
+  ReorganisationBlocked: Omit<ReorganisationBlocked, 'problems'> & { problems: Array<ResolversParentTypes['ReorganisationProblem']> };
+  ReorganisationCancelled: Omit<ReorganisationCancelled, 'reorganisation'> & { reorganisation: ResolversParentTypes['Reorganisation'] };
+  ReorganisationClosed: ReorganisationClosed;
+  ReorganisationConnection: Omit<ReorganisationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReorganisationEdge']> };
+  ReorganisationConvertInput: ReorganisationConvertInput;
+  ReorganisationCounts: ReorganisationCounts;
+  ReorganisationCreateInput: ReorganisationCreateInput;
+  ReorganisationDissolveInput: ReorganisationDissolveInput;
+  ReorganisationEdge: Omit<ReorganisationEdge, 'node'> & { node: ResolversParentTypes['Reorganisation'] };
+  ReorganisationExecuted: Omit<ReorganisationExecuted, 'reorganisation'> & { reorganisation: ResolversParentTypes['Reorganisation'] };
+  ReorganisationKindInput: ReorganisationKindInput;
+  ReorganisationMergeInput: ReorganisationMergeInput;
+  ReorganisationMoveInput: ReorganisationMoveInput;
+  ReorganisationPartInput: ReorganisationPartInput;
+  ReorganisationPlanned: Omit<ReorganisationPlanned, 'reorganisation'> & { reorganisation: ResolversParentTypes['Reorganisation'] };
+  ReorganisationProblem: Problem;
+  ReorganisationQuotaInput: ReorganisationQuotaInput;
+  ReorganisationRenameInput: ReorganisationRenameInput;
+  ReorganisationReport: Report;
+  ReorganisationSplitInput: ReorganisationSplitInput;
+  ReorganisationStepInput: ReorganisationStepInput;
+  ReorganisationTooEarly: ReorganisationTooEarly;
+  ReorganisedFlow: ReportedFlow;
+  ReorganisedUnit: ReportedUnit;
   RequestIdReused: RequestIdReused;
   RequiredByUnitAbove: Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   RequiredField: RequiredFieldRow;
@@ -2023,12 +2702,14 @@ export type ResolversParentTypes = {
   SetQuotaResult: ResolversUnionTypes<ResolversParentTypes>['SetQuotaResult'];
   SetRequiredFieldInput: SetRequiredFieldInput;
   SetRequiredFieldResult: ResolversUnionTypes<ResolversParentTypes>['SetRequiredFieldResult'];
+  Succession: SuccessionRow;
   Unit: UnitRow;
   UnitChangeTooEarly: UnitChangeTooEarly;
   UnitChanged: Omit<UnitChanged, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnitCodeTaken: UnitCodeTaken;
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: UnitKindRow;
+  UnitNameTaken: Omit<UnitNameTaken, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnitNotBelow: UnitNotBelow;
   UnitNotInForce: UnitNotInForce;
   UnitUnderItself: UnitUnderItself;
@@ -2037,6 +2718,10 @@ export type ResolversParentTypes = {
   Vacancy: QuotaBalance;
   VersionConflict: VersionConflict;
   YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type CancelReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReorganisationResult'] = ResolversParentTypes['CancelReorganisationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationCancelled' | 'ReorganisationClosed' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CatalogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Catalog'] = ResolversParentTypes['Catalog']> = {
@@ -2164,6 +2849,10 @@ export type CatalogWordingResolvers<ContextType = Context, ParentType extends Re
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type ChangeUnitKindResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeUnitKindResult'] = ResolversParentTypes['ChangeUnitKindResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
   catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2178,7 +2867,7 @@ export type CreateCatalogEntryResultResolvers<ContextType = Context, ParentType 
 };
 
 export type CreateUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUnitResult'] = ResolversParentTypes['CreateUnitResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChanged' | 'UnitCodeTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChanged' | 'UnitCodeTaken' | 'UnitNameTaken', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2208,6 +2897,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DelegateQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateQuotaResult'] = ResolversParentTypes['DelegateQuotaResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
+};
+
+export type ExecuteReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecuteReorganisationResult'] = ResolversParentTypes['ExecuteReorganisationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationExecuted' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type GradeShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeShare'] = ResolversParentTypes['GradeShare']> = {
@@ -2257,15 +2950,19 @@ export type JobPositionSetResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MoveUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveUnitResult'] = ResolversParentTypes['MoveUnitResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNameTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelReorganisation: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
+  changeUnitKind: Resolver<ResolversTypes['ChangeUnitKindResult'], ParentType, ContextType, RequireFields<MutationChangeUnitKindArgs, 'input'>>;
   createCatalogEntry: Resolver<ResolversTypes['CreateCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationCreateCatalogEntryArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   delegateQuota: Resolver<ResolversTypes['DelegateQuotaResult'], ParentType, ContextType, RequireFields<MutationDelegateQuotaArgs, 'input'>>;
+  executeReorganisation: Resolver<ResolversTypes['ExecuteReorganisationResult'], ParentType, ContextType, RequireFields<MutationExecuteReorganisationArgs, 'input'>>;
   importCatalogEntries: Resolver<ResolversTypes['ImportCatalogEntriesResult'], ParentType, ContextType, RequireFields<MutationImportCatalogEntriesArgs, 'input'>>;
   moveUnit: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  planReorganisation: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
   releasePost: Resolver<ResolversTypes['ReleasePostResult'], ParentType, ContextType, RequireFields<MutationReleasePostArgs, 'input'>>;
   renameCatalogEntry: Resolver<ResolversTypes['RenameCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationRenameCatalogEntryArgs, 'input'>>;
   renameUnit: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
@@ -2307,6 +3004,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
   name: 'PartialDate';
 }
+
+export type PlanReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanReorganisationResult'] = ResolversParentTypes['PlanReorganisationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationPlanned' | 'RequestIdReused', ParentType, ContextType>;
+};
 
 export type PolicyWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyWindow'] = ResolversParentTypes['PolicyWindow']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2351,6 +3052,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deadlines: Resolver<Array<ResolversTypes['Deadline']>, ParentType, ContextType, RequireFields<QueryDeadlinesArgs, 'date' | 'event'>>;
   policyWindows: Resolver<Array<ResolversTypes['PolicyWindow']>, ParentType, ContextType, RequireFields<QueryPolicyWindowsArgs, 'month'>>;
   province: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  reorganisation: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType, RequireFields<QueryReorganisationArgs, 'id'>>;
+  reorganisations: Resolver<ResolversTypes['ReorganisationConnection'], ParentType, ContextType, RequireFields<QueryReorganisationsArgs, 'first'>>;
   requiredFields: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType, RequireFields<QueryRequiredFieldsArgs, 'unitId'>>;
   unit: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   unitByCode: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
@@ -2441,6 +3144,20 @@ export type QuotaTotalResolvers<ContextType = Context, ParentType extends Resolv
   vacant?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  joined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ReconciliationRow']>, ParentType, ContextType>;
+};
+
+export type ReconciliationRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationRow'] = ResolversParentTypes['ReconciliationRow']> = {
+  from?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export type ReleasePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePostResult'] = ResolversParentTypes['ReleasePostResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PostReserved' | 'RequestIdReused', ParentType, ContextType>;
 };
@@ -2450,7 +3167,117 @@ export type RenameCatalogEntryResultResolvers<ContextType = Context, ParentType 
 };
 
 export type RenameUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameUnitResult'] = ResolversParentTypes['RenameUnitResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNameTaken' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ReorganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reorganisation'] = ResolversParentTypes['Reorganisation']> = {
+  decisionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dryRun?: Resolver<Maybe<ResolversTypes['ReorganisationReport']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReorganisationState'], ParentType, ContextType>;
+  stepCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReorganisationBlockedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationBlocked'] = ResolversParentTypes['ReorganisationBlocked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['ReorganisationProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisationCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationCancelled'] = ResolversParentTypes['ReorganisationCancelled']> = {
+  reorganisation?: Resolver<ResolversTypes['Reorganisation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationClosed'] = ResolversParentTypes['ReorganisationClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReorganisationState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationConnection'] = ResolversParentTypes['ReorganisationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReorganisationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReorganisationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationCounts'] = ResolversParentTypes['ReorganisationCounts']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jobPositions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  obligations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReorganisationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationEdge'] = ResolversParentTypes['ReorganisationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reorganisation'], ParentType, ContextType>;
+};
+
+export type ReorganisationExecutedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationExecuted'] = ResolversParentTypes['ReorganisationExecuted']> = {
+  reorganisation?: Resolver<ResolversTypes['Reorganisation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisationPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationPlanned'] = ResolversParentTypes['ReorganisationPlanned']> = {
+  reorganisation?: Resolver<ResolversTypes['Reorganisation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisationProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationProblem'] = ResolversParentTypes['ReorganisationProblem']> = {
+  blocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ReorganisationProblemCode'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReorganisationReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationReport'] = ResolversParentTypes['ReorganisationReport']> = {
+  executable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flows?: Resolver<Array<ResolversTypes['ReorganisedFlow']>, ParentType, ContextType>;
+  peopleLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['ReorganisationProblem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['ReorganisationCounts'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['ReorganisedUnit']>, ParentType, ContextType>;
+};
+
+export type ReorganisationTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationTooEarly'] = ResolversParentTypes['ReorganisationTooEarly']> = {
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisedFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisedFlow'] = ResolversParentTypes['ReorganisedFlow']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReorganisedUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisedUnit'] = ResolversParentTypes['ReorganisedUnit']> = {
+  accountsIssued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ReorganisationCounts'], ParentType, ContextType>;
+  fate?: Resolver<ResolversTypes['ReorganisedFate'], ParentType, ContextType>;
+  goesTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  goesToName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  implied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type RequestIdReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestIdReused'] = ResolversParentTypes['RequestIdReused']> = {
@@ -2503,6 +3330,14 @@ export type SetRequiredFieldResultResolvers<ContextType = Context, ParentType ex
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'RequiredFieldSet' | 'UnitChangeTooEarly', ParentType, ContextType>;
 };
 
+export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'], FederationReferenceType extends FederationReferenceTypes['Unit'] = FederationReferenceTypes['Unit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Unit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<UnitChildCountArgs>>;
@@ -2515,9 +3350,11 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   level?: Resolver<Maybe<ResolversTypes['UnitLevel']>, ParentType, ContextType, Partial<UnitLevelArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitNameArgs>>;
   parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitParentArgs>>;
+  predecessors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   quotaLedger?: Resolver<Maybe<ResolversTypes['QuotaLedgerConnection']>, ParentType, ContextType, RequireFields<UnitQuotaLedgerArgs, 'first' | 'kind' | 'year'>>;
   quotaReport?: Resolver<Maybe<ResolversTypes['QuotaReport']>, ParentType, ContextType, RequireFields<UnitQuotaReportArgs, 'year'>>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   vacancies?: Resolver<Maybe<Array<ResolversTypes['Vacancy']>>, ParentType, ContextType, Partial<UnitVacanciesArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2545,6 +3382,14 @@ export type UnitKindResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnitNameTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNameTaken'] = ResolversParentTypes['UnitNameTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnitNotBelowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNotBelow'] = ResolversParentTypes['UnitNotBelow']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2569,7 +3414,7 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
@@ -2593,6 +3438,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  CancelReorganisationResult?: CancelReorganisationResultResolvers<ContextType>;
   Catalog?: CatalogResolvers<ContextType>;
   CatalogChangeTooEarly?: CatalogChangeTooEarlyResolvers<ContextType>;
   CatalogCodeTaken?: CatalogCodeTakenResolvers<ContextType>;
@@ -2609,6 +3455,7 @@ export type Resolvers<ContextType = Context> = {
   CatalogRowOutcome?: CatalogRowOutcomeResolvers<ContextType>;
   CatalogRowProblem?: CatalogRowProblemResolvers<ContextType>;
   CatalogWording?: CatalogWordingResolvers<ContextType>;
+  ChangeUnitKindResult?: ChangeUnitKindResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CreateCatalogEntryResult?: CreateCatalogEntryResultResolvers<ContextType>;
   CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
@@ -2617,6 +3464,7 @@ export type Resolvers<ContextType = Context> = {
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DelegateQuotaResult?: DelegateQuotaResultResolvers<ContextType>;
+  ExecuteReorganisationResult?: ExecuteReorganisationResultResolvers<ContextType>;
   GradeShare?: GradeShareResolvers<ContextType>;
   GradeShares?: GradeSharesResolvers<ContextType>;
   ImportCatalogEntriesResult?: ImportCatalogEntriesResultResolvers<ContextType>;
@@ -2630,6 +3478,7 @@ export type Resolvers<ContextType = Context> = {
   OverQuotaDecision?: OverQuotaDecisionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  PlanReorganisationResult?: PlanReorganisationResultResolvers<ContextType>;
   PolicyWindow?: PolicyWindowResolvers<ContextType>;
   PoolExceeded?: PoolExceededResolvers<ContextType>;
   PostReservation?: PostReservationResolvers<ContextType>;
@@ -2646,9 +3495,25 @@ export type Resolvers<ContextType = Context> = {
   QuotaReportEdge?: QuotaReportEdgeResolvers<ContextType>;
   QuotaReportRow?: QuotaReportRowResolvers<ContextType>;
   QuotaTotal?: QuotaTotalResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationRow?: ReconciliationRowResolvers<ContextType>;
   ReleasePostResult?: ReleasePostResultResolvers<ContextType>;
   RenameCatalogEntryResult?: RenameCatalogEntryResultResolvers<ContextType>;
   RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
+  Reorganisation?: ReorganisationResolvers<ContextType>;
+  ReorganisationBlocked?: ReorganisationBlockedResolvers<ContextType>;
+  ReorganisationCancelled?: ReorganisationCancelledResolvers<ContextType>;
+  ReorganisationClosed?: ReorganisationClosedResolvers<ContextType>;
+  ReorganisationConnection?: ReorganisationConnectionResolvers<ContextType>;
+  ReorganisationCounts?: ReorganisationCountsResolvers<ContextType>;
+  ReorganisationEdge?: ReorganisationEdgeResolvers<ContextType>;
+  ReorganisationExecuted?: ReorganisationExecutedResolvers<ContextType>;
+  ReorganisationPlanned?: ReorganisationPlannedResolvers<ContextType>;
+  ReorganisationProblem?: ReorganisationProblemResolvers<ContextType>;
+  ReorganisationReport?: ReorganisationReportResolvers<ContextType>;
+  ReorganisationTooEarly?: ReorganisationTooEarlyResolvers<ContextType>;
+  ReorganisedFlow?: ReorganisedFlowResolvers<ContextType>;
+  ReorganisedUnit?: ReorganisedUnitResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequiredByUnitAbove?: RequiredByUnitAboveResolvers<ContextType>;
   RequiredField?: RequiredFieldResolvers<ContextType>;
@@ -2659,11 +3524,13 @@ export type Resolvers<ContextType = Context> = {
   SetJobPositionResult?: SetJobPositionResultResolvers<ContextType>;
   SetQuotaResult?: SetQuotaResultResolvers<ContextType>;
   SetRequiredFieldResult?: SetRequiredFieldResultResolvers<ContextType>;
+  Succession?: SuccessionResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitChangeTooEarly?: UnitChangeTooEarlyResolvers<ContextType>;
   UnitChanged?: UnitChangedResolvers<ContextType>;
   UnitCodeTaken?: UnitCodeTakenResolvers<ContextType>;
   UnitKind?: UnitKindResolvers<ContextType>;
+  UnitNameTaken?: UnitNameTakenResolvers<ContextType>;
   UnitNotBelow?: UnitNotBelowResolvers<ContextType>;
   UnitNotInForce?: UnitNotInForceResolvers<ContextType>;
   UnitUnderItself?: UnitUnderItselfResolvers<ContextType>;

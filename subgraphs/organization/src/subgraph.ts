@@ -4,6 +4,7 @@ import type { Resolvers } from './generated.ts';
 import { catalogMutations, catalogQueries, catalogResolvers } from './resolvers/catalogs.ts';
 import { policyQueries } from './resolvers/policy.ts';
 import { postMutations, postResolvers, postsOfUnit } from './resolvers/posts.ts';
+import { reorganisationMutations, reorganisationQueries, reorganisationResolvers, unitSuccessions } from './resolvers/reorganisation.ts';
 import { requiredFieldMutations, requiredFieldQueries, requiredFieldResolvers } from './resolvers/required-fields.ts';
 import { unitMutations, unitQueries, unitResolvers } from './resolvers/unit.ts';
 
@@ -12,10 +13,11 @@ export { createContext } from './context.ts';
 const resolvers: Resolvers = {
   ...unitResolvers,
   ...postResolvers,
+  ...reorganisationResolvers,
   ...catalogResolvers,
   ...requiredFieldResolvers,
-  Query: { ...unitQueries, ...policyQueries, ...catalogQueries, ...requiredFieldQueries },
-  Mutation: { ...unitMutations, ...postMutations, ...catalogMutations, ...requiredFieldMutations },
-  Unit: { ...unitResolvers.Unit, ...postsOfUnit },
+  Query: { ...unitQueries, ...policyQueries, ...catalogQueries, ...requiredFieldQueries, ...reorganisationQueries },
+  Mutation: { ...unitMutations, ...postMutations, ...catalogMutations, ...requiredFieldMutations, ...reorganisationMutations },
+  Unit: { ...unitResolvers.Unit, ...postsOfUnit, ...unitSuccessions },
 };
 export const subgraph = createSubgraph('organization', new URL('../schema.graphql', import.meta.url), resolvers, access);

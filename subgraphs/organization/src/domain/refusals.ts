@@ -1,4 +1,5 @@
 import { inWords } from '@hoso/shared/dates.ts';
+import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { refusal } from '@hoso/shared/refusal.ts';
 
 export const changeTooEarly = (effectiveOn: string, currentSince: string) =>
@@ -25,4 +26,13 @@ export const codeTaken = (code: string) =>
       en: `Unit code ${code} is in use by another unit: check the code you were given.`,
     },
     { code },
+  );
+
+/** The day lies outside the time in which the unit above exists. */
+export const aboveNotThere = (effectiveOn: string, life: { readonly from: string; readonly to: string | null }) =>
+  invalidInput(
+    'effectiveOn',
+    effectiveOn,
+    `"effectiveOn" phải nằm trong thời gian đơn vị cấp trên hoạt động (từ ${inWords(life.from, 'vi')}${life.to ? ` đến trước ${inWords(life.to, 'vi')}` : ''}), nhận được ${inWords(effectiveOn, 'vi')}.`,
+    `"effectiveOn" must lie within the time of the parent (from ${life.from}${life.to ? ` to before ${life.to}` : ''}), got ${effectiveOn}.`,
   );

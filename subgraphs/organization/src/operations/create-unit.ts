@@ -7,11 +7,13 @@ import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { codeNotInForce, invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
-import { codeTaken } from '../domain/refusals.ts';
+import { nameTaken } from '../domain/reorganisation-refusals.ts';
+import { aboveNotThere, codeTaken } from '../domain/refusals.ts';
 import { refuseCode, refuseCodeUnder, refuseLevel, refuseName } from '../domain/unit-input.ts';
 import type { CreateUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as kinds from '../repository/kinds.ts';
+import * as namesakes from '../repository/namesakes.ts';
 import * as units from '../repository/units.ts';
 import { unitChanged } from './unit-changed.ts';
 
@@ -40,6 +42,8 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
           await units.lockTree(tx);
           const parent = await units.lock(tx, input.parentId);
           const [profile] = parent ? await units.findProfiles(tx, [parent.id], input.effectiveOn) : [];
+          const life = parent && !profile ? await namesakes.findLife(tx, parent.id) : undefined;
+          if (life) return aboveNotThere(input.effectiveOn, life);
           if (!parent || !profile) return notFound('parentId');
           const [parentCode] = input.code ? await units.findCodes(tx, [parent.id], input.effectiveOn) : [];
           const misplaced =
@@ -47,17 +51,20 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
           if (misplaced) return misplaced;
           const [retired] = await findRefusedCodes(tx, [['LOAI_DON_VI', kind.code]], input.effectiveOn);
           if (retired) return codeNotInForce('kind', retired);
+          const name = tidy(input.name);
+          const namesake = await namesakes.findNamesake(tx, { parentId: parent.id, name, except: null, from: input.effectiveOn });
+          if (namesake) return nameTaken(name, namesake, namesake.since);
 
           const openedBy = await decisions.record(tx, input.decision);
           const unit = await units.addUnit(tx);
           const of = { unitId: unit.id, unitNo: unit.unitNo, from: input.effectiveOn, openedBy };
           await units.addPlacement(tx, { ...of, parentId: parent.id, parentNo: parent.unitNo });
           await units.writeSubtree(tx, [unit.unitNo]);
-          await units.addProfile(tx, { ...of, to: null, name: tidy(input.name), kind: kind.code });
+          await units.addProfile(tx, { ...of, to: null, name, kind: kind.code });
           if (input.code) await units.addCode(tx, { ...of, code: input.code });
           // The closure reads the kind, which stands only now.
           await units.writeSubtree(tx, [unit.unitNo]);
-          await audit(tx, 'createUnit', 'Unit', [unit.id], { name: tidy(input.name), parentId: parent.id, effectiveOn: input.effectiveOn });
+          await audit(tx, 'createUnit', 'Unit', [unit.id], { name, parentId: parent.id, effectiveOn: input.effectiveOn });
           return { unitId: unit.id };
         },
         (done) => unitChanged(tx, done),

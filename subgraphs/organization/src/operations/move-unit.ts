@@ -4,9 +4,11 @@ import { requests } from '@hoso/db/schema/organization.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
-import { changeTooEarly, underItself } from '../domain/refusals.ts';
+import { nameTaken } from '../domain/reorganisation-refusals.ts';
+import { aboveNotThere, changeTooEarly, underItself } from '../domain/refusals.ts';
 import type { MoveUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
+import * as namesakes from '../repository/namesakes.ts';
 import * as units from '../repository/units.ts';
 import { unitChanged } from './unit-changed.ts';
 
@@ -27,10 +29,17 @@ export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Co
         const present = unit && (await units.latestPlacement(tx, unit.id));
         if (!unit || !present) return notFound('unitId');
         const parent = await units.lock(tx, input.parentId);
-        if (!parent || !(await units.findProfiles(tx, [parent.id], input.effectiveOn))[0]) return notFound('parentId');
+        const above = parent && (await units.findProfiles(tx, [parent.id], input.effectiveOn))[0];
+        const life = parent && !above ? await namesakes.findLife(tx, parent.id) : undefined;
+        if (life) return aboveNotThere(input.effectiveOn, life);
+        if (!parent || !above) return notFound('parentId');
         if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
         if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
         if (await units.standsUnder(tx, parent.unitNo, unit.unitNo, input.effectiveOn)) return underItself();
+        const named = await units.latestProfile(tx, unit.id);
+        const namesake =
+          named && (await namesakes.findNamesake(tx, { parentId: parent.id, name: named.name, except: unit.id, from: input.effectiveOn }));
+        if (named && namesake) return nameTaken(named.name, namesake, namesake.since);
 
         const decision = await decisions.record(tx, input.decision);
         if (!(await units.endPlacement(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision }))) return notFound('unitId');

@@ -5,10 +5,12 @@ import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { nameTaken } from '../domain/reorganisation-refusals.ts';
 import { changeTooEarly } from '../domain/refusals.ts';
 import { refuseName } from '../domain/unit-input.ts';
 import type { RenameUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
+import * as namesakes from '../repository/namesakes.ts';
 import * as units from '../repository/units.ts';
 import { unitChanged } from './unit-changed.ts';
 
@@ -24,15 +26,21 @@ export const renameUnit = async (input: RenameUnitInput, { inSession, standing }
       async () => {
         const refused = refuseName(input.name) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
+        await units.lockTree(tx);
         const unit = await units.lock(tx, input.unitId);
         const present = unit && (await units.latestProfile(tx, unit.id));
         if (!unit || !present) return notFound('unitId');
         if (unit.version !== input.expectedVersion) return versionConflict(unit.version);
         if (input.effectiveOn <= present.validFrom) return changeTooEarly(input.effectiveOn, present.validFrom);
 
+        const name = tidy(input.name);
+        const placed = await units.latestPlacement(tx, unit.id);
+        const namesake =
+          placed && (await namesakes.findNamesake(tx, { parentId: placed.parentId, name, except: unit.id, from: input.effectiveOn }));
+        if (namesake) return nameTaken(name, namesake, namesake.since);
+
         const decision = await decisions.record(tx, input.decision);
         await units.endProfile(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision });
-        const name = tidy(input.name);
         await units.addProfile(tx, {
           unitId: unit.id,
           unitNo: unit.unitNo,

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { drawUp, isBlocked, type Snapshot } from './reorganisation.ts';
+import type { Kind, Step, UnitFact } from './reorganisation-step.ts';
+
+const KINDS: readonly Kind[] = [
+  { code: 'TINH', level: 'PROVINCE', rank: 1 },
+  { code: 'SO', level: 'DEPARTMENT', rank: 2 },
+  { code: 'CHI_CUC', level: 'UNIT', rank: 3 },
+  { code: 'PHONG', level: 'SECTION', rank: 4 },
+];
+const kinds = new Map(KINDS.map((kind) => [kind.code, kind]));
+const DAY = '2025-07-01';
+
+const fact = (no: number, name: string, kind: string, parentId: string | null): UnitFact => ({
+  ...{
+    id: `u${no}`,
+    no,
+    name,
+    shortName: null,
+    kind,
+    parentId,
+    code: null,
+    nameSince: '2020-01-01',
+    placedSince: parentId && '2020-01-01',
+  },
+  ...{ codeSince: null, changesLater: null },
+});
+
+/** A province of departments with three sections each, and so many people in every section. */
+const province = (departments: number, peopleOf: (no: number) => number): Snapshot => {
+  const tree = [fact(1, 'UBND tỉnh', 'TINH', null)];
+  for (let d = 0; d < departments; d++) {
+    const no = 10 * (d + 1);
+    tree.push(fact(no, `Sở ${d}`, 'SO', 'u1'));
+    for (const [n, name] of ['Văn phòng', 'Phòng Chuyên môn', `Phòng Riêng ${d}`].entries())
+      tree.push(fact(no + n + 1, name, 'PHONG', `u${no}`));
+  }
+  return {
+    ...{ day: DAY, tree, kinds, codes: new Map<string, string>(), posts: new Map(), positions: [] },
+    headcounts: tree.map(({ no }) => ({ no, kind: 'CONG_CHUC', people: peopleOf(no), posts: peopleOf(no), beginsLater: null })),
+    quotas: tree
+      .filter(({ kind }) => kind === 'SO')
+      .map(({ no }) => ({ no, year: 2025, kind: 'CONG_CHUC', assigned: '12.5', from: '2025-01-01' })),
+  };
+};
+
+const DEPARTMENTS = 6;
+const department = fc.integer({ min: 0, max: DEPARTMENTS - 1 }).map((d) => `u${10 * (d + 1)}`);
+const section = fc
+  .tuple(fc.integer({ min: 0, max: DEPARTMENTS - 1 }), fc.integer({ min: 1, max: 3 }))
+  .map(([d, n]) => `u${10 * (d + 1) + n}`);
+const anyUnit = fc.oneof(department, section, fc.constant('u1'), fc.constant('new'));
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    is: fc.constant('MERGE' as const),
+    from: fc.uniqueArray(fc.oneof(department, section), { minLength: 1, maxLength: 3 }),
+    into: anyUnit,
+  }),
+  fc.record({ is: fc.constant('MOVE' as const), unit: fc.oneof(department, section), parent: anyUnit }),
+  fc.record({
+    is: fc.constant('RENAME' as const),
+    unit: fc.oneof(department, section),
+    name: fc.constantFrom('Sở 1', 'Văn phòng', 'Tên mới'),
+  }),
+  fc.record({
+    is: fc.constant('CHANGE_KIND' as const),
+    unit: fc.oneof(department, section),
+    kind: fc.constantFrom('SO', 'CHI_CUC', 'PHONG'),
+  }),
+  fc.record({ is: fc.constant('DISSOLVE' as const), unit: fc.oneof(department, section), people: anyUnit, children: anyUnit }),
+  fc.record({
+    ...{ is: fc.constant('SPLIT' as const), unit: department, rest: anyUnit },
+    parts: fc.array(fc.record({ into: anyUnit, sections: fc.array(section, { maxLength: 2 }), people: fc.constant([]) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  }),
+);
+const steps = fc
+  .array(step, { minLength: 1, maxLength: 5 })
+  .map((all): Step[] => [{ is: 'CREATE', key: 'new', parent: 'u1', name: 'Sở Mới', kind: 'SO' }, ...all]);
+
+test('whatever is planned: when nothing blocks it, nobody and no post is lost, names differ under each parent, and the tree is a tree', () => {
+  let carried = 0;
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 0, max: 4 }), (all, most) => {
+      const snapshot = province(DEPARTMENTS, (no) => (no % 10 === 0 || no === 1 ? 0 : no % (most + 1)));
+      const drawn = drawUp(snapshot, all);
+      if (isBlocked(drawn)) return;
+      carried += 1;
+      const { nodes } = drawn.tree;
+      const standing = [...nodes.values()].filter(({ ended }) => !ended);
+
+      const people = snapshot.headcounts.reduce((sum, one) => sum + one.people, 0);
+      expect(drawn.people.flows.reduce((sum, flow) => sum + flow.people, 0)).toBe(people);
+      for (const { to } of drawn.people.flows) expect(nodes.get(to)!.ended).toBe(false);
+
+      const posts = new Map(snapshot.quotas.map(({ no, assigned }) => [`u${no}`, Number(assigned)]));
+      for (const { unit, year } of drawn.quotas.closed) if (year === 2025) posts.delete(unit);
+      for (const { unit, assigned } of drawn.quotas.opened) posts.set(unit, Number(assigned));
+      expect([...posts.values()].reduce((sum, one) => sum + one, 0)).toBe(12.5 * DEPARTMENTS);
+      for (const unit of posts.keys()) expect(nodes.get(unit)!.ended).toBe(false);
+
+      const places = standing.map(({ parent, name }) => `${parent} ${name.toLowerCase()}`);
+      expect(new Set(places).size).toBe(places.length);
+      for (const node of standing) {
+        let steps = 0;
+        for (let up = node; up.parent !== null; up = nodes.get(up.parent)!) {
+          expect(nodes.get(up.parent)!.ended).toBe(false);
+          expect(++steps).toBeLessThan(10);
+        }
+      }
+      for (const node of drawn.ended) expect(nodes.get(drawn.heirs.get(node.ref)!)!.ended).toBe(false);
+      for (const { share } of drawn.successions) expect(Number(share)).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 500 },
+  );
+  expect(carried).toBeGreaterThan(20);
+});
+
+test('the order in which a plan names things that do not depend on each other is of no account', () => {
+  const all: Step[] = [
+    { is: 'CREATE', key: 'new', parent: 'u1', name: 'Sở Mới', kind: 'SO' },
+    { is: 'MERGE', from: ['u10', 'u20'], into: 'new' },
+    { is: 'MERGE', from: ['u30'], into: 'u40' },
+    { is: 'RENAME', unit: 'u50', name: 'Sở Đổi tên' },
+  ];
+  const outcome = (ordered: Step[]) => {
+    const { tree, problems, people } = drawUp(
+      province(DEPARTMENTS, () => 2),
+      ordered,
+    );
+    const places = [...tree.nodes.values()].map(({ ref, name, ended, goesTo, parent }) => ({
+      ref,
+      name,
+      ended,
+      goesTo,
+      parent: ended ? null : parent,
+    }));
+    const sorted = <T extends object>(list: readonly T[]) => list.map((one) => JSON.stringify(one)).sort();
+    return { places: sorted(places), flows: sorted(people.flows), blocks: problems.filter(({ blocks }) => blocks) };
+  };
+  const told = outcome(all);
+  expect(told.blocks).toEqual([]);
+  fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => expect(outcome(shuffled)).toEqual(told)));
+});

@@ -1,0 +1,20 @@
+import { isRefusal } from '@hoso/shared/refusal.ts';
+import type { Context } from '../context.ts';
+import * as reorganisations from '../repository/reorganisations.ts';
+import { carryOut } from './execute-reorganisation.ts';
+
+export type DueReorganisations = { readonly done: readonly string[]; readonly refused: readonly string[] };
+
+/** Plans whose day has come, each in a transaction of its own; run by the worker. One that is refused stays planned, and its trial says why. */
+export const executeDueReorganisations = async ({
+  inSession,
+  standing,
+}: Pick<Context, 'inSession' | 'standing'>): Promise<DueReorganisations> => {
+  const { accountId, today } = await standing();
+  const [done, refused]: [string[], string[]] = [[], []];
+  for (const { id, version } of await inSession((tx) => reorganisations.findDue(tx, today))) {
+    const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today }));
+    (isRefusal(answer) ? refused : done).push(id);
+  }
+  return { done, refused };
+};

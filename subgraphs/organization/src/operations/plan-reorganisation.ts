@@ -1,0 +1,40 @@
+import { audit } from '@hoso/db/audit.ts';
+import { repeatable } from '@hoso/db/repeatable.ts';
+import { requests } from '@hoso/db/schema/organization.ts';
+import { notFound } from '@hoso/shared/common-refusals.ts';
+import { refuseDocument } from '@hoso/shared/text-length.ts';
+import type { Context } from '../context.ts';
+import { refuseSteps, stepsOf } from '../domain/reorganisation-input.ts';
+import type { PlanReorganisationInput } from '../generated.ts';
+import * as decisions from '../repository/decisions.ts';
+import * as reorganisations from '../repository/reorganisations.ts';
+import { kindsOf } from './prepare-reorganisation.ts';
+
+const once = repeatable(requests);
+
+/** Ghi nhận phương án sắp xếp theo quyết định; `dryRun` của nó cho biết cái gì đi đâu, còn lại gì, hỏng gì. Chưa đơn vị nào thay đổi. */
+export const planReorganisation = async (input: PlanReorganisationInput, { inSession, standing }: Context) => {
+  const { accountId } = await standing();
+  return inSession((tx) =>
+    once(
+      tx,
+      { accountId, requestId: input.requestId, operation: 'planReorganisation', input },
+      async () => {
+        const refused = refuseDocument('decision', input.decision) ?? refuseSteps(input.steps, await kindsOf(tx));
+        if (refused) return refused;
+        const unitNo = await reorganisations.reorganisable(tx, input.unitId);
+        if (unitNo === undefined) return notFound('unitId');
+        const steps = stepsOf(input.steps);
+        const { unitId, effectiveOn } = input;
+        const decisionId = await decisions.record(tx, input.decision);
+        const id = await reorganisations.add(tx, { unitId, unitNo, decisionId, effectiveOn, steps, plannedBy: accountId });
+        await audit(tx, 'planReorganisation', 'Reorganisation', [id], { unitId, effectiveOn, steps: steps.length, decision: decisionId });
+        return { id };
+      },
+      async ({ id }) => {
+        const reorganisation = await reorganisations.find(tx, id);
+        return reorganisation ? { __typename: 'ReorganisationPlanned' as const, reorganisation } : notFound('unitId');
+      },
+    ),
+  );
+};

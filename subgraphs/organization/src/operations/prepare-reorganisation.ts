@@ -1,0 +1,108 @@
+import type { Tx } from '@hoso/db/session.ts';
+import type { Identity } from '../domain/reorganisation-changes.ts';
+import { accountsGoTo, drawUp, type Reorganisation } from '../domain/reorganisation.ts';
+import * as problems from '../domain/reorganisation-problem.ts';
+import type { Kinds, Ref, Step } from '../domain/reorganisation-step.ts';
+import * as kinds from '../repository/kinds.ts';
+import type { ReorganisationRow } from '../repository/reorganisations.ts';
+import * as facts from '../repository/reorganised-facts.ts';
+
+export const kindsOf = async (tx: Tx): Promise<Kinds> => new Map((await kinds.findAll(tx)).map((kind) => [kind.code, kind]));
+
+const document = (plan: ReorganisationRow) => ({
+  number: plan.decisionNumber,
+  signedOn: plan.decisionSignedOn,
+  issuer: plan.decisionIssuer,
+  summary: plan.decisionSummary,
+});
+
+/** What passes with the accounts of units that end; `identityOf` says how a unit is numbered that the plan founds. */
+export const accountsOf = (
+  tx: Tx,
+  plan: ReorganisationRow,
+  drawn: Reorganisation,
+  identityOf: (ref: Ref) => Identity,
+  carryOut: boolean,
+): Promise<facts.AccountsOfUnit[]> => {
+  const routes = drawn.ended.flatMap((node) => {
+    const to = accountsGoTo(drawn, plan.steps, node);
+    return node.before ? [{ from: node.before.no, to: to === null ? null : identityOf(to).no }] : [];
+  });
+  const holders = drawn.tree.people.map(({ person, to }) => ({ person, to: identityOf(to).no }));
+  return facts.passAccounts(tx, { routes, holders, carryOut, ...document(plan) });
+};
+
+/** Numbers of units as they are; those of units not founded yet are negative, and nobody's. */
+export const identitiesOf = (
+  { tree, founded }: Reorganisation,
+  made: readonly Identity[] = founded.map((_node, n) => ({ id: '', no: -1 - n })),
+) => {
+  const byKey = new Map(founded.map(({ ref }, n) => [ref, made[n]!]));
+  return (ref: Ref): Identity => {
+    const before = tree.nodes.get(ref)?.before;
+    return before ? { id: before.id, no: before.no } : byKey.get(ref)!;
+  };
+};
+
+export type Prepared = {
+  readonly drawn: Reorganisation;
+  readonly accounts: readonly facts.AccountsOfUnit[];
+  readonly posts: ReadonlyMap<number, number>;
+  readonly positions: ReadonlyMap<number, number>;
+  readonly quotas: Awaited<ReturnType<typeof facts.findQuotas>>;
+  readonly people: ReadonlyMap<number, number>;
+};
+
+const sums = <Row>(rows: readonly Row[], no: (row: Row) => number, count: (row: Row) => number): Map<number, number> => {
+  const totals = new Map<number, number>();
+  for (const row of rows) totals.set(no(row), (totals.get(no(row)) ?? 0) + count(row));
+  return totals;
+};
+
+/** Reads the facts of the plan's day and draws up what it comes to; a trial and the deed both begin here. Writes nothing. */
+export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Promise<Prepared> => {
+  const { steps, effectiveOn: day } = plan;
+  const codes = steps.flatMap((step) => ('code' in step && step.code !== undefined ? [step.code] : []));
+  const [tree, known, bearers] = await Promise.all([facts.findTree(tx, plan.unitNo, day), kindsOf(tx), facts.findBearers(tx, codes, day)]);
+  const nos = tree.map(({ no }) => no);
+  const idOf = new Map(tree.map(({ no, id }) => [no, id]));
+  const named = steps.flatMap((step: Step) => (step.is === 'SPLIT' ? step.parts.flatMap(({ people }) => people) : []));
+  const [headcounts, posts, quotas, positions] = await Promise.all([
+    facts.countPeople(tx, nos, day),
+    facts.findPosts(tx, named, day),
+    facts.findQuotas(tx, nos),
+    facts.findPositions(tx, nos),
+  ]);
+  const drawn = drawUp(
+    {
+      ...{ day, tree, kinds: known, headcounts, quotas, positions },
+      codes: new Map(bearers.map(({ code, unitId }) => [code, unitId])),
+      posts: new Map(posts.flatMap(({ person, no, kind }) => (idOf.has(no) ? [[person, { unit: idOf.get(no)!, kind }]] : []))),
+    },
+    steps,
+  );
+  const accounts = await accountsOf(tx, plan, drawn, identitiesOf(drawn), false);
+  const nodeOf = new Map(drawn.ended.flatMap((node) => (node.before ? [[node.before.no, node] as const] : [])));
+  const lapsing = accounts.flatMap(({ no, lapsed }) => {
+    const node = nodeOf.get(no);
+    return node && lapsed > 0 ? [problems.grantsLapse({ step: node.step, unit: node.ref, name: node.name }, lapsed)] : [];
+  });
+  return {
+    ...{ drawn: { ...drawn, problems: [...drawn.problems, ...lapsing] }, accounts, quotas },
+    people: sums(
+      headcounts,
+      ({ no }) => no,
+      ({ people }) => people,
+    ),
+    posts: sums(
+      headcounts,
+      ({ no }) => no,
+      (row) => row.posts,
+    ),
+    positions: sums(
+      positions,
+      ({ no }) => no,
+      () => 1,
+    ),
+  };
+};

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@hoso/db/session.ts';
+import { inForceOn, param, sqlStatement } from '@hoso/db/statement.ts';
+import type { Headcount } from '../domain/people-flows.ts';
+import type { UnitFact } from '../domain/reorganisation-step.ts';
+import type { PositionFact } from '../domain/reorganised-positions.ts';
+import type { QuotaFact } from '../domain/reorganised-quotas.ts';
+
+const on = (alias: string) => inForceOn({ validFrom: sql.raw(`${alias}.valid_from`), validTo: sql.raw(`${alias}.valid_to`) }, 'day');
+const later = (table: string, alias: string) =>
+  sql`left join (select unit_no, min(valid_from) as day from ${sql.raw(`organization.${table}`)} where valid_from > ${param('day', 'date')} group by 1) ${sql.raw(alias)}
+    on ${sql.raw(alias)}.unit_no = u.unit_no`;
+
+const tree = sqlStatement<{ rootNo: number; day: string }, UnitFact>(
+  sql`select u.id, u.unit_no as no, f.name, f.short_name as "shortName", f.kind, p.parent_id as "parentId", c.code,
+      f.valid_from as "nameSince", p.valid_from as "placedSince", c.valid_from as "codeSince",
+      least(f.valid_to, p.valid_to, c.valid_to, lf.day, lp.day, lc.day) as "changesLater"
+    from organization.subtree s join organization.unit u on u.unit_no = s.unit_no
+      join organization.unit_profile f on f.unit_id = u.id and ${on('f')}
+      left join organization.placement p on p.unit_id = u.id and ${on('p')}
+      left join organization.unit_code c on c.unit_id = u.id and ${on('c')}
+      ${later('unit_profile', 'lf')} ${later('placement', 'lp')} ${later('unit_code', 'lc')}
+    where s.ancestor_no = ${param('rootNo', 'int')} and ${on('s')} order by u.unit_no`,
+);
+/** The tree below a unit (and itself) as it stands on a day, with the first later day for which something is decided. */
+export const findTree = (tx: Tx, rootNo: number, day: string): Promise<UnitFact[]> => tree(tx, { rootNo, day });
+
+const bearers = sqlStatement<{ codes: readonly string[]; day: string }, { code: string; unitId: string }>(
+  sql`select code, unit_id as "unitId" from organization.unit_code where code = any (${param('codes', 'text[]')}) and (valid_to is null or valid_to > ${param('day', 'date')})`,
+);
+/** Who bears codes on a day or later. */
+export const findBearers = (tx: Tx, codes: readonly string[], day: string) => bearers(tx, { codes, day });
+
+const headcounts = sqlStatement<{ nos: readonly number[]; day: string }, Headcount>(
+  sql`select unit_no as no, kind, people, posts, begins_later as "beginsLater" from organization.reorganised_people(${param('nos', 'int[]')}, ${param('day', 'date')})`,
+);
+export const countPeople = (tx: Tx, nos: readonly number[], day: string): Promise<Headcount[]> => headcounts(tx, { nos, day });
+
+const posts = sqlStatement<{ people: readonly string[]; day: string }, { person: string; no: number; kind: string }>(
+  sql`select person_id as person, unit_no as no, kind from organization.reorganised_posts(${param('people', 'uuid[]')}, ${param('day', 'date')})`,
+);
+export const findPosts = (tx: Tx, people: readonly string[], day: string) => posts(tx, { people, day });
+
+const quotas = sqlStatement<{ nos: readonly number[] }, QuotaFact>(
+  sql`select unit_no as no, year, kind, assigned, valid_from as "from" from organization.reorganised_quotas(${param('nos', 'int[]')})`,
+);
+export const findQuotas = (tx: Tx, nos: readonly number[]): Promise<QuotaFact[]> => quotas(tx, { nos });
+
+const positions = sqlStatement<{ nos: readonly number[] }, PositionFact>(
+  sql`select id, unit_no as no, code, name, category from organization.job_position where unit_no = any (${param('nos', 'int[]')}) and valid_to is null`,
+);
+export const findPositions = (tx: Tx, nos: readonly number[]): Promise<PositionFact[]> => positions(tx, { nos });
+
+export type AccountsOfUnit = { no: number; withdrawn: number; issued: number; lapsed: number };
+type Passing = {
+  routes: readonly { from: number; to: number | null }[];
+  holders: readonly { person: string; to: number }[];
+  carryOut: boolean;
+  number: string;
+  signedOn: string;
+  issuer: string;
+  summary: string;
+};
+const passing = sqlStatement<Passing, AccountsOfUnit>(
+  sql`select from_no as no, withdrawn, issued, lapsed from accounts.pub_pass_accounts(${param('routes', 'jsonb')}, ${param('holders', 'jsonb')}, ${param('carryOut', 'boolean')},
+    ${param('number', 'text')}, ${param('signedOn', 'date')}, ${param('issuer', 'text')}, ${param('summary', 'text')})`,
+);
+/** Withdraws accounts of units that end and issues those of their successors; only says what it would do unless told to carry it out. */
+export const passAccounts = (tx: Tx, asked: Passing): Promise<AccountsOfUnit[]> => passing(tx, asked);
+
+const obligations = sqlStatement<{ nos: readonly number[] }, { no: number; count: number }>(
+  sql`select unit_no as no, obligations as count from organization.open_obligations(${param('nos', 'int[]')})`,
+);
+export const countObligations = (tx: Tx, nos: readonly number[]) => obligations(tx, { nos });
+const enrolments = sqlStatement<{ nos: readonly number[] }, { no: number; count: number }>(
+  sql`select unit_no as no, enrolments as count from training.pub_open_enrolments(${param('nos', 'int[]')})`,
+);
+/** What units have asked for and wait for: enrolments in calls that are still open. */
+export const countRequests = (tx: Tx, nos: readonly number[]) => enrolments(tx, { nos });
