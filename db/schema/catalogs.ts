@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { foldedText, id, period, vietnameseText } from './columns.ts';
 import { organization, unitDecisions, units } from './organization.ts';
+import { payroll } from './payroll.ts';
 
 const confident = (name: string, column: { confidence: unknown }) =>
   check(name, sql`${column.confidence} in ('VERIFIED', 'SECONDARY', 'MEMORY_HIGH', 'MEMORY_MEDIUM', 'INFERRED')`);
@@ -122,6 +123,10 @@ export const personCategories = closedList('person_category', 'DOI_TUONG');
 export const quotaKinds = closedList('quota_kind', 'LOAI_BIEN_CHE');
 export const genders = closedList('gender', 'GIOI_TINH');
 export const rankKinds = closedList('rank_kind', 'DOI_TUONG_NGACH');
+
+/** Codes of ranks and scales, whatever period they are in force in: what pay points at. Kept by triggers of `payroll.rank` and `payroll.salary_scale`. */
+export const rankCodes = payroll.table('rank_code', { code: text().primaryKey() });
+export const scaleCodes = payroll.table('scale_code', { code: text().primaryKey() });
 
 /** A unit demands of itself and of all units under it that a field of a record is filled. What stands here only adds to what units above demand. */
 export const requiredFields = organization.table(

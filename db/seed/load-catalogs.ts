@@ -59,6 +59,11 @@ const loadLists = async (bootstrap: Sql): Promise<void> => {
       select catalog, code, name, "legalBasis", confidence, note, "replacedBy", "validFrom", "validTo"
       from jsonb_to_recordset(${tx.json(entries)}) as e(catalog text, code text, name text, "legalBasis" text, confidence text, note text, "replacedBy" text, "validFrom" date, "validTo" date)
       where not exists (select from organization.catalog_wording w where w.catalog = e.catalog and w.code = e.code)`;
+    // Kinds that a province added before catalogs were kept here.
+    await tx`insert into organization.catalog_wording (catalog, code, name, legal_basis, confidence, valid_from)
+      select k.catalog, k.code, k.name, 'Danh mục của tỉnh', 'INFERRED', '1900-01-01'
+      from (select catalog, code, name from organization.unit_kind union all select catalog, code, name from training.course_category) k
+      where not exists (select from organization.catalog_wording w where w.catalog = k.catalog and w.code = k.code)`;
     for (const [list, catalog] of Object.entries(CLOSED_LISTS))
       await tx`insert into ${tx(`organization.${list}`)} (code) select code from organization.catalog_entry where catalog = ${catalog} on conflict do nothing`;
   });

@@ -13,6 +13,8 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   'organization.person_category': 'codes of a closed list',
   'organization.quota_kind': 'codes of a closed list',
   'organization.rank_kind': 'codes of a closed list',
+  'payroll.rank_code': 'codes of ranks',
+  'payroll.scale_code': 'codes of scales',
   'organization.unit_kind': 'a catalog of terms',
   'organization.unit_level': 'a catalog of terms',
 };

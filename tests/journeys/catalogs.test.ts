@@ -114,6 +114,14 @@ describe('reading', () => {
     expect(paged).toEqual(all.names);
   });
 
+  test('all catalogs with all their codes are one question', async () => {
+    const { data, errors } = await officer(
+      '{ catalogs { code form entries(first: 200) { totalCount edges { node { code name legalBasis } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    for (const { form, entries } of data!['catalogs']) expect(entries.totalCount > 0).toBe(form === 'ENTRIES');
+  });
+
   test('a search folds accents, in names and in codes', async () => {
     expect((await namesOf('DAN_TOC', { search: 'E de' })).names).toEqual(['Ê-đê']);
     expect((await namesOf('DAN_TOC', { search: 'ê-đê' })).names).toEqual(['Ê-đê']);

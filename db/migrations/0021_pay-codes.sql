@@ -1,0 +1,7 @@
+CREATE TABLE "payroll"."rank_code" (
+	"code" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payroll"."scale_code" (
+	"code" text PRIMARY KEY NOT NULL
+);
