@@ -16,15 +16,17 @@ export type Order =
       readonly effort: Effort;
     }
   | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort }
-  | { readonly what: 'quota-report'; readonly size: Size; readonly effort: Effort };
+  | { readonly what: 'quota-report'; readonly size: Size; readonly effort: Effort }
+  | { readonly what: 'reorganisation'; readonly size: Size; readonly effort: Effort };
 
 const USAGE =
-  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --people 100000 --rounds 12 …]; xem bench/README.md.';
+  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --people 100000 --rounds 12 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
   throughput: { type: 'boolean' },
   'quota-report': { type: 'boolean' },
+  reorganisation: { type: 'boolean' },
   'flags-for-all': { type: 'boolean' },
   sizes: { type: 'string' },
   most: { type: 'string' },
@@ -98,10 +100,11 @@ export const readOrder = (args: readonly string[]): Order => {
   apart(values, 'growth', ['throughput', 'people', 'units', 'systems', 'profile', 'flags-for-all']);
   apart(values, 'quota-report', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
   apart(values, 'throughput', ['scenarios', 'systems', 'profile', 'flags-for-all']);
+  apart(values, 'reorganisation', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
   const onlyWithGrowth = (['most', 'sizes'] as const).find((name) => values[name] !== undefined && !values.growth);
   if (onlyWithGrowth) throw new StartRefusal(`--${onlyWithGrowth} chỉ đi cùng --growth. ${USAGE}`);
   const { quick = false } = values;
-  const number = (option: 'most' | 'people' | 'rounds' | 'requests' | 'seed', usual: number, from: number, to: number): number =>
+  const number = (option: 'most' | 'people' | 'units' | 'rounds' | 'requests' | 'seed', usual: number, from: number, to: number): number =>
     values[option] === undefined ? usual : whole(option, values[option], from, to);
   const effort: Effort = {
     rounds: number('rounds', quick ? 5 : 12, 1, 1_000),
@@ -118,6 +121,11 @@ export const readOrder = (args: readonly string[]): Order => {
     const most = number('most', MOST_PEOPLE, FEWEST_PEOPLE, MOST_PEOPLE);
     const sizes = (values.sizes === undefined ? SIZES : sizesIn(values.sizes)).filter(({ people }) => people <= most);
     return { what: 'growth', sizes, onlyScenarios, effort };
+  }
+  if (values.reorganisation) {
+    // With the communes that are added, a tree of 5,000 units.
+    const size = { people: number('people', 100_000, 30_000, MOST_PEOPLE), units: number('units', 3_500, FEWEST_UNITS, MOST_UNITS) };
+    return { what: 'reorganisation', size, effort: { ...effort, rounds: number('rounds', quick ? 1 : 3, 1, 100) } };
   }
   const size: Size = {
     people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),

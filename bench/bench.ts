@@ -8,6 +8,7 @@ import { growthChart } from './growth-chart.ts';
 import { growthOf, growsWell, growthTable, measureGrowth } from './growth.ts';
 import { openProvince } from './opened-province.ts';
 import { measureQuotaReport, quotaReportTable, reportsWell } from './quota-report.ts';
+import { measureReorganisation, RATIO_AT_MOST, SECONDS_AT_MOST } from './reorganisation.ts';
 import { asMarkdown, faultsOf, summary } from './report.ts';
 import { isStopping, stopEverything } from './stopping.ts';
 import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
@@ -76,6 +77,19 @@ const reportQuotas = async ({ size, effort }: Extract<Order, { what: 'quota-repo
   return reportsWell(measured);
 };
 
+/** Whether 300 communes merge in time, and at what it costs to change the rows alone. */
+const reorganise = async ({ size, effort }: Extract<Order, { what: 'reorganisation' }>): Promise<boolean> => {
+  const { seconds, bareSeconds, rows, units } = await measureReorganisation(size, effort.rounds, say);
+  const ratio = seconds / bareSeconds;
+  const met = seconds <= SECONDS_AT_MOST && ratio <= RATIO_AT_MOST;
+  say(`\nCây ${units} đơn vị, ${size.people} người; ${rows} dòng được ghi (chưa kể các dòng đi theo người).`);
+  say(
+    `Sắp xếp 300 xã với 20.000 người: ${seconds.toFixed(1)} s (phải trong ${SECONDS_AT_MOST} s); chỉ ghi các dòng đó bằng SQL: ${bareSeconds.toFixed(1)} s.`,
+  );
+  say(`Tỷ lệ ${ratio.toFixed(2)}× (phải từ ${RATIO_AT_MOST}× trở xuống): ${met ? 'đạt' : 'chưa đạt'}.`);
+  return met;
+};
+
 const carryOut = (order: Order): Promise<boolean> => {
   switch (order.what) {
     case 'comparison':
@@ -86,6 +100,8 @@ const carryOut = (order: Order): Promise<boolean> => {
       return askMany(order);
     case 'quota-report':
       return reportQuotas(order);
+    case 'reorganisation':
+      return reorganise(order);
   }
 };
 

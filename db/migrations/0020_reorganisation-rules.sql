@@ -52,8 +52,14 @@ grant update (valid_to, closed_by) on organization.unit_profile, organization.un
 --> statement-breakpoint
 grant usage on sequence organization.unit_unit_no_seq to organization_gate;
 --> statement-breakpoint
--- Which units ended, and to whom what is theirs passed.
-create view organization.pub_inheritance as select unit_no, heir_no, valid_from from organization.inheritance;
+-- Which units ended, and to whom what is theirs passed: to the heir, and on to his.
+create view organization.pub_inheritance as
+  with recursive passed(unit_no, heir_no, valid_from) as (
+    select i.unit_no, i.heir_no, i.valid_from from organization.inheritance i
+    union all select p.unit_no, i.heir_no, i.valid_from from passed p join organization.inheritance i on i.unit_no = p.heir_no
+  ) select unit_no, heir_no, valid_from from passed;
+--> statement-breakpoint
+grant select on organization.pub_inheritance to personnel_gate;
 --> statement-breakpoint
 grant select on organization.pub_unit_number, organization.pub_inheritance to accounts_gate;
 --> statement-breakpoint
@@ -285,7 +291,7 @@ grant create on schema personnel to personnel_gate;
 set role personnel_gate;
 --> statement-breakpoint
 -- Everybody who serves in one of the units on the day of a reorganisation goes on in its successor under one decision for each successor, with title,
--- category and end as they were; those named go where they are named. Custody follows at once. Answers how many went.
+-- category and end as they were; those named go where they are named. Records pass with their unit to its heir, unwritten. Answers how many went.
 --   routes     [{"from","to","toId"}]; people [{"person","to","toId"}]; positions [{"old","new"}]: a job position that became another
 --   insufficient_privilege  a post of the old or the new map is outside the scope of personnel.assignment.write
 create function personnel.pub_move_people(routes jsonb, people jsonb, positions jsonb, effective date, number text, signed_on date, signer text, summary text) returns int
@@ -328,9 +334,29 @@ begin
     select c.person_id, c.unit_no, c."toId", c."to", c.job_title, coalesce(x.new, c.job_position_id), c.category, effective, c.until, c.decided_by, c.until_by
     from closed c left join jsonb_to_recordset(positions) x(old uuid, new uuid) on x.old = c.job_position_id;
   get diagnostics went = row_count;
-  update personnel.person p set unit_no = a.post_unit_no, version = p.version + 1 from personnel.assignment a
-    where a.opened_by = any (decided) and a.person_id = p.id and a.valid_from <= today and (a.valid_to is null or a.valid_to > today);
+  update personnel.person p set version = p.version + 1 from personnel.assignment a where a.opened_by = any (decided) and a.person_id = p.id;
+  -- Who goes to the heir of his unit is in the heir's keeping already; the record of nobody is written for that.
+  update personnel.person p set unit_no = a.post_unit_no from personnel.assignment a
+    where a.opened_by = any (decided) and a.person_id = p.id and a.valid_from <= today and (a.valid_to is null or a.valid_to > today) and a.post_unit_no <> p.unit_no
+      and not exists (select from organization.pub_inheritance i where i.unit_no = p.unit_no and i.heir_no = a.post_unit_no and i.valid_from <= today);
   return went;
+end $$;
+--> statement-breakpoint
+-- As before; a record kept under the number of a unit that ended is in its heir's keeping, and stays where it is.
+create or replace function personnel.take_custody(of_person uuid default null) returns setof uuid language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare today constant date := (select hoso.today());
+begin
+  if of_person is not null then
+    return query update personnel.person p set unit_no = a.post_unit_no from personnel.assignment a
+      where p.id = of_person and a.person_id = of_person and a.valid_from <= today and (a.valid_to is null or a.valid_to > today) and a.post_unit_no <> p.unit_no
+        and not exists (select from organization.pub_inheritance i where i.unit_no = p.unit_no and i.heir_no = a.post_unit_no and i.valid_from <= today)
+      returning p.id;
+  else
+    return query update personnel.person p set unit_no = a.post_unit_no from personnel.assignment a
+      where a.person_id = p.id and a.valid_from <= today and (a.valid_to is null or a.valid_to > today) and a.post_unit_no <> p.unit_no
+        and not exists (select from organization.pub_inheritance i where i.unit_no = p.unit_no and i.heir_no = a.post_unit_no and i.valid_from <= today)
+      returning p.id;
+  end if;
 end $$;
 --> statement-breakpoint
 grant execute on function personnel.pub_move_people(jsonb, jsonb, jsonb, date, text, date, text, text) to organization_app;

@@ -284,6 +284,7 @@ const PUBLISHED = [
   'personnel_app: select organization.pub_unit_number',
   'personnel_app: select payroll.pub_pay',
   'personnel_app: select payroll.pub_rank_step',
+  'personnel_gate: select organization.pub_inheritance',
   'personnel_gate: select organization.pub_subtree',
   'personnel_gate: select organization.pub_unit_number',
   // What checking the assignment's unit needs when a unit is renamed; nobody signs in as an owner.
