@@ -332,6 +332,12 @@ create function organization.post_balance(of_units int[], of_year int, on_date d
     select p.person_id, p.post_unit_no, p.category, p.share from personnel.additional_post p
       join organization.post_form f on f.form = p.form and f.counts_at = 'HOST' and f.valid_from <= on_date and (f.valid_to is null or f.valid_to > on_date)
     where p.valid_from <= on_date and (p.valid_to is null or p.valid_to > on_date)
+  ), not_home as materialized (
+    -- (Looked up person by person: the planner would begin with everybody who serves anywhere.)
+    select a.post_unit_no, a.category, least(a.share, e.share) as share
+    from elsewhere e cross join lateral (
+      select x.post_unit_no, x.category, x.share from personnel.assignment x
+      where x.person_id = e.person_id and x.valid_from <= on_date and (x.valid_to is null or x.valid_to > on_date) offset 0) a
   ), later as materialized (
     select a.person_id, a.post_unit_no, a.category, a.share from personnel.assignment a
     where a.valid_from > on_date and (select d.signed_on from personnel.decision d where d.id = a.opened_by) <= on_date
@@ -342,9 +348,7 @@ create function organization.post_balance(of_units int[], of_year int, on_date d
       union all
       select p.host_no, k.kind, e.share, 0, 0 from elsewhere e join post p on p.unit_no = e.post_unit_no join kinds k on k.category = e.category
       union all
-      select p.host_no, k.kind, -least(a.share, e.share), 0, 0
-      from elsewhere e join personnel.assignment a on a.person_id = e.person_id and a.valid_from <= on_date and (a.valid_to is null or a.valid_to > on_date)
-        join post p on p.unit_no = a.post_unit_no join kinds k on k.category = a.category
+      select p.host_no, k.kind, -h.share, 0, 0 from not_home h join post p on p.unit_no = h.post_unit_no join kinds k on k.category = h.category
       union all
       select p.host_no, r.kind, 0, 0, r.share from organization.post_reservation r join post p on p.unit_no = r.unit_no
       where r.reserved_on <= on_date and (r.ended_on is null or r.ended_on > on_date)
