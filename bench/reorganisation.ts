@@ -71,7 +71,7 @@ export const measureReorganisation = async (size: Size, rounds: number, say: (li
         const caller = { secret, language: 'vi' as const, clientAddress: 'bench', clientProgram: 'bench', requestId: 'bench' };
         const input = { requestId: 'bench', reorganisationId: plan, expectedVersion: 1 };
         let answer: { __typename: string; message?: unknown } | undefined;
-        const seconds = await timed(async () => (answer = await executeReorganisation(input, createContext(pool, caller))));
+        const seconds = await timed(async () => (answer = await executeReorganisation(input, createContext(pool, caller, 'hung-yen'))));
         if (answer?.__typename !== 'ReorganisationExecuted') throw new Error(`not carried out: ${JSON.stringify(answer)}`);
         return seconds;
       } finally {
