@@ -18,7 +18,12 @@ export type Cited<Rule> = Omit<Rule, 'source' | 'silent' | 'from' | 'to' | 'arti
 export type Each<Rules> = Rules extends readonly (infer Rule)[] ? Cited<Rule>[] : { [Key in keyof Rules]: Cited<NonNullable<Rules[Key]>> };
 
 /** What happens when an obligation is late. */
-export type Lateness = { readonly escalateTo: 'UNIT_ABOVE'; readonly consequence: string; readonly article: string | null };
+export type Lateness = {
+  readonly escalateTo: 'UNIT_ABOVE';
+  readonly consequence: string;
+  readonly escalateAgainAfter: number | null;
+  readonly article: string | null;
+};
 export type WithLateness<Rule> = Omit<Rule, 'late'> & { readonly late: Lateness };
 
 export type PolicyFile = CheckedYaml<NationalRules> | CheckedYaml<ProvinceRules>;
@@ -42,8 +47,13 @@ export const citing = ({ rules: { sources, late }, wrong }: PolicyFile) => {
     return { ...rest, article: `${article} ${source.short}`, ...period };
   };
   const lateness = (of: typeof late | undefined, path: Path): Lateness => {
-    const { escalateTo, consequence, source, article } = of ?? late;
-    return { escalateTo, consequence, article: source && article ? `${article} ${sourceOf(source, path).short}` : null };
+    const { escalateTo, consequence, escalateAgainAfter = null, source, article } = of ?? late;
+    return {
+      escalateTo,
+      consequence,
+      escalateAgainAfter,
+      article: source && article ? `${article} ${sourceOf(source, path).short}` : null,
+    };
   };
   return {
     list: <Rule extends Based>(rules: readonly Rule[], name: string) => rules.map((rule, at) => cite(rule, [name, at])),

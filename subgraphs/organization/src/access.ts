@@ -15,7 +15,19 @@ export const access: Access = {
     renameUnit: can('organization.unit.write'),
     moveUnit: can('organization.unit.write'),
     setQuota: can('organization.quota.write'),
+    recordProcedureEvent: can('organization.obligation.write'),
+    completeObligation: can('organization.obligation.write'),
+    waiveObligation: can('organization.obligation.waive'),
+    recomputeObligations: can('organization.obligation.schedule'),
   },
-  entities: { Unit: can('organization.unit.read') },
-  fields: { Unit: { quotas: can('organization.quota.read') } },
+  entities: { Unit: can('organization.unit.read'), Viewer: signedIn },
+  fields: {
+    Unit: {
+      quotas: can('organization.quota.read'),
+      obligations: can('organization.obligation.read'),
+      obligationCounts: can('organization.obligation.read'),
+      timeliness: can('organization.obligation.read'),
+    },
+    Viewer: { obligations: can('organization.obligation.read') },
+  },
 };

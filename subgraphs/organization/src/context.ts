@@ -4,6 +4,7 @@ import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import DataLoader from 'dataloader';
 import * as jobPositions from './repository/job-positions.ts';
+import * as obligations from './repository/obligations.ts';
 import * as quotas from './repository/quotas.ts';
 import * as units from './repository/units.ts';
 
@@ -32,6 +33,7 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
     ),
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
+    escalationsOf: manyByKey('obligationId', (ids) => read((tx) => obligations.findEscalations(tx, ids))),
     quotasOf: perArgument((year: number, asOf: string) =>
       manyByKey('unitId', (ids) => read((tx) => quotas.findAssigned(tx, ids, year, asOf))),
     ),

@@ -3,6 +3,8 @@ import type { UnitRow } from './repository/units.ts';
 import type { QuotaRow } from './repository/quotas.ts';
 import type { JobPositionRow } from './repository/job-positions.ts';
 import type { UnitKindRow } from './repository/kinds.ts';
+import type { ObligationRow, EscalationRow } from './repository/obligations.ts';
+import type { UnitTally, UnitTimelinessTally } from './domain/obligation-tally.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -32,6 +34,21 @@ export type Scalars = {
   YearMonth: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** Hoàn thành nghĩa vụ. */
+export type CompleteObligationInput = {
+  /** Ngày hoàn thành; mặc định là hôm nay. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Nghĩa vụ. */
+  obligationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả hoàn thành nghĩa vụ. */
+export type CompleteObligationResult = InvalidInput | NotFound | ObligationClosed | ObligationNotOpen | RequestIdReused | VersionConflict;
 
 /** Đơn vị mới. */
 export type CreateUnitInput = {
@@ -86,6 +103,17 @@ export type Deadline = {
   responsible: Scalars['String']['output'];
 };
 
+/** Sự kiện này của người này trong ngày này đã được ghi nhận. */
+export type EventAlreadyRecorded = UserError & {
+  __typename?: 'EventAlreadyRecorded';
+  /** Ngày của sự kiện. */
+  date: Scalars['Date']['output'];
+  /** Sự kiện. */
+  event: ProcedureEvent;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -131,14 +159,27 @@ export type MoveUnitResult = InvalidInput | NotFound | RequestIdReused | UnitCha
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ghi nhận một nghĩa vụ đã hoàn thành. */
+  completeObligation: CompleteObligationResult;
   /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
   createUnit: CreateUnitResult;
   /** Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. */
   moveUnit: MoveUnitResult;
+  /** Tính lại hạn của các nghĩa vụ đang mở theo hồ sơ chính sách và lịch nghỉ hiện hành; cho biết nghĩa vụ nào đổi hạn. */
+  recomputeObligations: RecomputeObligationsResult;
+  /** Ghi nhận một sự kiện của thủ tục: hoàn thành các nghĩa vụ chờ sự kiện ấy và làm phát sinh nghĩa vụ tiếp theo. */
+  recordProcedureEvent: RecordProcedureEventResult;
   /** Đổi tên (hoặc loại) đơn vị kể từ một ngày, theo quyết định. */
   renameUnit: RenameUnitResult;
   /** Giao biên chế của một năm cho đơn vị, theo quyết định. */
   setQuota: SetQuotaResult;
+  /** Miễn một nghĩa vụ, có lý do; nghĩa vụ vẫn được giữ lại. */
+  waiveObligation: WaiveObligationResult;
+};
+
+
+export type MutationCompleteObligationArgs = {
+  input: CompleteObligationInput;
 };
 
 
@@ -152,6 +193,16 @@ export type MutationMoveUnitArgs = {
 };
 
 
+export type MutationRecomputeObligationsArgs = {
+  input: RecomputeObligationsInput;
+};
+
+
+export type MutationRecordProcedureEventArgs = {
+  input: RecordProcedureEventInput;
+};
+
+
 export type MutationRenameUnitArgs = {
   input: RenameUnitInput;
 };
@@ -159,6 +210,11 @@ export type MutationRenameUnitArgs = {
 
 export type MutationSetQuotaArgs = {
   input: SetQuotaInput;
+};
+
+
+export type MutationWaiveObligationArgs = {
+  input: WaiveObligationInput;
 };
 
 /** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
@@ -170,6 +226,179 @@ export type NotFound = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Nghĩa vụ: ai phải làm việc gì, hạn nào, theo điều nào. */
+export type Obligation = {
+  __typename?: 'Obligation';
+  /** Căn cứ. */
+  article: Scalars['String']['output'];
+  /** Phải kèm văn bản số hóa. */
+  attachmentRequired: Scalars['Boolean']['output'];
+  /** Chính người ấy phải làm; đơn vị đôn đốc. */
+  byPerson: Scalars['Boolean']['output'];
+  /** Sự kiện đã hoàn thành nghĩa vụ, nếu có. */
+  closedByEvent?: Maybe<ProcedureEvent>;
+  /** Ngày hoàn thành hoặc được miễn. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Mã nghĩa vụ hoặc báo cáo trong hồ sơ chính sách. */
+  code: Scalars['String']['output'];
+  /** Khi trễ thì sao. */
+  consequence: Scalars['String']['output'];
+  /** Cách đếm ngày. */
+  dayKind?: Maybe<DayKind>;
+  /** Độ dài thời hạn; báo cáo định kỳ không có. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Ngày cuối cùng. */
+  due: Scalars['Date']['output'];
+  /** Các lần báo lên cấp trên vì trễ, gần nhất sau cùng. */
+  escalations: Array<ObligationEscalation>;
+  /** Sự kiện làm phát sinh; báo cáo định kỳ không có. */
+  event?: Maybe<ProcedureEvent>;
+  /** Ngày của sự kiện. */
+  eventOn?: Maybe<Scalars['Date']['output']>;
+  /** Mã nội bộ. */
+  id: Scalars['ID']['output'];
+  /** Kỳ báo cáo; nghĩa vụ từ sự kiện không có. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Người mà nghĩa vụ liên quan, nếu bạn được xem; báo cáo định kỳ không có. */
+  person?: Maybe<Person>;
+  /** Các bước của cùng một thủ tục có chung mã này. */
+  procedureId: Scalars['ID']['output'];
+  /** Hạn có thể còn đổi: chưa có lịch nghỉ lễ của thời gian đó. */
+  provisional: Scalars['Boolean']['output'];
+  /** Lý do được miễn. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Vai trò phải làm (mã trong hồ sơ chính sách). */
+  role: Scalars['String']['output'];
+  /** Tình trạng vào hôm nay. */
+  state: ObligationState;
+  /** Việc phải làm. */
+  title: Scalars['String']['output'];
+  /** Đơn vị phải làm. */
+  unit: Unit;
+  /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
+  version: Scalars['Int']['output'];
+};
+
+/** Đã đóng nghĩa vụ; kèm nghĩa vụ sau thay đổi. */
+export type ObligationClosed = {
+  __typename?: 'ObligationClosed';
+  /** Nghĩa vụ. */
+  obligation: Obligation;
+};
+
+/** Một trang nghĩa vụ. */
+export type ObligationConnection = {
+  __typename?: 'ObligationConnection';
+  /** Các nghĩa vụ. */
+  edges: Array<ObligationEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Số nghĩa vụ theo tình trạng. */
+export type ObligationCounts = {
+  __typename?: 'ObligationCounts';
+  /** Riêng từng đơn vị trực thuộc trực tiếp có nghĩa vụ, gồm mọi đơn vị bên dưới nó. */
+  children: Array<UnitObligationCounts>;
+  /** Đã hoàn thành. */
+  done: Scalars['Int']['output'];
+  /** Trễ hạn. */
+  late: Scalars['Int']['output'];
+  /** Đang mở, chưa trễ. */
+  open: Scalars['Int']['output'];
+  /** Riêng từng đơn vị có nghĩa vụ, không gồm đơn vị bên dưới. */
+  units: Array<UnitObligationCounts>;
+  /** Được miễn. */
+  waived: Scalars['Int']['output'];
+};
+
+/** Một nghĩa vụ trong trang. */
+export type ObligationEdge = {
+  __typename?: 'ObligationEdge';
+  /** Con trỏ của nghĩa vụ. */
+  cursor: Scalars['String']['output'];
+  /** Nghĩa vụ. */
+  node: Obligation;
+};
+
+/** Một lần báo nghĩa vụ trễ lên cấp trên. */
+export type ObligationEscalation = {
+  __typename?: 'ObligationEscalation';
+  /** Ngày báo. */
+  escalatedOn: Scalars['Date']['output'];
+  /** Cấp thứ mấy phía trên đơn vị phải làm. */
+  level: Scalars['Int']['output'];
+  /** Đơn vị được báo. */
+  unit: Unit;
+};
+
+/** Nghĩa vụ đã được đóng trước đó. */
+export type ObligationNotOpen = UserError & {
+  __typename?: 'ObligationNotOpen';
+  /** Đóng ngày. */
+  closedOn: Scalars['Date']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Tình trạng. */
+  state: ObligationState;
+};
+
+/** Tình trạng của nghĩa vụ. */
+export type ObligationState =
+  /** Đã hoàn thành. */
+  | 'DONE'
+  /** Trễ hạn: đang mở và đã qua hạn. */
+  | 'LATE'
+  /** Đang mở, chưa đến hoặc đúng hạn. */
+  | 'OPEN'
+  /** Được miễn, có lý do. */
+  | 'WAIVED';
+
+/** Mức đúng hạn. */
+export type ObligationTimeliness = {
+  __typename?: 'ObligationTimeliness';
+  /** Số ngày trung bình từ sự kiện (hoặc từ ngày mở kỳ báo cáo) đến khi hoàn thành; không có nếu chưa có việc nào hoàn thành. */
+  averageDays?: Maybe<Scalars['Decimal']['output']>;
+  /** Riêng từng đơn vị trực thuộc trực tiếp có nghĩa vụ, gồm mọi đơn vị bên dưới nó. */
+  children: Array<UnitTimeliness>;
+  /** Hoàn thành trễ, hoặc đã qua hạn mà chưa xong. */
+  late: Scalars['Int']['output'];
+  /** Hoàn thành đúng hạn. */
+  onTime: Scalars['Int']['output'];
+  /** Chưa đến hạn. */
+  open: Scalars['Int']['output'];
+};
+
+/** Các nghĩa vụ cùng thay đổi. */
+export type ObligationsMoved = {
+  __typename?: 'ObligationsMoved';
+  /** Hạn sau khi tính lại; không có nếu hồ sơ chính sách không còn quy định nghĩa vụ này. */
+  after?: Maybe<Scalars['Date']['output']>;
+  /** Hạn trước đó. */
+  before: Scalars['Date']['output'];
+  /** Mã nghĩa vụ hoặc báo cáo. */
+  code: Scalars['String']['output'];
+  /** Số nghĩa vụ. */
+  count: Scalars['Int']['output'];
+  /** Sự kiện làm phát sinh; báo cáo định kỳ không có. */
+  event?: Maybe<ProcedureEvent>;
+  /** Ngày của sự kiện. */
+  eventOn?: Maybe<Scalars['Date']['output']>;
+  /** Kỳ báo cáo. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Vì sao. */
+  reason: Scalars['String']['output'];
+  /** Việc phải làm. */
+  title: Scalars['String']['output'];
+};
+
+/** Đã tính lại. */
+export type ObligationsRecomputed = {
+  __typename?: 'ObligationsRecomputed';
+  /** Những gì thay đổi, gộp theo nghĩa vụ, ngày và lý do. */
+  moved: Array<ObligationsMoved>;
+};
+
 /** Vị trí của một trang trong danh sách. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -177,6 +406,13 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Còn trang sau hay không. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
+export type Person = {
+  __typename?: 'Person';
+  /** Mã người; không phải số định danh cá nhân. */
+  id: Scalars['ID']['output'];
 };
 
 /** Một cửa sổ trong tháng. */
@@ -232,6 +468,15 @@ export type ProcedureEvent =
   | 'TRANSFER_INSIDE_UNIT'
   /** Cơ quan mới đã nhận hồ sơ trên phần mềm. */
   | 'TRANSFER_RECEIVED';
+
+/** Đã ghi nhận sự kiện. */
+export type ProcedureEventRecorded = {
+  __typename?: 'ProcedureEventRecorded';
+  /** Nghĩa vụ mà sự kiện hoàn thành. */
+  completed: Array<Obligation>;
+  /** Nghĩa vụ mà sự kiện làm phát sinh. */
+  raised: Array<Obligation>;
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -294,6 +539,34 @@ export type QuotaKind =
   | 'HOP_DONG_111'
   /** Viên chức. */
   | 'VIEN_CHUC';
+
+/** Tính lại. */
+export type RecomputeObligationsInput = {
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả tính lại. */
+export type RecomputeObligationsResult = InvalidInput | ObligationsRecomputed | RequestIdReused;
+
+/** Sự kiện của thủ tục. */
+export type RecordProcedureEventInput = {
+  /** Ngày xảy ra, hoặc ngày có hiệu lực của quyết định. */
+  date: Scalars['Date']['input'];
+  /** Quyết định, nếu có. */
+  decision?: InputMaybe<UnitDecisionInput>;
+  /** Sự kiện. */
+  event: ProcedureEvent;
+  /** Người mà sự kiện nói về. */
+  personId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị liên quan, ví dụ đơn vị tiếp nhận; mặc định là đơn vị đang quản lý hồ sơ. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Kết quả ghi nhận sự kiện. */
+export type RecordProcedureEventResult = EventAlreadyRecorded | InvalidInput | NotFound | ProcedureEventRecorded | RequestIdReused;
 
 /** Đổi tên đơn vị. */
 export type RenameUnitInput = {
@@ -363,10 +636,16 @@ export type Unit = {
   level?: Maybe<UnitLevel>;
   /** Tên trong thời gian đó; không có nếu đơn vị chưa lập hoặc đã kết thúc. */
   name?: Maybe<Scalars['String']['output']>;
+  /** Số nghĩa vụ theo tình trạng của đơn vị và mọi đơn vị trực thuộc, chi tiết đến từng đơn vị trực thuộc trực tiếp. */
+  obligationCounts?: Maybe<ObligationCounts>;
+  /** Nghĩa vụ của đơn vị, theo hạn. */
+  obligations?: Maybe<ObligationConnection>;
   /** Đơn vị cấp trên trực tiếp. */
   parent?: Maybe<Unit>;
   /** Biên chế giao và có mặt của đơn vị (gồm các phòng, ban) trong năm. */
   quotas?: Maybe<Array<Quota>>;
+  /** Mức đúng hạn của các nghĩa vụ đến hạn trong một khoảng thời gian, của đơn vị và mọi đơn vị trực thuộc; căn cứ xếp hạng, thi đua. */
+  timeliness?: Maybe<ObligationTimeliness>;
   /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
   version: Scalars['Int']['output'];
 };
@@ -409,6 +688,16 @@ export type UnitNameArgs = {
 
 
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitObligationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  states?: InputMaybe<Array<ObligationState>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitParentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -417,6 +706,13 @@ export type UnitParentArgs = {
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitQuotasArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitTimelinessArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** Ngày hiệu lực không sau ngày bắt đầu của tình trạng hiện tại. */
@@ -478,6 +774,36 @@ export type UnitLevel =
   /** Chi cục, trung tâm, trường học, bệnh viện … */
   | 'UNIT';
 
+/** Số nghĩa vụ của một đơn vị. */
+export type UnitObligationCounts = {
+  __typename?: 'UnitObligationCounts';
+  /** Đã hoàn thành. */
+  done: Scalars['Int']['output'];
+  /** Trễ hạn. */
+  late: Scalars['Int']['output'];
+  /** Đang mở, chưa trễ. */
+  open: Scalars['Int']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+  /** Được miễn. */
+  waived: Scalars['Int']['output'];
+};
+
+/** Mức đúng hạn của một đơn vị và mọi đơn vị trực thuộc. */
+export type UnitTimeliness = {
+  __typename?: 'UnitTimeliness';
+  /** Số ngày trung bình đến khi hoàn thành. */
+  averageDays?: Maybe<Scalars['Decimal']['output']>;
+  /** Hoàn thành trễ, hoặc đã qua hạn mà chưa xong. */
+  late: Scalars['Int']['output'];
+  /** Hoàn thành đúng hạn. */
+  onTime: Scalars['Int']['output'];
+  /** Chưa đến hạn. */
+  open: Scalars['Int']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+};
+
 /** Chuyển như vậy sẽ làm đơn vị trực thuộc chính nó. */
 export type UnitUnderItself = UserError & {
   __typename?: 'UnitUnderItself';
@@ -499,6 +825,38 @@ export type VersionConflict = UserError & {
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
 };
+
+/** Tài khoản đang đăng nhập. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Mã tài khoản. */
+  id: Scalars['ID']['output'];
+  /** Nghĩa vụ mà tài khoản này phải làm hoặc đôn đốc, theo hạn: của chính người giữ (tài khoản cá nhân), hoặc của các đơn vị mà tài khoản được ghi nhận nghĩa vụ. */
+  obligations?: Maybe<ObligationConnection>;
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerObligationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  states?: Array<ObligationState>;
+};
+
+/** Miễn nghĩa vụ. */
+export type WaiveObligationInput = {
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Nghĩa vụ. */
+  obligationId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả miễn nghĩa vụ. */
+export type WaiveObligationResult = InvalidInput | NotFound | ObligationClosed | ObligationNotOpen | RequestIdReused | VersionConflict;
 
 
 
@@ -581,6 +939,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Unit: Unit;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -588,10 +947,21 @@ export type FederationReferenceTypes = {
   Unit:
     ( { __typename: 'Unit' }
     & GraphQLRecursivePick<FederationTypes['Unit'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CompleteObligationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ObligationClosed, 'obligation'> & { obligation: _RefType['Obligation'] } & { __typename: 'ObligationClosed' } )
+    | ( ObligationNotOpen & { __typename: 'ObligationNotOpen' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   CreateUnitResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -607,6 +977,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( UnitUnderItself & { __typename: 'UnitUnderItself' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  RecomputeObligationsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ObligationsRecomputed & { __typename: 'ObligationsRecomputed' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  RecordProcedureEventResult:
+    | ( EventAlreadyRecorded & { __typename: 'EventAlreadyRecorded' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<_RefType['Obligation']>, raised: Array<_RefType['Obligation']> } & { __typename: 'ProcedureEventRecorded' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   RenameUnitResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -624,13 +1006,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  WaiveObligationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ObligationClosed, 'obligation'> & { obligation: _RefType['Obligation'] } & { __typename: 'ObligationClosed' } )
+    | ( ObligationNotOpen & { __typename: 'ObligationNotOpen' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( EventAlreadyRecorded )
     | ( InvalidInput )
     | ( NotFound )
+    | ( ObligationNotOpen )
     | ( RequestIdReused )
     | ( UnitChangeTooEarly )
     | ( UnitCodeTaken )
@@ -641,30 +1033,50 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CompleteObligationInput: CompleteObligationInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CompleteObligationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteObligationResult']>;
   CreateUnitInput: CreateUnitInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUnitResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayKind: DayKind;
   Deadline: ResolverTypeWrapper<Deadline>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EventAlreadyRecorded: ResolverTypeWrapper<EventAlreadyRecorded>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JobPosition: ResolverTypeWrapper<JobPositionRow>;
   MoveUnitInput: MoveUnitInput;
   MoveUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveUnitResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  Obligation: ResolverTypeWrapper<ObligationRow>;
+  ObligationClosed: ResolverTypeWrapper<Omit<ObligationClosed, 'obligation'> & { obligation: ResolversTypes['Obligation'] }>;
+  ObligationConnection: ResolverTypeWrapper<Omit<ObligationConnection, 'edges'> & { edges: Array<ResolversTypes['ObligationEdge']> }>;
+  ObligationCounts: ResolverTypeWrapper<Omit<ObligationCounts, 'children' | 'units'> & { children: Array<ResolversTypes['UnitObligationCounts']>, units: Array<ResolversTypes['UnitObligationCounts']> }>;
+  ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
+  ObligationEscalation: ResolverTypeWrapper<EscalationRow>;
+  ObligationNotOpen: ResolverTypeWrapper<ObligationNotOpen>;
+  ObligationState: ObligationState;
+  ObligationTimeliness: ResolverTypeWrapper<Omit<ObligationTimeliness, 'children'> & { children: Array<ResolversTypes['UnitTimeliness']> }>;
+  ObligationsMoved: ResolverTypeWrapper<ObligationsMoved>;
+  ObligationsRecomputed: ResolverTypeWrapper<ObligationsRecomputed>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Person: ResolverTypeWrapper<Person>;
   PolicyWindow: ResolverTypeWrapper<PolicyWindow>;
   ProcedureEvent: ProcedureEvent;
+  ProcedureEventRecorded: ResolverTypeWrapper<Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<ResolversTypes['Obligation']>, raised: Array<ResolversTypes['Obligation']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaRow>;
   QuotaKind: QuotaKind;
+  RecomputeObligationsInput: RecomputeObligationsInput;
+  RecomputeObligationsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeObligationsResult']>;
+  RecordProcedureEventInput: RecordProcedureEventInput;
+  RecordProcedureEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordProcedureEventResult']>;
   RenameUnitInput: RenameUnitInput;
   RenameUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameUnitResult']>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
@@ -677,35 +1089,59 @@ export type ResolversTypes = {
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: ResolverTypeWrapper<UnitKindRow>;
   UnitLevel: UnitLevel;
+  UnitObligationCounts: ResolverTypeWrapper<UnitTally>;
+  UnitTimeliness: ResolverTypeWrapper<UnitTimelinessTally>;
   UnitUnderItself: ResolverTypeWrapper<UnitUnderItself>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'obligations'> & { obligations?: Maybe<ResolversTypes['ObligationConnection']> }>;
+  WaiveObligationInput: WaiveObligationInput;
+  WaiveObligationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WaiveObligationResult']>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CompleteObligationInput: CompleteObligationInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  CompleteObligationResult: ResolversUnionTypes<ResolversParentTypes>['CompleteObligationResult'];
   CreateUnitInput: CreateUnitInput;
   String: Scalars['String']['output'];
-  ID: Scalars['ID']['output'];
   CreateUnitResult: ResolversUnionTypes<ResolversParentTypes>['CreateUnitResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deadline: Deadline;
   Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   Decimal: Scalars['Decimal']['output'];
+  EventAlreadyRecorded: EventAlreadyRecorded;
   InvalidInput: InvalidInput;
   JobPosition: JobPositionRow;
   MoveUnitInput: MoveUnitInput;
   MoveUnitResult: ResolversUnionTypes<ResolversParentTypes>['MoveUnitResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  Obligation: ObligationRow;
+  ObligationClosed: Omit<ObligationClosed, 'obligation'> & { obligation: ResolversParentTypes['Obligation'] };
+  ObligationConnection: Omit<ObligationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ObligationEdge']> };
+  ObligationCounts: Omit<ObligationCounts, 'children' | 'units'> & { children: Array<ResolversParentTypes['UnitObligationCounts']>, units: Array<ResolversParentTypes['UnitObligationCounts']> };
+  ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
+  ObligationEscalation: EscalationRow;
+  ObligationNotOpen: ObligationNotOpen;
+  ObligationTimeliness: Omit<ObligationTimeliness, 'children'> & { children: Array<ResolversParentTypes['UnitTimeliness']> };
+  ObligationsMoved: ObligationsMoved;
+  ObligationsRecomputed: ObligationsRecomputed;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
+  Person: Person;
   PolicyWindow: PolicyWindow;
+  ProcedureEventRecorded: Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<ResolversParentTypes['Obligation']>, raised: Array<ResolversParentTypes['Obligation']> };
   Query: Record<PropertyKey, never>;
   Quota: QuotaRow;
+  RecomputeObligationsInput: RecomputeObligationsInput;
+  RecomputeObligationsResult: ResolversUnionTypes<ResolversParentTypes>['RecomputeObligationsResult'];
+  RecordProcedureEventInput: RecordProcedureEventInput;
+  RecordProcedureEventResult: ResolversUnionTypes<ResolversParentTypes>['RecordProcedureEventResult'];
   RenameUnitInput: RenameUnitInput;
   RenameUnitResult: ResolversUnionTypes<ResolversParentTypes>['RenameUnitResult'];
   RequestIdReused: RequestIdReused;
@@ -717,10 +1153,19 @@ export type ResolversParentTypes = {
   UnitCodeTaken: UnitCodeTaken;
   UnitDecisionInput: UnitDecisionInput;
   UnitKind: UnitKindRow;
+  UnitObligationCounts: UnitTally;
+  UnitTimeliness: UnitTimelinessTally;
   UnitUnderItself: UnitUnderItself;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
+  Viewer: Omit<Viewer, 'obligations'> & { obligations?: Maybe<ResolversParentTypes['ObligationConnection']> } | FederationReferenceTypes['Viewer'];
+  WaiveObligationInput: WaiveObligationInput;
+  WaiveObligationResult: ResolversUnionTypes<ResolversParentTypes>['WaiveObligationResult'];
   YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type CompleteObligationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteObligationResult'] = ResolversParentTypes['CompleteObligationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CreateUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUnitResult'] = ResolversParentTypes['CreateUnitResult']> = {
@@ -752,6 +1197,13 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EventAlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAlreadyRecorded'] = ResolversParentTypes['EventAlreadyRecorded']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ProcedureEvent'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -771,15 +1223,108 @@ export type MoveUnitResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeObligation: Resolver<ResolversTypes['CompleteObligationResult'], ParentType, ContextType, RequireFields<MutationCompleteObligationArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   moveUnit: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  recomputeObligations: Resolver<ResolversTypes['RecomputeObligationsResult'], ParentType, ContextType, RequireFields<MutationRecomputeObligationsArgs, 'input'>>;
+  recordProcedureEvent: Resolver<ResolversTypes['RecordProcedureEventResult'], ParentType, ContextType, RequireFields<MutationRecordProcedureEventArgs, 'input'>>;
   renameUnit: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
   setQuota: Resolver<ResolversTypes['SetQuotaResult'], ParentType, ContextType, RequireFields<MutationSetQuotaArgs, 'input'>>;
+  waiveObligation: Resolver<ResolversTypes['WaiveObligationResult'], ParentType, ContextType, RequireFields<MutationWaiveObligationArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObligationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Obligation'] = ResolversParentTypes['Obligation']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  byPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closedByEvent?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dayKind?: Resolver<Maybe<ResolversTypes['DayKind']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['ObligationEscalation']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  eventOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  procedureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObligationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationClosed'] = ResolversParentTypes['ObligationClosed']> = {
+  obligation?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObligationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationConnection'] = ResolversParentTypes['ObligationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ObligationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ObligationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationCounts'] = ResolversParentTypes['ObligationCounts']> = {
+  children?: Resolver<Array<ResolversTypes['UnitObligationCounts']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['UnitObligationCounts']>, ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObligationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationEdge'] = ResolversParentTypes['ObligationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+};
+
+export type ObligationEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationEscalation'] = ResolversParentTypes['ObligationEscalation']> = {
+  escalatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ObligationNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationNotOpen'] = ResolversParentTypes['ObligationNotOpen']> = {
+  closedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObligationTimelinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationTimeliness'] = ResolversParentTypes['ObligationTimeliness']> = {
+  averageDays?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['UnitTimeliness']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObligationsMovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationsMoved'] = ResolversParentTypes['ObligationsMoved']> = {
+  after?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  eventOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ObligationsRecomputedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationsRecomputed'] = ResolversParentTypes['ObligationsRecomputed']> = {
+  moved?: Resolver<Array<ResolversTypes['ObligationsMoved']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -792,6 +1337,10 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PolicyWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyWindow'] = ResolversParentTypes['PolicyWindow']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -800,6 +1349,12 @@ export type PolicyWindowResolvers<ContextType = Context, ParentType extends Reso
   who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcedureEventRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureEventRecorded'] = ResolversParentTypes['ProcedureEventRecorded']> = {
+  completed?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  raised?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -815,6 +1370,14 @@ export type QuotaResolvers<ContextType = Context, ParentType extends ResolversPa
   assigned?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
   occupied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecomputeObligationsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecomputeObligationsResult'] = ResolversParentTypes['RecomputeObligationsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ObligationsRecomputed' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordProcedureEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordProcedureEventResult'] = ResolversParentTypes['RecordProcedureEventResult']> = {
+  __resolveType: TypeResolveFn<'EventAlreadyRecorded' | 'InvalidInput' | 'NotFound' | 'ProcedureEventRecorded' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type RenameUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameUnitResult'] = ResolversParentTypes['RenameUnitResult']> = {
@@ -840,8 +1403,11 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitKindArgs>>;
   level?: Resolver<Maybe<ResolversTypes['UnitLevel']>, ParentType, ContextType, Partial<UnitLevelArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitNameArgs>>;
+  obligationCounts?: Resolver<Maybe<ResolversTypes['ObligationCounts']>, ParentType, ContextType>;
+  obligations?: Resolver<Maybe<ResolversTypes['ObligationConnection']>, ParentType, ContextType, RequireFields<UnitObligationsArgs, 'first'>>;
   parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitParentArgs>>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
+  timeliness?: Resolver<Maybe<ResolversTypes['ObligationTimeliness']>, ParentType, ContextType, RequireFields<UnitTimelinessArgs, 'from' | 'to'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -868,13 +1434,29 @@ export type UnitKindResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnitObligationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitObligationCounts'] = ResolversParentTypes['UnitObligationCounts']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitTimelinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitTimeliness'] = ResolversParentTypes['UnitTimeliness']> = {
+  averageDays?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type UnitUnderItselfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitUnderItself'] = ResolversParentTypes['UnitUnderItself']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EventAlreadyRecorded' | 'InvalidInput' | 'NotFound' | 'ObligationNotOpen' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -883,26 +1465,52 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  obligations?: Resolver<Maybe<ResolversTypes['ObligationConnection']>, ParentType, ContextType, RequireFields<ViewerObligationsArgs, 'first' | 'states'>>;
+};
+
+export type WaiveObligationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaiveObligationResult'] = ResolversParentTypes['WaiveObligationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
   name: 'YearMonth';
 }
 
 export type Resolvers<ContextType = Context> = {
+  CompleteObligationResult?: CompleteObligationResultResolvers<ContextType>;
   CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  EventAlreadyRecorded?: EventAlreadyRecordedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JobPosition?: JobPositionResolvers<ContextType>;
   MoveUnitResult?: MoveUnitResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Obligation?: ObligationResolvers<ContextType>;
+  ObligationClosed?: ObligationClosedResolvers<ContextType>;
+  ObligationConnection?: ObligationConnectionResolvers<ContextType>;
+  ObligationCounts?: ObligationCountsResolvers<ContextType>;
+  ObligationEdge?: ObligationEdgeResolvers<ContextType>;
+  ObligationEscalation?: ObligationEscalationResolvers<ContextType>;
+  ObligationNotOpen?: ObligationNotOpenResolvers<ContextType>;
+  ObligationTimeliness?: ObligationTimelinessResolvers<ContextType>;
+  ObligationsMoved?: ObligationsMovedResolvers<ContextType>;
+  ObligationsRecomputed?: ObligationsRecomputedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  Person?: PersonResolvers<ContextType>;
   PolicyWindow?: PolicyWindowResolvers<ContextType>;
+  ProcedureEventRecorded?: ProcedureEventRecordedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
+  RecomputeObligationsResult?: RecomputeObligationsResultResolvers<ContextType>;
+  RecordProcedureEventResult?: RecordProcedureEventResultResolvers<ContextType>;
   RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   SetQuotaResult?: SetQuotaResultResolvers<ContextType>;
@@ -911,9 +1519,13 @@ export type Resolvers<ContextType = Context> = {
   UnitChanged?: UnitChangedResolvers<ContextType>;
   UnitCodeTaken?: UnitCodeTakenResolvers<ContextType>;
   UnitKind?: UnitKindResolvers<ContextType>;
+  UnitObligationCounts?: UnitObligationCountsResolvers<ContextType>;
+  UnitTimeliness?: UnitTimelinessResolvers<ContextType>;
   UnitUnderItself?: UnitUnderItselfResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  WaiveObligationResult?: WaiveObligationResultResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };
 

@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
@@ -18,8 +19,9 @@ const once = repeatable(requests);
  * Điều động: đóng vị trí hiện tại và mở vị trí mới từ ngày hiệu lực; người và nơi đến đều phải trong phạm vi của người làm.
  * Hồ sơ do nơi mới giữ từ ngày hiệu lực.
  */
-export const movePerson = async (input: MovePersonInput, { inSession, standing }: Context) => {
+export const movePerson = async (input: MovePersonInput, { inSession, standing, province, legalToday }: Context) => {
   const { accountId } = await standing();
+  const today = await legalToday();
   return inSession((tx) =>
     once(
       tx,
@@ -46,8 +48,8 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
         // Not where it was decided from above for a later day: the person is in scope still, the post is not.
         if (!(await assignments.close(tx, { id: current.id, on: input.effectiveFrom, closedBy }))) return notFound('personId');
         // Within one unit and one kind no post is taken, also where the unit is over its quota.
-        const stays = category === current.category && (await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom));
-        if (!stays) {
+        const inside = await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom);
+        if (!inside || category !== current.category) {
           const post = await posts.reservePost(tx, unit.unitNo, category, input.effectiveFrom, 1);
           if (!post) return notFound('unitId');
           if (!post.granted) return quotaFull(post as Shortage);
@@ -72,7 +74,16 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
           effectiveFrom: input.effectiveFrom,
           decision: closedBy,
         });
-        await persons.takeCustody(tx, person.id);
+        const moved = { personId: person.id, toUnitNo: unit.unitNo, decisionId: closedBy };
+        await recordEvent(tx, province, {
+          ...{ ...moved, event: inside ? 'TRANSFER_INSIDE_UNIT' : 'TRANSFER_BETWEEN_UNITS', on: input.effectiveFrom },
+          fromUnitNo: current.postUnitNo,
+        });
+        // A move is also a change by decision, which whoever keeps the record from then on enters.
+        await recordEvent(tx, province, { ...moved, event: 'CHANGE_BY_DECISION', on: input.effectiveFrom, fromUnitNo: unit.unitNo });
+        const taken = await persons.takeCustody(tx, person.id);
+        if (taken.length > 0 && !inside)
+          await recordEvent(tx, province, { ...moved, event: 'TRANSFER_RECEIVED', on: today, fromUnitNo: unit.unitNo });
         return { personId: person.id };
       },
       async ({ personId }) => ({ __typename: 'PersonMoved' as const, person: (await persons.findByIds(tx, [personId]))[0] ?? null }),
