@@ -11,6 +11,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   'hoso.setup': 'what a start has done already; no serving role reads it',
   'organization.unit_kind': 'a catalog of terms',
   'organization.unit_level': 'a catalog of terms',
+  'organization.rules_counted': 'by which rules the open obligations were counted last',
 };
 
 /** Policies that name no permission or more than one, or ask per row, each with its reason. */
