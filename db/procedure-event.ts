@@ -4,7 +4,6 @@ import type { IsoDate } from '@hoso/shared/dates.ts';
 import { dutiesOf } from '@hoso/shared/duties.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
 import type { ProcedureEvent } from '@hoso/shared/policy-schema.ts';
-import { audit } from './audit.ts';
 import type { Tx } from './session.ts';
 import { param, sqlStatement } from './statement.ts';
 
@@ -39,15 +38,18 @@ export type HappenedEvent = {
   readonly decisionId: string | null;
 };
 
+/** Ids of the obligations that an event closed and raised. */
+export type EventDone = { readonly completed: string[]; readonly raised: string[] };
+
 /**
  * An event of a procedure, in the running transaction: closes the obligations that waited for it and raises those it starts under
- * the province's rules, as steps of the same procedure. Throws (insufficient_privilege) where the person is out of the caller's reach.
+ * the province's rules, as steps of the same procedure. Answers both, for the audit entry of the operation. Throws (insufficient_privilege) where the person is out of the caller's reach.
  */
 export const recordEvent = async (
   tx: Tx,
   province: string,
   { event, on, personId, fromUnitNo, toUnitNo, decisionId }: HappenedEvent,
-): Promise<{ completed: string[]; raised: string[] }> => {
+): Promise<EventDone> => {
   const policy = readPolicy(province);
   // Most events of most provinces are not regulated: nothing waits for them and nothing starts.
   if (!policy.clocks.some((clock) => clock.event === event || clock.completedBy === event)) return { completed: [], raised: [] };
@@ -56,8 +58,5 @@ export const recordEvent = async (
   const procedureId = settled[0]?.procedureId ?? randomUUID();
   const rows =
     duties.length > 0 ? await raise(tx, { personId, fromUnitNo, toUnitNo, event, on, procedureId, decisionId, province, duties }) : [];
-  const [completed, raised] = [settled.map(({ id }) => id), rows.map(({ id }) => id)];
-  if (completed.length + raised.length > 0)
-    await audit(tx, 'procedureEvent', 'Obligation', [...completed, ...raised], { event, on, personId, completed, raised });
-  return { completed, raised };
+  return { completed: settled.map(({ id }) => id), raised: rows.map(({ id }) => id) };
 };

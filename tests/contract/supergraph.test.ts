@@ -9,7 +9,7 @@ import { subgraph as training } from '@hoso/training/src/subgraph.ts';
 const subgraphs = [accounts, organization, personnel, payroll, training];
 
 /** Whose each entity is; the others add to it and point at it. */
-const HOME: Record<string, string> = { Person: 'personnel', Unit: 'organization' };
+const HOME: Record<string, string> = { Person: 'personnel', Unit: 'organization', Viewer: 'accounts' };
 
 const signedInContext = { identity: async () => ({ permissions: new Set() }) };
 const services = (typeDefsOf: (subgraph: (typeof subgraphs)[number]) => DocumentNode) =>
@@ -63,7 +63,8 @@ const described = (definition: DefinitionNode): Described[] => {
     told.push({ coordinate, text: description?.value });
   // The roots are the same three everywhere.
   if ('description' in definition && !['Query', 'Mutation'].includes(at)) tell(at, definition);
-  else if (!['Query', 'Mutation'].includes(at)) tell(at, {});
+  // A theme's file adds to a type that is described where it stands.
+  else if (!['Query', 'Mutation'].includes(at) && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) tell(at, {});
   if ('fields' in definition)
     for (const field of definition.fields ?? []) {
       tell(`${at}.${field.name.value}`, field);
@@ -129,5 +130,12 @@ test('every entity that a subgraph resolves has its reference resolver, also aft
       );
       if (resolves) resolvable.push(`${subgraph.name} ${type.name.value}`);
     }
-  expect(resolvable).toEqual(['organization Unit', 'personnel Person', 'personnel Unit', 'payroll Person', 'training Person']);
+  expect(resolvable).toEqual([
+    'organization Unit',
+    'organization Viewer',
+    'personnel Person',
+    'personnel Unit',
+    'payroll Person',
+    'training Person',
+  ]);
 });

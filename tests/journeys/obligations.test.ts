@@ -10,7 +10,7 @@ import { TODAY } from '../support/database.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import { organizationService } from '../support/service.ts';
-import type { Person, Unit } from '../support/world.ts';
+import type { Unit } from '../support/world.ts';
 
 const RECORD = `mutation ($input: RecordProcedureEventInput!) { recordProcedureEvent(input: $input) { __typename
   ... on ProcedureEventRecorded { completed { id code } raised { id code due unit { id } byPerson article procedureId } }

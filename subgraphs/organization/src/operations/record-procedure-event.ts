@@ -38,9 +38,7 @@ export const recordProcedureEvent = async (input: RecordProcedureEventInput, { i
           ...{ event, on: date, personId: person.id, decisionId },
           ...{ fromUnitNo: person.unitNo, toUnitNo: unit.unitNo },
         });
-        // An event that no rule regulates happened all the same.
-        if (done.completed.length + done.raised.length === 0)
-          await audit(tx, 'procedureEvent', 'Person', [person.id], { event, on: date, decision: decisionId });
+        await audit(tx, 'recordProcedureEvent', 'Person', [person.id], { event, on: date, decision: decisionId, ...done });
         return done;
       },
       async ({ completed, raised }) => ({

@@ -64,17 +64,18 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
             from: input.effectiveFrom,
             openedBy,
           });
+          // The clocks run from the decision, not from the day it takes effect (ĐL Điều 9 khoản 1, HY Điều 10 khoản 1).
+          const obligations = await recordEvent(tx, province, {
+            ...{ event: 'RECRUITMENT_DECISION', on: input.decision.signedOn, personId: person.id, decisionId: openedBy },
+            ...{ fromUnitNo: unit.unitNo, toUnitNo: unit.unitNo },
+          });
           await audit(tx, 'appointPerson', 'Person', [person.id], {
             unitId: unit.id,
             jobTitle: tidy(input.jobTitle),
             category: input.category,
             effectiveFrom: input.effectiveFrom,
             decision: openedBy,
-          });
-          // The clocks run from the decision, not from the day it takes effect (ĐL Điều 9 khoản 1, HY Điều 10 khoản 1).
-          await recordEvent(tx, province, {
-            ...{ event: 'RECRUITMENT_DECISION', on: input.decision.signedOn, personId: person.id, decisionId: openedBy },
-            ...{ fromUnitNo: unit.unitNo, toUnitNo: unit.unitNo },
+            obligations,
           });
           return { personId: person.id };
         },

@@ -66,6 +66,18 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing, 
           openedBy: closedBy,
         });
         await persons.nextVersion(tx, { id: person.id });
+        const moved = { personId: person.id, toUnitNo: unit.unitNo, decisionId: closedBy };
+        const obligations = [
+          await recordEvent(tx, province, {
+            ...{ ...moved, event: inside ? 'TRANSFER_INSIDE_UNIT' : 'TRANSFER_BETWEEN_UNITS', on: input.effectiveFrom },
+            fromUnitNo: current.postUnitNo,
+          }),
+          // A move is also a change by decision, which whoever keeps the record from then on enters.
+          await recordEvent(tx, province, { ...moved, event: 'CHANGE_BY_DECISION', on: input.effectiveFrom, fromUnitNo: unit.unitNo }),
+        ];
+        const taken = await persons.takeCustody(tx, person.id);
+        if (taken.length > 0 && !inside)
+          obligations.push(await recordEvent(tx, province, { ...moved, event: 'TRANSFER_RECEIVED', on: today, fromUnitNo: unit.unitNo }));
         await audit(tx, 'movePerson', 'Person', [person.id], {
           from: current.unitId,
           to: unit.id,
@@ -73,17 +85,8 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing, 
           category,
           effectiveFrom: input.effectiveFrom,
           decision: closedBy,
+          obligations,
         });
-        const moved = { personId: person.id, toUnitNo: unit.unitNo, decisionId: closedBy };
-        await recordEvent(tx, province, {
-          ...{ ...moved, event: inside ? 'TRANSFER_INSIDE_UNIT' : 'TRANSFER_BETWEEN_UNITS', on: input.effectiveFrom },
-          fromUnitNo: current.postUnitNo,
-        });
-        // A move is also a change by decision, which whoever keeps the record from then on enters.
-        await recordEvent(tx, province, { ...moved, event: 'CHANGE_BY_DECISION', on: input.effectiveFrom, fromUnitNo: unit.unitNo });
-        const taken = await persons.takeCustody(tx, person.id);
-        if (taken.length > 0 && !inside)
-          await recordEvent(tx, province, { ...moved, event: 'TRANSFER_RECEIVED', on: today, fromUnitNo: unit.unitNo });
         return { personId: person.id };
       },
       async ({ personId }) => ({ __typename: 'PersonMoved' as const, person: (await persons.findByIds(tx, [personId]))[0] ?? null }),

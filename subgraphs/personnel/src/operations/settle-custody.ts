@@ -1,5 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
-import { recordEvent } from '@hoso/db/procedure-event.ts';
+import { type EventDone, recordEvent } from '@hoso/db/procedure-event.ts';
 import type { Context } from '../context.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as persons from '../repository/persons.ts';
@@ -18,13 +18,17 @@ export const settleCustody = async ({
   return inSession(async (tx) => {
     const moved = await persons.takeCustody(tx, null);
     if (moved.length === 0) return 0;
-    await audit(tx, 'settleCustody', 'Person', moved);
+    const obligations: EventDone[] = [];
     for (const { personId, postUnitNo, fromPostUnitNo, openedBy } of await assignments.findLastMoves(tx, moved, today))
       if (!fromPostUnitNo || !(await posts.sameUnit(tx, fromPostUnitNo, postUnitNo, today)))
-        await recordEvent(tx, province, {
-          ...{ event: 'TRANSFER_RECEIVED', on: today, personId, decisionId: openedBy },
-          ...{ fromUnitNo: postUnitNo, toUnitNo: postUnitNo },
-        });
+        obligations.push(
+          await recordEvent(tx, province, {
+            ...{ event: 'TRANSFER_RECEIVED', on: today, personId, decisionId: openedBy },
+            ...{ fromUnitNo: postUnitNo, toUnitNo: postUnitNo },
+          }),
+        );
+    const [completed, raised] = [obligations.flatMap((one) => one.completed), obligations.flatMap((one) => one.raised)];
+    await audit(tx, 'settleCustody', 'Person', moved, { completed: completed.length, raised: raised.length });
     return moved.length;
   });
 };
