@@ -8,6 +8,7 @@ import { growthChart } from './growth-chart.ts';
 import { growthOf, growsWell, growthTable, measureGrowth } from './growth.ts';
 import { openProvince } from './opened-province.ts';
 import { asMarkdown, faultsOf, summary } from './report.ts';
+import { measureObligations, obligationsMet, obligationsTable } from './obligations.ts';
 import { isStopping, stopEverything } from './stopping.ts';
 import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
 import { keep, keepJson, showInReadme } from './written.ts';
@@ -62,6 +63,15 @@ const askMany = async ({ size, effort }: Extract<Order, { what: 'throughput' }>)
   return met;
 };
 
+/** Whether a province's obligations are counted in time, beside one hand-written statement. */
+const countObligations = async ({ size, requests }: Extract<Order, { what: 'obligations' }>): Promise<boolean> => {
+  const province = await openProvince(size, say);
+  const measured = await measureObligations(province, size, requests, say);
+  await province.close();
+  say(`\n${obligationsTable(measured)}`);
+  return measured.every(obligationsMet);
+};
+
 const carryOut = (order: Order): Promise<boolean> => {
   switch (order.what) {
     case 'comparison':
@@ -70,6 +80,8 @@ const carryOut = (order: Order): Promise<boolean> => {
       return grow(order);
     case 'throughput':
       return askMany(order);
+    case 'obligations':
+      return countObligations(order);
   }
 };
 

@@ -1,11 +1,14 @@
+/** A unit as it is asked for its fields. */
+type Unit = { readonly id: string; readonly unitNo: number; readonly version: number };
+
 type Tally = { readonly open: number; readonly late: number; readonly done: number; readonly waived: number };
-export type UnitTally = Tally & { readonly unitId: string };
+export type UnitTally = Tally & { readonly unit: Unit };
 
 type Timeliness = { readonly onTime: number; readonly late: number; readonly open: number; readonly averageDays: string | null };
-export type UnitTimelinessTally = Timeliness & { readonly unitId: string };
+export type UnitTimelinessTally = Timeliness & { readonly unit: Unit };
 
-/** What one unit owes itself; `childId` is the direct child of the asked unit under which it stands, null for the asked unit itself. */
-type Standing = { readonly unitId: string; readonly childId: string | null };
+/** What one unit owes itself; `child` is the direct child of the asked unit under which it stands, null for the asked unit itself. */
+type Standing = { readonly unit: Unit; readonly child: Unit | null };
 export type CountedUnit = Standing & Tally;
 /** `days` is the sum over what is done, `done` how many those are. */
 export type TimedUnit = Standing & {
@@ -16,15 +19,15 @@ export type TimedUnit = Standing & {
   readonly days: number;
 };
 
-const underEachChild = <Row extends Standing>(rows: readonly Row[]): ReadonlyMap<string, Row[]> => {
-  const children = new Map<string, Row[]>();
+const underEachChild = <Row extends Standing>(rows: readonly Row[]): { unit: Unit; below: Row[] }[] => {
+  const children = new Map<number, { unit: Unit; below: Row[] }>();
   for (const row of rows) {
-    if (row.childId === null) continue;
-    const known = children.get(row.childId);
-    if (known) known.push(row);
-    else children.set(row.childId, [row]);
+    if (row.child === null) continue;
+    const known = children.get(row.child.unitNo);
+    if (known) known.below.push(row);
+    else children.set(row.child.unitNo, { unit: row.child, below: [row] });
   }
-  return children;
+  return [...children.values()];
 };
 
 const sum = <Row extends object>(rows: readonly Row[], key: keyof Row): number =>
@@ -40,8 +43,8 @@ const total = (rows: readonly CountedUnit[]): Tally => ({
 /** Counts of a whole subtree out of the counts of its units: all together, by direct child, and by unit. */
 export const tally = (rows: readonly CountedUnit[]) => ({
   ...total(rows),
-  children: [...underEachChild(rows)].map(([unitId, below]) => ({ unitId, ...total(below) })),
-  units: rows.map(({ unitId, open, late, done, waived }): UnitTally => ({ unitId, open, late, done, waived })),
+  children: underEachChild(rows).map(({ unit, below }) => ({ unit, ...total(below) })),
+  units: rows.map(({ unit, open, late, done, waived }): UnitTally => ({ unit, open, late, done, waived })),
 });
 
 /** A quotient to one decimal place, in whole tenths all the way. */
@@ -64,5 +67,5 @@ const timed = (rows: readonly TimedUnit[]): Timeliness => {
 /** How punctual a whole subtree is, and each of its direct children. */
 export const timeliness = (rows: readonly TimedUnit[]) => ({
   ...timed(rows),
-  children: [...underEachChild(rows)].map(([unitId, below]): UnitTimelinessTally => ({ unitId, ...timed(below) })),
+  children: underEachChild(rows).map(({ unit, below }): UnitTimelinessTally => ({ unit, ...timed(below) })),
 });

@@ -92,39 +92,62 @@ export const positionIn = (cursor: readonly string[] | null, limit: number): Pos
   limit,
 });
 
+const today = sql`(select hoso.today())`;
+const standsToday = (alias: string) => {
+  const [from, to] = [sql.raw(`${alias}.valid_from`), sql.raw(`${alias}.valid_to`)];
+  return sql`${from} <= ${today} and (${to} is null or ${to} > ${today})`;
+};
 /** The units below one, each with the direct child it stands under; one pass over the tree, whatever is counted. */
 const below = sql`
-  below as (
-    select s.unit_no, u.id, c.unit_id as child_id
-    from organization.subtree s join organization.unit u on u.unit_no = s.unit_no
-      left join organization.subtree t on t.unit_no = s.unit_no and t.valid_from <= (select hoso.today()) and (t.valid_to is null or t.valid_to > (select hoso.today()))
-        and t.ancestor_no in (select p.unit_no from organization.placement p where p.parent_no = ${param('unitNo', 'int')} and p.valid_from <= (select hoso.today()) and (p.valid_to is null or p.valid_to > (select hoso.today())))
-      left join organization.placement c on c.unit_no = t.ancestor_no and c.valid_from <= (select hoso.today()) and (c.valid_to is null or c.valid_to > (select hoso.today()))
-    where s.ancestor_no = ${param('unitNo', 'int')} and s.valid_from <= (select hoso.today()) and (s.valid_to is null or s.valid_to > (select hoso.today()))
+  below as materialized (
+    select s.unit_no, c.unit_no as child_no, c.unit_id as child_id
+    from organization.subtree s
+      left join (organization.subtree t join organization.placement c on c.unit_no = t.ancestor_no and c.parent_no = ${param('unitNo', 'int')} and ${standsToday('c')})
+        on t.unit_no = s.unit_no and ${standsToday('t')}
+    where s.ancestor_no = ${param('unitNo', 'int')} and ${standsToday('s')}
   )`;
+const named = sql`u.id as "unitId", u.unit_no as "unitNo", u.version as "unitVersion", b.child_id as "childId", b.child_no as "childNo", k.version as "childVersion"
+  from counted c join below b on b.unit_no = c.owed_by_no join organization.unit u on u.unit_no = c.owed_by_no left join organization.unit k on k.unit_no = b.child_no
+  order by c.owed_by_no`;
+type Named = {
+  unitId: string;
+  unitNo: number;
+  unitVersion: number;
+  childId: string | null;
+  childNo: number | null;
+  childVersion: number | null;
+};
+const withUnits = <Row extends Named>({ unitId, unitNo, unitVersion, childId, childNo, childVersion, ...row }: Row) => ({
+  ...row,
+  unit: { id: unitId, unitNo, version: unitVersion },
+  child: childId === null ? null : { id: childId, unitNo: childNo!, version: childVersion! },
+});
 
-const counted = sqlStatement<{ unitNo: number }, CountedUnit>(sql`
+type Counted = Named & Omit<CountedUnit, 'unit' | 'child'>;
+const counted = sqlStatement<{ unitNo: number }, Counted>(sql`
   with ${below}, counted as (
-    select o.owed_by_no, count(*) filter (where o.state = 'OPEN' and o.due >= (select hoso.today()))::int as open, count(*) filter (where o.state = 'OPEN' and o.due < (select hoso.today()))::int as late,
+    select o.owed_by_no, count(*) filter (where o.state = 'OPEN' and o.due >= ${today})::int as open, count(*) filter (where o.state = 'OPEN' and o.due < ${today})::int as late,
       count(*) filter (where o.state = 'DONE')::int as done, count(*) filter (where o.state = 'WAIVED')::int as waived
-    from organization.obligation o where o.owed_by_no = any (array(select b.unit_no from below b)) group by o.owed_by_no
+    from organization.obligation o where o.owed_by_no = any (array(select unit_no from below)) group by o.owed_by_no
   )
-  select b.id as "unitId", b.child_id as "childId", c.open, c.late, c.done, c.waived from counted c join below b on b.unit_no = c.owed_by_no order by c.owed_by_no`);
+  select c.open, c.late, c.done, c.waived, ${named}`);
 /** What each unit of a subtree (as it stands today) owes, by state, in one statement. */
-export const countBelow = (tx: Tx, unitNo: number): Promise<CountedUnit[]> => counted(tx, { unitNo });
+export const countBelow = async (tx: Tx, unitNo: number): Promise<CountedUnit[]> => (await counted(tx, { unitNo })).map(withUnits);
 
-const timed = sqlStatement<{ unitNo: number; from: string; to: string }, TimedUnit>(sql`
-  with ${below}, timed as (
+type Timed = Named & Omit<TimedUnit, 'unit' | 'child'>;
+const timed = sqlStatement<{ unitNo: number; from: string; to: string }, Timed>(sql`
+  with ${below}, counted as (
     select o.owed_by_no, count(*) filter (where o.state = 'DONE' and o.closed_on <= o.due)::int as on_time,
-      count(*) filter (where o.state = 'DONE' and o.closed_on > o.due or o.state = 'OPEN' and o.due < (select hoso.today()))::int as late,
-      count(*) filter (where o.state = 'OPEN' and o.due >= (select hoso.today()))::int as open, count(*) filter (where o.state = 'DONE')::int as done,
+      count(*) filter (where o.state = 'DONE' and o.closed_on > o.due or o.state = 'OPEN' and o.due < ${today})::int as late,
+      count(*) filter (where o.state = 'OPEN' and o.due >= ${today})::int as open, count(*) filter (where o.state = 'DONE')::int as done,
       coalesce(sum(greatest(o.closed_on - coalesce(o.event_on, o.opens_on, (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date), 0)) filter (where o.state = 'DONE'), 0)::int as days
     from organization.obligation o
-    where o.owed_by_no = any (array(select b.unit_no from below b)) and o.due between ${param('from', 'date')} and ${param('to', 'date')} group by o.owed_by_no
+    where o.owed_by_no = any (array(select unit_no from below)) and o.due between ${param('from', 'date')} and ${param('to', 'date')} group by o.owed_by_no
   )
-  select b.id as "unitId", b.child_id as "childId", t.on_time as "onTime", t.late, t.open, t.done, t.days from timed t join below b on b.unit_no = t.owed_by_no order by t.owed_by_no`);
+  select c.on_time as "onTime", c.late, c.open, c.done, c.days, ${named}`);
 /** How punctual each unit of a subtree is with what was due between two days, in one statement. */
-export const timeBelow = (tx: Tx, unitNo: number, from: string, to: string): Promise<TimedUnit[]> => timed(tx, { unitNo, from, to });
+export const timeBelow = async (tx: Tx, unitNo: number, from: string, to: string): Promise<TimedUnit[]> =>
+  (await timed(tx, { unitNo, from, to })).map(withUnits);
 
 export type EscalationRow = { obligationId: string; unitId: string; level: number; escalatedOn: string };
 const escalationsOf = sqlStatement<{ ids: readonly string[] }, EscalationRow>(sql`

@@ -55,10 +55,7 @@ export const obligationsOfUnit: Pick<UnitResolvers, 'obligations' | 'obligationC
   },
 };
 
-export const obligationResolvers: Pick<
-  Resolvers,
-  'Viewer' | 'Obligation' | 'ObligationEscalation' | 'UnitObligationCounts' | 'UnitTimeliness'
-> = {
+export const obligationResolvers: Pick<Resolvers, 'Viewer' | 'Obligation' | 'ObligationEscalation'> = {
   Viewer: {
     // Everybody is his own viewer and nobody else's.
     __resolveReference: async ({ id }, { standing }) => (id === (await standing()).accountId ? { id } : null),
@@ -74,6 +71,4 @@ export const obligationResolvers: Pick<
     escalations: ({ id }, _args, context) => context.escalationsOf.load(id),
   },
   ObligationEscalation: { unit: async ({ unitId }, _args, context) => (await context.units.load(unitId))! },
-  UnitObligationCounts: { unit: async ({ unitId }, _args, context) => (await context.units.load(unitId))! },
-  UnitTimeliness: { unit: async ({ unitId }, _args, context) => (await context.units.load(unitId))! },
 };
