@@ -17,16 +17,18 @@ export type Order =
     }
   | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort }
   | { readonly what: 'quota-report'; readonly size: Size; readonly effort: Effort }
-  | { readonly what: 'reorganisation'; readonly size: Size; readonly effort: Effort };
+  | { readonly what: 'reorganisation'; readonly size: Size; readonly effort: Effort }
+  | { readonly what: 'obligations'; readonly size: Size; readonly requests: number };
 
 const USAGE =
-  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --people 100000 --rounds 12 …]; xem bench/README.md.';
+  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --obligations | --people 100000 --rounds 12 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
   throughput: { type: 'boolean' },
   'quota-report': { type: 'boolean' },
   reorganisation: { type: 'boolean' },
+  obligations: { type: 'boolean' },
   'flags-for-all': { type: 'boolean' },
   sizes: { type: 'string' },
   most: { type: 'string' },
@@ -101,11 +103,21 @@ export const readOrder = (args: readonly string[]): Order => {
   apart(values, 'quota-report', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
   apart(values, 'throughput', ['scenarios', 'systems', 'profile', 'flags-for-all']);
   apart(values, 'reorganisation', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
+  apart(values, 'obligations', ['growth', 'throughput', 'quick', 'scenarios', 'systems', 'profile', 'flags-for-all', 'rounds', 'seed']);
   const onlyWithGrowth = (['most', 'sizes'] as const).find((name) => values[name] !== undefined && !values.growth);
   if (onlyWithGrowth) throw new StartRefusal(`--${onlyWithGrowth} chỉ đi cùng --growth. ${USAGE}`);
   const { quick = false } = values;
   const number = (option: 'most' | 'people' | 'units' | 'rounds' | 'requests' | 'seed', usual: number, from: number, to: number): number =>
     values[option] === undefined ? usual : whole(option, values[option], from, to);
+  if (values.obligations)
+    return {
+      what: 'obligations',
+      size: {
+        people: number('people', 100_000, FEWEST_PEOPLE, MOST_PEOPLE),
+        units: values.units === undefined ? 5_000 : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
+      },
+      requests: number('requests', 60, 5, 1_000),
+    };
   const effort: Effort = {
     rounds: number('rounds', quick ? 5 : 12, 1, 1_000),
     othersEvery: quick ? 5 : 4,

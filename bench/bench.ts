@@ -10,6 +10,7 @@ import { openProvince } from './opened-province.ts';
 import { measureQuotaReport, quotaReportTable, reportsWell } from './quota-report.ts';
 import { measureReorganisation, RATIO_AT_MOST, SECONDS_AT_MOST } from './reorganisation.ts';
 import { asMarkdown, faultsOf, summary } from './report.ts';
+import { measureObligations, obligationsMet, obligationsTable } from './obligations.ts';
 import { isStopping, stopEverything } from './stopping.ts';
 import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
 import { keep, keepJson, showInReadme } from './written.ts';
@@ -90,6 +91,15 @@ const reorganise = async ({ size, effort }: Extract<Order, { what: 'reorganisati
   return met;
 };
 
+/** Whether a province's obligations are counted in time, beside one hand-written statement. */
+const countObligations = async ({ size, requests }: Extract<Order, { what: 'obligations' }>): Promise<boolean> => {
+  const province = await openProvince(size, say);
+  const measured = await measureObligations(province, size, requests, say);
+  await province.close();
+  say(`\n${obligationsTable(measured)}`);
+  return measured.every(obligationsMet);
+};
+
 const carryOut = (order: Order): Promise<boolean> => {
   switch (order.what) {
     case 'comparison':
@@ -102,6 +112,8 @@ const carryOut = (order: Order): Promise<boolean> => {
       return reportQuotas(order);
     case 'reorganisation':
       return reorganise(order);
+    case 'obligations':
+      return countObligations(order);
   }
 };
 

@@ -207,6 +207,7 @@ export const forgetAppointed = async (bootstrap: Pool): Promise<void> => {
       { id: string }[]
     >`select a.person_id as id from personnel.assignment a join personnel.decision d on d.id = a.opened_by where d.number = 'BENCH/QĐ'`;
     const ids = made.map(({ id }) => id);
+    await tx`delete from organization.obligation where person_id = any (${ids}::uuid[])`;
     await tx`delete from personnel.assignment where person_id = any (${ids}::uuid[])`;
     await tx`delete from personnel.record where person_id = any (${ids}::uuid[])`;
     await tx`delete from personnel.person where id = any (${ids}::uuid[])`;

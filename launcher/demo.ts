@@ -62,7 +62,7 @@ export const fillDemo = async (
   const hashes = await Promise.all(province.accounts.map(async ({ login }) => [login, await hashPassword(passwords[login]!)] as const));
 
   writeWhole(join(dataFolder, DEMO_ACCOUNTS), `${JSON.stringify(demoAccountList(province, passwords), null, 2)}\n`);
-  await loadProvince(bootstrap, province, { passwordHashes: Object.fromEntries(hashes), ...heard });
+  await loadProvince(bootstrap, province, { passwordHashes: Object.fromEntries(hashes), policy, ...heard });
 };
 
 /** The demo of a first start; where a demo or anything else stands already, it does nothing. */

@@ -68,7 +68,10 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       ...organization.subgraph,
       contextOf: (caller: Caller) => organization.createContext(pools.organization_app, caller, settings.province),
     },
-    personnel: { ...personnel.subgraph, contextOf: (caller: Caller) => personnel.createContext(pools.personnel_app, caller) },
+    personnel: {
+      ...personnel.subgraph,
+      contextOf: (caller: Caller) => personnel.createContext(pools.personnel_app, caller, settings.province),
+    },
     payroll: { ...payroll.subgraph, contextOf: (caller: Caller) => payroll.createContext(pools.payroll_app, caller) },
     training: { ...training.subgraph, contextOf: (caller: Caller) => training.createContext(pools.training_app, caller) },
   };

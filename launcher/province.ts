@@ -64,12 +64,14 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     const worker = await startWorker({
       bootstrapUrl,
       rolePasswords: secrets.rolePasswords,
-      log,
       province: settings.province,
+      log,
     });
     undo.push(() => worker.stop());
     await worker.settleNow();
     await worker.reorganiseNow();
+    const tended = await worker.tendNow();
+    if (tended && tended.moved > 0) say(`Quy tắc hoặc lịch nghỉ đã đổi: ${tended.moved} nghĩa vụ đang mở được tính lại hạn.`);
     writePortFile(dataFolder, graph.gatewayUrl);
     undo.push(() => removePortFile(dataFolder));
     return { graph, stop };

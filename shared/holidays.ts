@@ -44,8 +44,12 @@ export const readCalendar = (file: URL): WorkCalendar => {
   return calendar.rules;
 };
 
+let known: WorkCalendar | undefined;
+
+/** The holiday calendar we keep (`shared/calendar/holidays.yaml`); read once. */
+export const officialCalendar = (): WorkCalendar => (known ??= readCalendar(new URL('./calendar/holidays.yaml', import.meta.url)));
+
 let official: WorkingDays | undefined;
 
-/** Working days in Việt Nam by the calendar we keep (`shared/calendar/holidays.yaml`); read once. */
-export const officialWorkingDays = (): WorkingDays =>
-  (official ??= workingDays(readCalendar(new URL('./calendar/holidays.yaml', import.meta.url))));
+/** Working days in Việt Nam by that calendar. */
+export const officialWorkingDays = (): WorkingDays => (official ??= workingDays(officialCalendar()));

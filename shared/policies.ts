@@ -1,7 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readCheckedYaml } from './checked-yaml.ts';
 import type { IsoDate } from './dates.ts';
-import { assertClocksDiffer, assertHolders, assertNamesDiffer, assertReports, assertRoles, assertWindows } from './policy-checks.ts';
+import {
+  assertClocksDiffer,
+  assertHolders,
+  assertNamesDiffer,
+  assertOwers,
+  assertReports,
+  assertRoles,
+  assertWindows,
+} from './policy-checks.ts';
 import { type Cited, citing, type Each, type WithLateness } from './policy-citations.ts';
 import { nationalSchema, type ProvinceRules, provinceSchema, type Role } from './policy-schema.ts';
 
@@ -51,6 +59,7 @@ const read = (folder: URL, province: string): Policy => {
   for (const [file, known] of [[national, nationalRoles] as const, [own, roles] as const]) {
     assertRoles(file, known);
     assertHolders(file, known);
+    assertOwers(file, known);
     assertReports(file);
     assertNamesDiffer(file);
     assertClocksDiffer(file);
@@ -100,11 +109,16 @@ export const readPolicy = (province: string, folder: URL = builtIn): Policy => {
 export const inForce = ({ from, to }: { readonly from: IsoDate | null; readonly to: IsoDate | null }, on: IsoDate): boolean =>
   (from === null || from <= on) && (to === null || to > on);
 
-/** Who holds these roles on a day, by name: a role that ended has passed to those of today, or to nobody. */
-export const roleNames = (policy: Policy, codes: readonly string[], on: IsoDate): string[] => {
+/** Who holds these roles on a day, by code: a role that ended has passed to those of today, or to nobody. */
+export const rolesOn = (policy: Policy, codes: readonly string[], on: IsoDate): string[] => {
   const holders = (code: string): string[] => {
-    const role = policy.roles.get(code)!;
-    return role.until !== undefined && role.until < on ? (role.today ?? []).flatMap(holders) : [role.name];
+    const { until, today = [] } = policy.roles.get(code)!;
+    return until !== undefined && until < on ? today.flatMap(holders) : [code];
   };
   return [...new Set(codes.flatMap(holders))];
 };
+
+/** The same by name. */
+export const roleNames = (policy: Policy, codes: readonly string[], on: IsoDate): string[] => [
+  ...new Set(rolesOn(policy, codes, on).map((code) => policy.roles.get(code)!.name)),
+];

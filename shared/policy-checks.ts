@@ -44,6 +44,31 @@ export const assertRoles = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<str
   for (const [code, one] of Object.entries(rules.modules)) each(one.owner, ['modules', code, 'owner']);
 };
 
+/** Roles of a day: one that ended has passed to those of today, or to nobody. */
+const heirs = (roles: ReadonlyMap<string, Role>, code: string): string[] => {
+  const { until, today = [] } = roles.get(code)!;
+  return until === undefined ? [code] : today.flatMap((heir) => heirs(roles, heir));
+};
+
+/** Whoever owes something today must be found among units: a clock's role says `owes` (or names units), a report's role names units. */
+export const assertOwers = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<string, Role>): void => {
+  rules.clocks.forEach(({ responsible }, at) => {
+    for (const heir of heirs(roles, responsible)) {
+      const { owes, units } = roles.get(heir)!;
+      if (!owes && !units)
+        throw wrong(['clocks', at, 'responsible'], `vai trò "${heir}" có thời hạn nhưng roles.${heir} thiếu owes hoặc units`);
+    }
+  });
+  rules.reports.forEach(({ who, cycle }, at) => {
+    if (cycle === 'ON_REQUEST') return;
+    who.forEach((code, place) => {
+      for (const heir of heirs(roles, code))
+        if (!roles.get(heir)!.units)
+          throw wrong(['reports', at, 'who', place], `vai trò "${heir}" có báo cáo định kỳ nhưng roles.${heir} thiếu units`);
+    });
+  });
+};
+
 /** Windows end when they begin or later, and wait only for windows there are. */
 export const assertWindows = ({ rules: { windows }, wrong }: CheckedYaml<ProvinceRules>): void => {
   const names = new Set(windows.map(({ window }) => window));

@@ -18,7 +18,12 @@ export type Cited<Rule> = Omit<Rule, 'source' | 'silent' | 'from' | 'to' | 'arti
 export type Each<Rules> = Rules extends readonly (infer Rule)[] ? Cited<Rule>[] : { [Key in keyof Rules]: Cited<NonNullable<Rules[Key]>> };
 
 /** What happens when an obligation is late. */
-export type Lateness = { readonly escalateTo: 'UNIT_ABOVE'; readonly consequence: string; readonly article: string | null };
+export type Lateness = {
+  readonly escalateTo: 'UNIT_ABOVE';
+  readonly consequence: string;
+  readonly escalateAgainAfter: number | null;
+  readonly article: string | null;
+};
 export type WithLateness<Rule> = Omit<Rule, 'late'> & { readonly late: Lateness };
 
 export type PolicyFile = CheckedYaml<NationalRules> | CheckedYaml<ProvinceRules>;
@@ -44,9 +49,14 @@ export const citing = ({ rules: { sources, late }, wrong }: PolicyFile) => {
       throw wrong(path, `${path.join('.')} hết hiệu lực (${period.to}) không sau ngày có hiệu lực (${period.from})`);
     return { ...rest, article: `${article} ${source.short}`, ...period };
   };
-  const lateness = ({ escalateTo, consequence, source, article }: typeof late, path: Path): Lateness => {
+  const lateness = ({ escalateTo, consequence, escalateAgainAfter, source, article }: typeof late, path: Path): Lateness => {
     if (!source !== !article) throw wrong(path, `${path.join('.')} thiếu ${source ? 'article' : 'source'}`);
-    return { escalateTo, consequence, article: source && article ? `${article} ${sourceOf(source, path).short}` : null };
+    return {
+      escalateTo,
+      consequence,
+      escalateAgainAfter: escalateAgainAfter ?? null,
+      article: source && article ? `${article} ${sourceOf(source, path).short}` : null,
+    };
   };
   const lateHere = lateness(late, ['late']);
   return {

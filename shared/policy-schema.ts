@@ -65,6 +65,8 @@ const maybeSilent = { silent: z.literal(true).optional(), source: code.optional(
 const late = z.strictObject({
   escalateTo: z.literal('UNIT_ABOVE'),
   consequence: text,
+  /** Calendar days after which what is still late goes one level higher again. */
+  escalateAgainAfter: z.int().min(1).max(400).optional(),
   source: code.optional(),
   article: text.optional(),
   note: text.optional(),
@@ -186,7 +188,29 @@ const approval = z.strictObject({
   ...based,
 });
 
-const role = z.strictObject({ name: text, until: date.optional(), today: z.array(code).optional(), note: text.optional() });
+/** Who owes what an event starts, seen from the person it is about: the unit that kept his record, the one above it, the one that receives it, he himself. */
+export const OWERS = ['CUSTODIAN', 'CUSTODIAN_ABOVE', 'RECEIVER', 'PERSON'] as const;
+/** Units by what they are; by `name` where there is one in the province. */
+const unitsOf = z.strictObject({
+  kinds: z.array(code).min(1).optional(),
+  levels: z
+    .array(z.enum(['DEPARTMENT', 'UNIT']))
+    .min(1)
+    .optional(),
+  name: text.optional(),
+});
+export type UnitsOfRole = z.output<typeof unitsOf>;
+
+const role = z.strictObject({
+  name: text,
+  until: date.optional(),
+  today: z.array(code).optional(),
+  /** Where a clock names the role. */
+  owes: z.enum(OWERS).optional(),
+  /** Where a report of a calendar names the role. */
+  units: unitsOf.optional(),
+  note: text.optional(),
+});
 const source = z.strictObject({
   name: text,
   short: text,

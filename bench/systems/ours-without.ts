@@ -66,7 +66,7 @@ const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   personnel: {
     name: 'personnel',
     schema: schemaOf(personnel.subgraph, personnelResolvers),
-    contextOf: (caller: Caller) => personnel.createContext(of('personnel_app', caller), caller),
+    contextOf: (caller: Caller) => personnel.createContext(of('personnel_app', caller), caller, 'hung-yen'),
   },
   payroll: {
     name: 'payroll',

@@ -168,7 +168,7 @@ create function organization.reorganised_quotas(unit_nos int[]) returns table (u
   where q.unit_no = any (unit_nos) and q.valid_to is null
     and ((select accounts.everywhere('organization.reorganisation.read')) or q.unit_no <@ (select accounts.scope('organization.reorganisation.read'))) $$;
 --> statement-breakpoint
--- Obligations that the units have still to meet: the one place where the reorganisation counts them.
+-- Obligations that the units have still to meet: the one place where the reorganisation counts them; they come with a later migration.
 create function organization.open_obligations(unit_nos int[]) returns table (unit_no int, obligations int) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n, 0 from unnest(unit_nos) n where false $$;
 --> statement-breakpoint

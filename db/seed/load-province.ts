@@ -1,5 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
+import type { Policy } from '@hoso/shared/policies.ts';
 import { copyRows } from './copy-rows.ts';
+import { loadObligations } from './load-obligations.ts';
 import { rowsOfAccounts } from './province/rows-of-accounts.ts';
 import { emptyRows, PERSON_TABLES, personRows } from './province/rows-of-people.ts';
 import { rowsOfCalls, rowsOfCourses } from './province/rows-of-training.ts';
@@ -15,6 +17,8 @@ export type LoadProgress = { readonly people: number; readonly of: number };
 export type LoadOptions = {
   /** argon2id hash of each demo login's password; without one the account exists and nobody can sign in with it. */
   readonly passwordHashes: Readonly<Record<string, string>>;
+  /** Whose rules the demo's obligations follow; without them it has none. */
+  readonly policy?: Policy;
   /** Hears how far the people are, after each portion. */
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Hears how many of the constraints have been asked of all rows at once, after the people have gone in. */
@@ -85,6 +89,7 @@ export const loadProvince = async (bootstrap: Sql, province: Province, options: 
     await withoutConstraints(tx, tables, () => copyPeople(tx, province, options.onProgress), options.onCheck);
     await copyAll(tx, rowsOfCalls(province));
     await copyAll(tx, rowsOfAccounts(province, options.passwordHashes));
+    if (options.policy) await loadObligations(tx, options.policy, province.request.today);
     await tx`insert into hoso.setup (key, value) values (${MARK}, ${JSON.stringify(province.request)})`;
     await tx.unsafe(`analyze ${STATISTICS}`);
     return 'LOADED' as const;

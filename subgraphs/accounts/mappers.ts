@@ -3,4 +3,5 @@ export const mappers = {
   Grant: './repository/grants.ts#GrantRow',
   Session: './repository/sessions.ts#SessionRow',
   AuditEntry: './repository/audit.ts#AuditRow',
+  Notice: './repository/inbox.ts#NoticeRow',
 };

@@ -23,4 +23,8 @@ export const mappers = {
   ReorganisationProblem: './domain/reorganisation-problem.ts#Problem',
   Succession: './repository/successions.ts#SuccessionRow',
   ReconciliationRow: './repository/successions.ts#ReconciliationPair',
+  Obligation: './repository/obligations.ts#ObligationRow',
+  UnitObligationCounts: './domain/obligation-tally.ts#UnitTally',
+  UnitTimeliness: './domain/obligation-tally.ts#UnitTimelinessTally',
+  ObligationEscalation: './repository/obligations.ts#EscalationRow',
 };

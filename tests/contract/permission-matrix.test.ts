@@ -59,6 +59,11 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.signOut': [],
   'Mutation.grantRole': ['accounts.grant.write'],
   'Mutation.revokeGrant': ['accounts.grant.write'],
+  'Mutation.markRead': [],
+  'Mutation.recordProcedureEvent': ['organization.obligation.write'],
+  'Mutation.completeObligation': ['organization.obligation.write'],
+  'Mutation.waiveObligation': ['organization.obligation.waive'],
+  'Mutation.recomputeObligations': ['organization.obligation.schedule'],
   'Mutation.createUnit': ['organization.unit.write'],
   'Mutation.renameUnit': ['organization.unit.write'],
   'Mutation.moveUnit': ['organization.unit.write'],
@@ -119,6 +124,9 @@ const EXPECTED: Record<string, string[] | null> = {
   'Unit.quotaLedger': ['organization.unit.read', 'organization.quota.read'],
   'Unit.gradeShares': ['organization.unit.read', 'organization.quota.read'],
   'Unit.posts': ['personnel.directory.read'],
+  'Unit.obligations': ['organization.unit.read', 'organization.obligation.read'],
+  'Unit.obligationCounts': ['organization.unit.read', 'organization.obligation.read'],
+  'Unit.timeliness': ['organization.unit.read', 'organization.obligation.read'],
   'Unit.people': ['personnel.directory.read'],
 };
 

@@ -84,6 +84,19 @@ beforeAll(async () => {
     select id, unit_id, unit_no, '{01.003}', '{}', valid_from, opened_by from organization.job_position where unit_no = ${home.unitNo}`;
   await sql`insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, opened_by)
     select person_id, unit_no, ${away.id}, ${away.unitNo}, 'KIEM_NHIEM', 'Ủy viên', category, 0.5, '2026-01-01', opened_by from personnel.assignment where person_id = ${an.id}`;
+  for (const [person, code] of [
+    [an, 'DIEU_CHINH_TINH_TRANG'],
+    [binh, 'DIEU_CHINH_TINH_TRANG'],
+  ] as const) {
+    const { unitNo, id: unitId } = person.unit;
+    const [owed] = await sql<{ id: string }[]>`insert into organization.obligation
+        (code, title, person_id, unit_no, owed_by_id, owed_by_no, role, event, event_on, procedure_id, due, article, consequence, profile)
+      values (${code}, 'Điều chỉnh tình trạng', ${person.id}, ${unitNo}, ${unitId}, ${unitNo}, 'CO_QUAN_QUAN_LY_HO_SO', 'LEAVE_SCOPE', '2026-11-02', uuidv7(), '2026-11-09', 'Điều 11', 'x', 'hung-yen') returning id`;
+    await sql`insert into organization.escalation (obligation_id, level, owed_by_no, unit_id, unit_no, escalated_on, due)
+      values (${owed!.id}, 1, ${unitNo}, ${world.province.id}, 1, '2026-11-10', '2026-11-09')`;
+    await sql`insert into organization.reminder (obligation_id, kind, due, owed_by_no, reminded_on) values (${owed!.id}, 'AFTER', '2026-11-09', ${unitNo}, '2026-11-10')`;
+  }
+  await sql`insert into accounts.inbox (account_id, topic, day, items) values (${admin.id}, 'OBLIGATIONS', '2026-11-10', '[]')`;
   for (const schema of ['accounts', 'organization', 'personnel'])
     await sql.unsafe(`insert into ${schema}.request (account_id, request_id, operation, input_hash) values ($1, 'r', 'o', 'h')`, [
       admin.id,
@@ -116,6 +129,10 @@ const readable = async (): Promise<[LoginRole, string][]> =>
   (await rightsOf(sql)).flatMap(({ role, what, right }) =>
     right === 'select' && (loginRoles as readonly string[]).includes(role) && !(what in OPEN_TABLES) ? [[role as LoginRole, what]] : [],
   );
+
+const settle = `select organization.pub_settle_obligations($1, 'SELF_ENTRY_DONE', $2)`;
+const raise = `select organization.pub_raise_obligations($1, $2, $2, 'LEAVE_SCOPE', $3, uuidv7(), null, 'hung-yen', '[]')`;
+const notify = `select accounts.pub_notify('OBLIGATIONS', $1, '[]')`;
 
 describe('who shows no live session', () => {
   test('sees no row of anything, whichever role he got hold of', async () => {
@@ -199,6 +216,9 @@ describe('who shows no live session', () => {
       openPay: await outcome('payroll_app', null, 'select payroll.pub_open_pay($1::text::jsonb)', [facts]),
       enrolled: await outcome('training_app', null, 'select from training.enrolled($1)', [[callId]]),
       taken: await outcome('personnel_app', null, `select personnel.numbers_taken('{034085000001}')`),
+      settle: await outcome('personnel_app', null, settle, [an.id, TODAY]),
+      raise: await outcome('personnel_app', null, raise, [an.id, home.unitNo, TODAY]),
+      notify: await outcome('organization_app', null, notify, [TODAY]),
       rights: await outcome('personnel_app', null, 'select from accounts.caller_rights()'),
     }).toEqual({
       audit: FORBIDDEN,
@@ -208,6 +228,9 @@ describe('who shows no live session', () => {
       openPay: FORBIDDEN,
       enrolled: '0 rows',
       taken: '0 rows',
+      settle: FORBIDDEN,
+      raise: FORBIDDEN,
+      notify: FORBIDDEN,
       rights: '0 rows',
     });
   });
@@ -225,6 +248,11 @@ describe('the commands that domains publish', () => {
       sectionElsewhere: await outcome('personnel_app', officer, createSection, [away.id, TODAY]),
       reserve: await outcome('personnel_app', officer, reserve, [home.unitNo, TODAY]),
       reserveElsewhere: await outcome('personnel_app', officer, reserve, [away.unitNo, TODAY]),
+      settle: await outcome('personnel_app', officer, settle, [an.id, TODAY]),
+      settleElsewhere: await outcome('personnel_app', officer, settle, [binh.id, TODAY]),
+      raise: await outcome('personnel_app', officer, raise, [an.id, home.unitNo, TODAY]),
+      raiseElsewhere: await outcome('personnel_app', officer, raise, [binh.id, home.unitNo, TODAY]),
+      notify: await outcome('organization_app', officer, notify, [TODAY]),
       occupied: await outcome('organization_app', officer, occupied, [[home.unitNo, away.unitNo], TODAY]),
       occupiedEverywhere: await outcome('organization_app', admin, occupied, [[home.unitNo, away.unitNo], TODAY]),
     }).toEqual({
@@ -232,6 +260,11 @@ describe('the commands that domains publish', () => {
       sectionElsewhere: FORBIDDEN,
       reserve: '1 rows',
       reserveElsewhere: '0 rows',
+      settle: '0 rows',
+      settleElsewhere: FORBIDDEN,
+      raise: '0 rows',
+      raiseElsewhere: FORBIDDEN,
+      notify: FORBIDDEN,
       occupied: '1 rows',
       occupiedEverywhere: '2 rows',
     });

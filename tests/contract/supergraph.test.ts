@@ -9,7 +9,7 @@ import { subgraph as training } from '@hoso/training/src/subgraph.ts';
 const subgraphs = [accounts, organization, personnel, payroll, training];
 
 /** Whose each entity is; the others add to it and point at it. */
-const HOME: Record<string, string> = { JobPosition: 'organization', Person: 'personnel', Unit: 'organization' };
+const HOME: Record<string, string> = { JobPosition: 'organization', Person: 'personnel', Unit: 'organization', Viewer: 'accounts' };
 
 const signedInContext = { identity: async () => ({ permissions: new Set() }) };
 const services = (typeDefsOf: (subgraph: (typeof subgraphs)[number]) => DocumentNode) =>
@@ -131,7 +131,13 @@ test('every entity that a subgraph resolves has its reference resolver, also aft
       if (resolves) resolvable.push(`${subgraph.name} ${type.name.value}`);
     }
   expect(resolvable).toEqual([
-    ...['organization Unit', 'organization JobPosition', 'personnel Person', 'personnel Unit', 'personnel JobPosition'],
-    ...['payroll Person', 'training Person'],
+    'organization Unit',
+    'organization JobPosition',
+    'organization Viewer',
+    'personnel Person',
+    'personnel Unit',
+    'personnel JobPosition',
+    'payroll Person',
+    'training Person',
   ]);
 });

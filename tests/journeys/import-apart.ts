@@ -6,5 +6,5 @@ import { importStaff } from '@hoso/personnel/src/operations/import-staff.ts';
 const { bootstrapUrl, password, secret, input } = JSON.parse(process.env['IMPORT_APART']!);
 const pool = connect(urlAs(bootstrapUrl, 'personnel_app', password), { max: 1, applicationName: 'import-apart' });
 const caller = { secret, language: 'vi' as const, clientAddress: '127.0.0.1', clientProgram: 'test', requestId: 'apart' };
-await importStaff(input, createContext(pool, caller));
+await importStaff(input, createContext(pool, caller, 'hung-yen'));
 await pool.end();

@@ -354,13 +354,11 @@ describe('a move decided for later', () => {
   const settle = async (): Promise<number> => {
     const { secret } = await graph.account({ kind: 'SERVICE', role: 'CUSTODY_SERVICE', over: graph.province });
     return settleCustody(
-      createContext(graph.graph.pools.personnel_app, {
-        secret,
-        language: 'vi',
-        clientAddress: 'test',
-        clientProgram: 'test',
-        requestId: 'test',
-      }),
+      createContext(
+        graph.graph.pools.personnel_app,
+        { secret, language: 'vi', clientAddress: 'test', clientProgram: 'test', requestId: 'test' },
+        'hung-yen',
+      ),
     );
   };
 

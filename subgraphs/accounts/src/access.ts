@@ -9,5 +9,6 @@ export const access: Access = {
     signOut: signedIn,
     grantRole: can('accounts.grant.write'),
     revokeGrant: can('accounts.grant.write'),
+    markRead: signedIn,
   },
 };

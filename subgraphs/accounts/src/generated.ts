@@ -3,6 +3,7 @@ import type { ViewerRow } from './repository/accounts.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
+import type { NoticeRow } from './repository/inbox.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -188,10 +189,23 @@ export type InvalidInput = UserError & {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** Đánh dấu đã đọc. */
+export type MarkReadInput = {
+  /** Các thông báo, tối đa 200. */
+  noticeIds: Array<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả đánh dấu đã đọc. */
+export type MarkReadResult = InvalidInput | NotFound | NoticesRead | RequestIdReused;
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. */
   grantRole: GrantRoleResult;
+  /** Đánh dấu đã đọc các thông báo trong hộp thư của mình. */
+  markRead: MarkReadResult;
   /** Đổi mã làm mới lấy mã truy cập mới; mỗi mã làm mới chỉ dùng được một lần. */
   refreshSession: RefreshSessionResult;
   /** Thu hồi một quyền đã cấp; có hiệu lực ngay. */
@@ -205,6 +219,11 @@ export type Mutation = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+export type MutationMarkReadArgs = {
+  input: MarkReadInput;
 };
 
 
@@ -234,6 +253,83 @@ export type NotFound = UserError & {
   field: Scalars['String']['output'];
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Thông báo: mọi việc cùng chủ đề được báo cho một tài khoản trong một ngày. */
+export type Notice = {
+  __typename?: 'Notice';
+  /** Ngày. */
+  day: Scalars['Date']['output'];
+  /** Mã thông báo. */
+  id: Scalars['ID']['output'];
+  /** Số việc trong thông báo. */
+  itemCount: Scalars['Int']['output'];
+  /** Các việc, theo thứ tự được báo. */
+  items: Array<NoticeItem>;
+  /** Đọc lúc; không có nếu chưa đọc. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Một câu tóm tắt. */
+  summary: Scalars['String']['output'];
+  /** Chủ đề. */
+  topic: NoticeTopic;
+};
+
+
+/** Thông báo: mọi việc cùng chủ đề được báo cho một tài khoản trong một ngày. */
+export type NoticeItemsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Một trang thông báo. */
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  /** Các thông báo. */
+  edges: Array<NoticeEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một thông báo trong trang. */
+export type NoticeEdge = {
+  __typename?: 'NoticeEdge';
+  /** Con trỏ của thông báo. */
+  cursor: Scalars['String']['output'];
+  /** Thông báo. */
+  node: Notice;
+};
+
+/** Một việc trong thông báo; không nêu tên người. */
+export type NoticeItem = {
+  __typename?: 'NoticeItem';
+  /** Hạn. */
+  due: Scalars['Date']['output'];
+  /** Nghĩa vụ. */
+  obligationId: Scalars['ID']['output'];
+  /** Vì sao được báo. */
+  reason: NoticeReason;
+  /** Việc phải làm. */
+  title: Scalars['String']['output'];
+};
+
+/** Vì sao được báo. */
+export type NoticeReason =
+  /** Đã trễ hạn. */
+  | 'AFTER'
+  /** Sắp đến hạn. */
+  | 'BEFORE'
+  /** Đơn vị cấp dưới trễ hạn. */
+  | 'ESCALATED';
+
+/** Chủ đề của thông báo. */
+export type NoticeTopic =
+  /** Nghĩa vụ sắp đến hạn, trễ hạn, hoặc được báo lên. */
+  | 'OBLIGATIONS';
+
+/** Đã đánh dấu. */
+export type NoticesRead = {
+  __typename?: 'NoticesRead';
+  /** Các thông báo sau khi đánh dấu. */
+  notices: Array<Notice>;
 };
 
 /** Vị trí của một trang trong danh sách. */
@@ -408,12 +504,22 @@ export type Viewer = {
   grants: Array<Grant>;
   /** Mã tài khoản. */
   id: Scalars['ID']['output'];
+  /** Hộp thư của tài khoản, mới nhất trước. */
+  inbox?: Maybe<NoticeConnection>;
   /** Loại tài khoản. */
   kind: AccountKind;
   /** Tên đăng nhập. */
   login: Scalars['String']['output'];
   /** Người giữ tài khoản, nếu bạn được xem. */
   person?: Maybe<Person>;
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  unreadOnly?: Scalars['Boolean']['input'];
 };
 
 
@@ -494,6 +600,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RoleGranted, 'grant'> & { grant: _RefType['Grant'] } & { __typename: 'RoleGranted' } )
   ;
+  MarkReadResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<NoticesRead, 'notices'> & { notices: Array<_RefType['Notice']> } & { __typename: 'NoticesRead' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   RefreshSessionResult:
     | ( RefreshRefused & { __typename: 'RefreshRefused' } )
     | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
@@ -550,14 +662,23 @@ export type ResolversTypes = {
   GrantRoleInput: GrantRoleInput;
   GrantRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantRoleResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  MarkReadInput: MarkReadInput;
+  MarkReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReadResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  Notice: ResolverTypeWrapper<NoticeRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversTypes['NoticeEdge']> }>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  NoticeItem: ResolverTypeWrapper<NoticeItem>;
+  NoticeReason: NoticeReason;
+  NoticeTopic: NoticeTopic;
+  NoticesRead: ResolverTypeWrapper<Omit<NoticesRead, 'notices'> & { notices: Array<ResolversTypes['Notice']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Person: ResolverTypeWrapper<Person>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RefreshRefused: ResolverTypeWrapper<RefreshRefused>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
@@ -598,14 +719,21 @@ export type ResolversParentTypes = {
   GrantRoleInput: GrantRoleInput;
   GrantRoleResult: ResolversUnionTypes<ResolversParentTypes>['GrantRoleResult'];
   InvalidInput: InvalidInput;
+  MarkReadInput: MarkReadInput;
+  MarkReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkReadResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  Notice: NoticeRow;
+  Int: Scalars['Int']['output'];
+  NoticeConnection: Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversParentTypes['NoticeEdge']> };
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  NoticeItem: NoticeItem;
+  NoticesRead: Omit<NoticesRead, 'notices'> & { notices: Array<ResolversParentTypes['Notice']> };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PartialDate: Scalars['PartialDate']['output'];
   Person: Person;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   RefreshRefused: RefreshRefused;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
@@ -699,8 +827,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarkReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkReadResult'] = ResolversParentTypes['MarkReadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'NoticesRead' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -710,6 +843,38 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['NoticeItem']>, ParentType, ContextType, RequireFields<NoticeItemsArgs, 'first'>>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['NoticeTopic'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type NoticeItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeItem'] = ResolversParentTypes['NoticeItem']> = {
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  obligationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NoticeReason'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoticesReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticesRead'] = ResolversParentTypes['NoticesRead']> = {
+  notices?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -814,6 +979,7 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inbox?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first' | 'unreadOnly'>>;
   kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -836,8 +1002,14 @@ export type Resolvers<ContextType = Context> = {
   GrantRevoked?: GrantRevokedResolvers<ContextType>;
   GrantRoleResult?: GrantRoleResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  MarkReadResult?: MarkReadResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticeItem?: NoticeItemResolvers<ContextType>;
+  NoticesRead?: NoticesReadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   Person?: PersonResolvers<ContextType>;

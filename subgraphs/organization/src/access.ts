@@ -35,8 +35,12 @@ export const access: Access = {
     planReorganisation: can('organization.reorganisation.write'),
     executeReorganisation: can('organization.reorganisation.write'),
     cancelReorganisation: can('organization.reorganisation.write'),
+    recordProcedureEvent: can('organization.obligation.write'),
+    completeObligation: can('organization.obligation.write'),
+    waiveObligation: can('organization.obligation.waive'),
+    recomputeObligations: can('organization.obligation.schedule'),
   },
-  entities: { Unit: can('organization.unit.read'), JobPosition: can('organization.unit.read') },
+  entities: { Unit: can('organization.unit.read'), JobPosition: can('organization.unit.read'), Viewer: signedIn },
   fields: {
     Unit: {
       quotas: can('organization.quota.read'),
@@ -44,6 +48,10 @@ export const access: Access = {
       vacancies: can('organization.quota.read'),
       quotaLedger: can('organization.quota.read'),
       gradeShares: can('organization.quota.read'),
+      obligations: can('organization.obligation.read'),
+      obligationCounts: can('organization.obligation.read'),
+      timeliness: can('organization.obligation.read'),
     },
+    Viewer: { obligations: can('organization.obligation.read') },
   },
 };

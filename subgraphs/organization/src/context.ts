@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import * as jobPositions from './repository/job-positions.ts';
 import type { QuotaBalance } from './domain/quota-report.ts';
 import * as reports from './repository/quota-report.ts';
+import * as obligations from './repository/obligations.ts';
 import * as quotas from './repository/quotas.ts';
 import * as successions from './repository/successions.ts';
 import * as units from './repository/units.ts';
@@ -53,6 +54,7 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
           return unitNos.map((no) => rows.filter((row) => row.unitNo === no));
         }),
     ),
+    escalationsOf: manyByKey('obligationId', (ids) => read((tx) => obligations.findEscalations(tx, ids))),
     quotasOf: perArgument((year: number, asOf: string) =>
       manyByKey('unitId', (ids) => read((tx) => quotas.findAssigned(tx, ids, year, asOf))),
     ),

@@ -15,6 +15,8 @@ import type { ReorganisationRow } from './repository/reorganisations.ts';
 import type { Report, ReportedUnit, ReportedFlow } from './operations/reorganisation-report.ts';
 import type { Problem } from './domain/reorganisation-problem.ts';
 import type { SuccessionRow, ReconciliationPair } from './repository/successions.ts';
+import type { ObligationRow, EscalationRow } from './repository/obligations.ts';
+import type { UnitTally, UnitTimelinessTally } from './domain/obligation-tally.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -382,6 +384,21 @@ export type CodeNotInForce = UserError & {
   standingCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Hoàn thành nghĩa vụ. */
+export type CompleteObligationInput = {
+  /** Ngày hoàn thành; mặc định là hôm nay. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Nghĩa vụ. */
+  obligationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả hoàn thành nghĩa vụ. */
+export type CompleteObligationResult = InvalidInput | NotFound | ObligationClosed | ObligationNotOpen | RequestIdReused | VersionConflict;
+
 /** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
 export type Confidence =
   /** Suy ra từ quy luật của bảng. */
@@ -493,6 +510,17 @@ export type DelegateQuotaInput = {
 
 /** Kết quả phân bổ. */
 export type DelegateQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
+
+/** Sự kiện này của người này trong ngày này đã được ghi nhận. */
+export type EventAlreadyRecorded = UserError & {
+  __typename?: 'EventAlreadyRecorded';
+  /** Ngày của sự kiện. */
+  date: Scalars['Date']['output'];
+  /** Sự kiện. */
+  event: ProcedureEvent;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
 
 /** Thực hiện phương án. */
 export type ExecuteReorganisationInput = {
@@ -644,6 +672,8 @@ export type Mutation = {
   cancelReorganisation: CancelReorganisationResult;
   /** Đổi loại (và cấp) của đơn vị kể từ một ngày, theo quyết định. */
   changeUnitKind: ChangeUnitKindResult;
+  /** Ghi nhận một nghĩa vụ đã hoàn thành. */
+  completeObligation: CompleteObligationResult;
   /** Thêm mã vào danh mục kể từ một ngày, theo văn bản. */
   createCatalogEntry: CreateCatalogEntryResult;
   /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
@@ -658,6 +688,10 @@ export type Mutation = {
   moveUnit: MoveUnitResult;
   /** Lập phương án sắp xếp tổ chức: chỉ ghi nhận và tính thử, chưa thay đổi gì. */
   planReorganisation: PlanReorganisationResult;
+  /** Tính lại hạn của các nghĩa vụ đang mở theo hồ sơ chính sách và lịch nghỉ hiện hành; cho biết nghĩa vụ nào đổi hạn. */
+  recomputeObligations: RecomputeObligationsResult;
+  /** Ghi nhận một sự kiện của thủ tục: hoàn thành các nghĩa vụ chờ sự kiện ấy và làm phát sinh nghĩa vụ tiếp theo. */
+  recordProcedureEvent: RecordProcedureEventResult;
   /** Thôi giữ một chỗ. */
   releasePost: ReleasePostResult;
   /** Đổi cách gọi của một mã kể từ một ngày; cách gọi cũ còn tra cứu được. */
@@ -676,6 +710,8 @@ export type Mutation = {
   setQuota: SetQuotaResult;
   /** Bắt buộc (hoặc thôi bắt buộc) điền một mục của hồ sơ ở một đơn vị và mọi đơn vị bên dưới kể từ một ngày; không bớt được yêu cầu của cấp trên. */
   setRequiredField: SetRequiredFieldResult;
+  /** Miễn một nghĩa vụ, có lý do; nghĩa vụ vẫn được giữ lại. */
+  waiveObligation: WaiveObligationResult;
 };
 
 
@@ -686,6 +722,11 @@ export type MutationCancelReorganisationArgs = {
 
 export type MutationChangeUnitKindArgs = {
   input: ChangeUnitKindInput;
+};
+
+
+export type MutationCompleteObligationArgs = {
+  input: CompleteObligationInput;
 };
 
 
@@ -721,6 +762,16 @@ export type MutationMoveUnitArgs = {
 
 export type MutationPlanReorganisationArgs = {
   input: PlanReorganisationInput;
+};
+
+
+export type MutationRecomputeObligationsArgs = {
+  input: RecomputeObligationsInput;
+};
+
+
+export type MutationRecordProcedureEventArgs = {
+  input: RecordProcedureEventInput;
 };
 
 
@@ -768,6 +819,11 @@ export type MutationSetRequiredFieldArgs = {
   input: SetRequiredFieldInput;
 };
 
+
+export type MutationWaiveObligationArgs = {
+  input: WaiveObligationInput;
+};
+
 /** Không còn chỗ để giữ. */
 export type NoPostLeft = UserError & {
   __typename?: 'NoPostLeft';
@@ -788,6 +844,179 @@ export type NotFound = UserError & {
   field: Scalars['String']['output'];
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Nghĩa vụ: ai phải làm việc gì, hạn nào, theo điều nào. */
+export type Obligation = {
+  __typename?: 'Obligation';
+  /** Căn cứ. */
+  article: Scalars['String']['output'];
+  /** Phải kèm văn bản số hóa. */
+  attachmentRequired: Scalars['Boolean']['output'];
+  /** Chính người ấy phải làm; đơn vị đôn đốc. */
+  byPerson: Scalars['Boolean']['output'];
+  /** Sự kiện đã hoàn thành nghĩa vụ, nếu có. */
+  closedByEvent?: Maybe<ProcedureEvent>;
+  /** Ngày hoàn thành hoặc được miễn. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Mã nghĩa vụ hoặc báo cáo trong hồ sơ chính sách. */
+  code: Scalars['String']['output'];
+  /** Khi trễ thì sao. */
+  consequence: Scalars['String']['output'];
+  /** Cách đếm ngày. */
+  dayKind?: Maybe<DayKind>;
+  /** Độ dài thời hạn; báo cáo định kỳ không có. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Ngày cuối cùng. */
+  due: Scalars['Date']['output'];
+  /** Các lần báo lên cấp trên vì trễ, gần nhất sau cùng. */
+  escalations: Array<ObligationEscalation>;
+  /** Sự kiện làm phát sinh; báo cáo định kỳ không có. */
+  event?: Maybe<ProcedureEvent>;
+  /** Ngày của sự kiện. */
+  eventOn?: Maybe<Scalars['Date']['output']>;
+  /** Mã nội bộ. */
+  id: Scalars['ID']['output'];
+  /** Kỳ báo cáo; nghĩa vụ từ sự kiện không có. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Người mà nghĩa vụ liên quan, nếu bạn được xem; báo cáo định kỳ không có. */
+  person?: Maybe<Person>;
+  /** Các bước của cùng một thủ tục có chung mã này. */
+  procedureId: Scalars['ID']['output'];
+  /** Hạn có thể còn đổi: chưa có lịch nghỉ lễ của thời gian đó. */
+  provisional: Scalars['Boolean']['output'];
+  /** Lý do được miễn. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Vai trò phải làm (mã trong hồ sơ chính sách). */
+  role: Scalars['String']['output'];
+  /** Tình trạng vào hôm nay. */
+  state: ObligationState;
+  /** Việc phải làm. */
+  title: Scalars['String']['output'];
+  /** Đơn vị phải làm. */
+  unit: Unit;
+  /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
+  version: Scalars['Int']['output'];
+};
+
+/** Đã đóng nghĩa vụ; kèm nghĩa vụ sau thay đổi. */
+export type ObligationClosed = {
+  __typename?: 'ObligationClosed';
+  /** Nghĩa vụ. */
+  obligation: Obligation;
+};
+
+/** Một trang nghĩa vụ. */
+export type ObligationConnection = {
+  __typename?: 'ObligationConnection';
+  /** Các nghĩa vụ. */
+  edges: Array<ObligationEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Số nghĩa vụ theo tình trạng. */
+export type ObligationCounts = {
+  __typename?: 'ObligationCounts';
+  /** Riêng từng đơn vị trực thuộc trực tiếp có nghĩa vụ, gồm mọi đơn vị bên dưới nó. */
+  children: Array<UnitObligationCounts>;
+  /** Đã hoàn thành. */
+  done: Scalars['Int']['output'];
+  /** Trễ hạn. */
+  late: Scalars['Int']['output'];
+  /** Đang mở, chưa trễ. */
+  open: Scalars['Int']['output'];
+  /** Riêng từng đơn vị có nghĩa vụ, không gồm đơn vị bên dưới. */
+  units: Array<UnitObligationCounts>;
+  /** Được miễn. */
+  waived: Scalars['Int']['output'];
+};
+
+/** Một nghĩa vụ trong trang. */
+export type ObligationEdge = {
+  __typename?: 'ObligationEdge';
+  /** Con trỏ của nghĩa vụ. */
+  cursor: Scalars['String']['output'];
+  /** Nghĩa vụ. */
+  node: Obligation;
+};
+
+/** Một lần báo nghĩa vụ trễ lên cấp trên. */
+export type ObligationEscalation = {
+  __typename?: 'ObligationEscalation';
+  /** Ngày báo. */
+  escalatedOn: Scalars['Date']['output'];
+  /** Cấp thứ mấy phía trên đơn vị phải làm. */
+  level: Scalars['Int']['output'];
+  /** Đơn vị được báo. */
+  unit: Unit;
+};
+
+/** Nghĩa vụ đã được đóng trước đó. */
+export type ObligationNotOpen = UserError & {
+  __typename?: 'ObligationNotOpen';
+  /** Đóng ngày. */
+  closedOn: Scalars['Date']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Tình trạng. */
+  state: ObligationState;
+};
+
+/** Tình trạng của nghĩa vụ. */
+export type ObligationState =
+  /** Đã hoàn thành. */
+  | 'DONE'
+  /** Trễ hạn: đang mở và đã qua hạn. */
+  | 'LATE'
+  /** Đang mở, chưa đến hoặc đúng hạn. */
+  | 'OPEN'
+  /** Được miễn, có lý do. */
+  | 'WAIVED';
+
+/** Mức đúng hạn. */
+export type ObligationTimeliness = {
+  __typename?: 'ObligationTimeliness';
+  /** Số ngày trung bình từ sự kiện (hoặc từ ngày mở kỳ báo cáo) đến khi hoàn thành; không có nếu chưa có việc nào hoàn thành. */
+  averageDays?: Maybe<Scalars['Decimal']['output']>;
+  /** Riêng từng đơn vị trực thuộc trực tiếp có nghĩa vụ, gồm mọi đơn vị bên dưới nó. */
+  children: Array<UnitTimeliness>;
+  /** Hoàn thành trễ, hoặc đã qua hạn mà chưa xong. */
+  late: Scalars['Int']['output'];
+  /** Hoàn thành đúng hạn. */
+  onTime: Scalars['Int']['output'];
+  /** Chưa đến hạn. */
+  open: Scalars['Int']['output'];
+};
+
+/** Các nghĩa vụ cùng thay đổi. */
+export type ObligationsMoved = {
+  __typename?: 'ObligationsMoved';
+  /** Hạn sau khi tính lại; không có nếu hồ sơ chính sách không còn quy định nghĩa vụ này. */
+  after?: Maybe<Scalars['Date']['output']>;
+  /** Hạn trước đó. */
+  before: Scalars['Date']['output'];
+  /** Mã nghĩa vụ hoặc báo cáo. */
+  code: Scalars['String']['output'];
+  /** Số nghĩa vụ. */
+  count: Scalars['Int']['output'];
+  /** Sự kiện làm phát sinh; báo cáo định kỳ không có. */
+  event?: Maybe<ProcedureEvent>;
+  /** Ngày của sự kiện. */
+  eventOn?: Maybe<Scalars['Date']['output']>;
+  /** Kỳ báo cáo. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Vì sao. */
+  reason: Scalars['String']['output'];
+  /** Việc phải làm. */
+  title: Scalars['String']['output'];
+};
+
+/** Đã tính lại. */
+export type ObligationsRecomputed = {
+  __typename?: 'ObligationsRecomputed';
+  /** Những gì thay đổi, gộp theo nghĩa vụ, ngày và lý do. */
+  moved: Array<ObligationsMoved>;
 };
 
 /** Quyết định cho phép tuyển vượt biên chế. */
@@ -812,6 +1041,13 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Còn trang sau hay không. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
+export type Person = {
+  __typename?: 'Person';
+  /** Mã người; không phải số định danh cá nhân. */
+  id: Scalars['ID']['output'];
 };
 
 /** Phương án sắp xếp tổ chức. */
@@ -929,6 +1165,15 @@ export type ProcedureEvent =
   | 'TRANSFER_INSIDE_UNIT'
   /** Cơ quan mới đã nhận hồ sơ trên phần mềm. */
   | 'TRANSFER_RECEIVED';
+
+/** Đã ghi nhận sự kiện. */
+export type ProcedureEventRecorded = {
+  __typename?: 'ProcedureEventRecorded';
+  /** Nghĩa vụ mà sự kiện hoàn thành. */
+  completed: Array<Obligation>;
+  /** Nghĩa vụ mà sự kiện làm phát sinh. */
+  raised: Array<Obligation>;
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -1212,6 +1457,15 @@ export type QuotaTotal = {
   vacant: Scalars['Decimal']['output'];
 };
 
+/** Tính lại. */
+export type RecomputeObligationsInput = {
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả tính lại. */
+export type RecomputeObligationsResult = InvalidInput | ObligationsRecomputed | RequestIdReused;
+
 /** Số người theo sơ đồ cũ (ngày trước) và mới (ngày hiệu lực), mỗi người một lần. */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
@@ -1237,6 +1491,25 @@ export type ReconciliationRow = {
   /** Đơn vị mới; không có với người thôi công tác đúng ngày đó. */
   to?: Maybe<Unit>;
 };
+
+/** Sự kiện của thủ tục. */
+export type RecordProcedureEventInput = {
+  /** Ngày xảy ra, hoặc ngày có hiệu lực của quyết định. */
+  date: Scalars['Date']['input'];
+  /** Quyết định, nếu có. */
+  decision?: InputMaybe<UnitDecisionInput>;
+  /** Sự kiện. */
+  event: ProcedureEvent;
+  /** Người mà sự kiện nói về. */
+  personId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị liên quan, ví dụ đơn vị tiếp nhận; mặc định là đơn vị đang quản lý hồ sơ. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Kết quả ghi nhận sự kiện. */
+export type RecordProcedureEventResult = EventAlreadyRecorded | InvalidInput | NotFound | ProcedureEventRecorded | RequestIdReused;
 
 /** Thôi giữ chỗ. */
 export type ReleasePostInput = {
@@ -1902,6 +2175,10 @@ export type Unit = {
   level?: Maybe<UnitLevel>;
   /** Tên trong thời gian đó; không có nếu đơn vị chưa lập hoặc đã kết thúc. */
   name?: Maybe<Scalars['String']['output']>;
+  /** Số nghĩa vụ theo tình trạng của đơn vị và mọi đơn vị trực thuộc, chi tiết đến từng đơn vị trực thuộc trực tiếp. */
+  obligationCounts?: Maybe<ObligationCounts>;
+  /** Nghĩa vụ của đơn vị, theo hạn. */
+  obligations?: Maybe<ObligationConnection>;
   /** Đơn vị cấp trên trực tiếp. */
   parent?: Maybe<Unit>;
   /** Các đơn vị mà đơn vị này kế tục, qua các lần sắp xếp. */
@@ -1914,6 +2191,8 @@ export type Unit = {
   quotas?: Maybe<Array<Quota>>;
   /** Các đơn vị kế tục đơn vị này, qua các lần sắp xếp. */
   successors: Array<Succession>;
+  /** Mức đúng hạn của các nghĩa vụ đến hạn trong một khoảng thời gian, của đơn vị và mọi đơn vị trực thuộc; căn cứ xếp hạng, thi đua. */
+  timeliness?: Maybe<ObligationTimeliness>;
   /** Chỗ còn trống của đơn vị (gồm phòng, ban) vào một ngày, kể cả ngày sau này. */
   vacancies?: Maybe<Array<Vacancy>>;
   /** Phiên bản; gửi lại trong `expectedVersion` khi thay đổi. */
@@ -1965,6 +2244,16 @@ export type UnitNameArgs = {
 
 
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitObligationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  states?: InputMaybe<Array<ObligationState>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitParentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1989,6 +2278,13 @@ export type UnitQuotaReportArgs = {
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type UnitQuotasArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
+export type UnitTimelinessArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -2087,6 +2383,36 @@ export type UnitNotInForce = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Số nghĩa vụ của một đơn vị. */
+export type UnitObligationCounts = {
+  __typename?: 'UnitObligationCounts';
+  /** Đã hoàn thành. */
+  done: Scalars['Int']['output'];
+  /** Trễ hạn. */
+  late: Scalars['Int']['output'];
+  /** Đang mở, chưa trễ. */
+  open: Scalars['Int']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+  /** Được miễn. */
+  waived: Scalars['Int']['output'];
+};
+
+/** Mức đúng hạn của một đơn vị và mọi đơn vị trực thuộc. */
+export type UnitTimeliness = {
+  __typename?: 'UnitTimeliness';
+  /** Số ngày trung bình đến khi hoàn thành. */
+  averageDays?: Maybe<Scalars['Decimal']['output']>;
+  /** Hoàn thành trễ, hoặc đã qua hạn mà chưa xong. */
+  late: Scalars['Int']['output'];
+  /** Hoàn thành đúng hạn. */
+  onTime: Scalars['Int']['output'];
+  /** Chưa đến hạn. */
+  open: Scalars['Int']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+};
+
 /** Chuyển như vậy sẽ làm đơn vị trực thuộc chính nó. */
 export type UnitUnderItself = UserError & {
   __typename?: 'UnitUnderItself';
@@ -2136,6 +2462,38 @@ export type VersionConflict = UserError & {
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
 };
+
+/** Tài khoản đang đăng nhập. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Mã tài khoản. */
+  id: Scalars['ID']['output'];
+  /** Nghĩa vụ mà tài khoản này phải làm hoặc đôn đốc, theo hạn: của chính người giữ (tài khoản cá nhân), hoặc của các đơn vị mà tài khoản được ghi nhận nghĩa vụ. */
+  obligations?: Maybe<ObligationConnection>;
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerObligationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  states?: Array<ObligationState>;
+};
+
+/** Miễn nghĩa vụ. */
+export type WaiveObligationInput = {
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Nghĩa vụ. */
+  obligationId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả miễn nghĩa vụ. */
+export type WaiveObligationResult = InvalidInput | NotFound | ObligationClosed | ObligationNotOpen | RequestIdReused | VersionConflict;
 
 
 
@@ -2219,6 +2577,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   JobPosition: JobPosition;
   Unit: Unit;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -2229,6 +2588,9 @@ export type FederationReferenceTypes = {
   Unit:
     ( { __typename: 'Unit' }
     & GraphQLRecursivePick<FederationTypes['Unit'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2247,6 +2609,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  CompleteObligationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ObligationClosed, 'obligation'> & { obligation: _RefType['Obligation'] } & { __typename: 'ObligationClosed' } )
+    | ( ObligationNotOpen & { __typename: 'ObligationNotOpen' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   CreateCatalogEntryResult:
@@ -2308,6 +2678,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ReorganisationPlanned, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationPlanned' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  RecomputeObligationsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ObligationsRecomputed & { __typename: 'ObligationsRecomputed' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  RecordProcedureEventResult:
+    | ( EventAlreadyRecorded & { __typename: 'EventAlreadyRecorded' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<_RefType['Obligation']>, raised: Array<_RefType['Obligation']> } & { __typename: 'ProcedureEventRecorded' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   ReleasePostResult:
@@ -2392,6 +2774,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<_RefType['RequiredField']> } & { __typename: 'RequiredFieldSet' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
   ;
+  WaiveObligationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ObligationClosed, 'obligation'> & { obligation: _RefType['Obligation'] } & { __typename: 'ObligationClosed' } )
+    | ( ObligationNotOpen & { __typename: 'ObligationNotOpen' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -2405,9 +2795,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CatalogReplacementCircle )
     | ( CatalogReplacementNotInForce )
     | ( CodeNotInForce )
+    | ( EventAlreadyRecorded )
     | ( InvalidInput )
     | ( NoPostLeft )
     | ( NotFound )
+    | ( ObligationNotOpen )
     | ( PoolExceededFacts )
     | ( BelowOccupiedFacts )
     | ( Omit<ReorganisationBlocked, 'problems'> & { problems: Array<_RefType['ReorganisationProblem']> } )
@@ -2457,6 +2849,8 @@ export type ResolversTypes = {
   ChangeUnitKindInput: ChangeUnitKindInput;
   ChangeUnitKindResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeUnitKindResult']>;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
+  CompleteObligationInput: CompleteObligationInput;
+  CompleteObligationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteObligationResult']>;
   Confidence: Confidence;
   CreateCatalogEntryInput: CreateCatalogEntryInput;
   CreateCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCatalogEntryResult']>;
@@ -2469,6 +2863,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DelegateQuotaInput: DelegateQuotaInput;
   DelegateQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegateQuotaResult']>;
+  EventAlreadyRecorded: ResolverTypeWrapper<EventAlreadyRecorded>;
   ExecuteReorganisationInput: ExecuteReorganisationInput;
   ExecuteReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExecuteReorganisationResult']>;
   GradeShare: ResolverTypeWrapper<GradeShare>;
@@ -2483,9 +2878,21 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoPostLeft: ResolverTypeWrapper<NoPostLeft>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  Obligation: ResolverTypeWrapper<ObligationRow>;
+  ObligationClosed: ResolverTypeWrapper<Omit<ObligationClosed, 'obligation'> & { obligation: ResolversTypes['Obligation'] }>;
+  ObligationConnection: ResolverTypeWrapper<Omit<ObligationConnection, 'edges'> & { edges: Array<ResolversTypes['ObligationEdge']> }>;
+  ObligationCounts: ResolverTypeWrapper<Omit<ObligationCounts, 'children' | 'units'> & { children: Array<ResolversTypes['UnitObligationCounts']>, units: Array<ResolversTypes['UnitObligationCounts']> }>;
+  ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
+  ObligationEscalation: ResolverTypeWrapper<EscalationRow>;
+  ObligationNotOpen: ResolverTypeWrapper<ObligationNotOpen>;
+  ObligationState: ObligationState;
+  ObligationTimeliness: ResolverTypeWrapper<Omit<ObligationTimeliness, 'children'> & { children: Array<ResolversTypes['UnitTimeliness']> }>;
+  ObligationsMoved: ResolverTypeWrapper<ObligationsMoved>;
+  ObligationsRecomputed: ResolverTypeWrapper<ObligationsRecomputed>;
   OverQuotaDecision: ResolverTypeWrapper<OverQuotaDecision>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Person: ResolverTypeWrapper<Person>;
   PlanReorganisationInput: PlanReorganisationInput;
   PlanReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlanReorganisationResult']>;
   PolicyWindow: ResolverTypeWrapper<PolicyWindow>;
@@ -2493,6 +2900,7 @@ export type ResolversTypes = {
   PostReservation: ResolverTypeWrapper<ReservationRow>;
   PostReserved: ResolverTypeWrapper<Omit<PostReserved, 'reservation'> & { reservation: ResolversTypes['PostReservation'] }>;
   ProcedureEvent: ProcedureEvent;
+  ProcedureEventRecorded: ResolverTypeWrapper<Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<ResolversTypes['Obligation']>, raised: Array<ResolversTypes['Obligation']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaRow>;
   QuotaBelowOccupied: ResolverTypeWrapper<BelowOccupiedFacts>;
@@ -2508,8 +2916,12 @@ export type ResolversTypes = {
   QuotaReportRow: ResolverTypeWrapper<ReportedRow>;
   QuotaShareInput: QuotaShareInput;
   QuotaTotal: ResolverTypeWrapper<QuotaTotal>;
+  RecomputeObligationsInput: RecomputeObligationsInput;
+  RecomputeObligationsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeObligationsResult']>;
   Reconciliation: ResolverTypeWrapper<Omit<Reconciliation, 'rows'> & { rows: Array<ResolversTypes['ReconciliationRow']> }>;
   ReconciliationRow: ResolverTypeWrapper<ReconciliationPair>;
+  RecordProcedureEventInput: RecordProcedureEventInput;
+  RecordProcedureEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordProcedureEventResult']>;
   ReleasePostInput: ReleasePostInput;
   ReleasePostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleasePostResult']>;
   RenameCatalogEntryInput: RenameCatalogEntryInput;
@@ -2571,11 +2983,16 @@ export type ResolversTypes = {
   UnitNameTaken: ResolverTypeWrapper<Omit<UnitNameTaken, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   UnitNotBelow: ResolverTypeWrapper<UnitNotBelow>;
   UnitNotInForce: ResolverTypeWrapper<UnitNotInForce>;
+  UnitObligationCounts: ResolverTypeWrapper<UnitTally>;
+  UnitTimeliness: ResolverTypeWrapper<UnitTimelinessTally>;
   UnitUnderItself: ResolverTypeWrapper<UnitUnderItself>;
   UnknownCatalog: ResolverTypeWrapper<UnknownCatalog>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Vacancy: ResolverTypeWrapper<QuotaBalance>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'obligations'> & { obligations?: Maybe<ResolversTypes['ObligationConnection']> }>;
+  WaiveObligationInput: WaiveObligationInput;
+  WaiveObligationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WaiveObligationResult']>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
 };
 
@@ -2607,6 +3024,8 @@ export type ResolversParentTypes = {
   ChangeUnitKindInput: ChangeUnitKindInput;
   ChangeUnitKindResult: ResolversUnionTypes<ResolversParentTypes>['ChangeUnitKindResult'];
   CodeNotInForce: CodeNotInForce;
+  CompleteObligationInput: CompleteObligationInput;
+  CompleteObligationResult: ResolversUnionTypes<ResolversParentTypes>['CompleteObligationResult'];
   CreateCatalogEntryInput: CreateCatalogEntryInput;
   CreateCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCatalogEntryResult'];
   CreateUnitInput: CreateUnitInput;
@@ -2617,6 +3036,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DelegateQuotaInput: DelegateQuotaInput;
   DelegateQuotaResult: ResolversUnionTypes<ResolversParentTypes>['DelegateQuotaResult'];
+  EventAlreadyRecorded: EventAlreadyRecorded;
   ExecuteReorganisationInput: ExecuteReorganisationInput;
   ExecuteReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['ExecuteReorganisationResult'];
   GradeShare: GradeShare;
@@ -2631,15 +3051,27 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NoPostLeft: NoPostLeft;
   NotFound: NotFound;
+  Obligation: ObligationRow;
+  ObligationClosed: Omit<ObligationClosed, 'obligation'> & { obligation: ResolversParentTypes['Obligation'] };
+  ObligationConnection: Omit<ObligationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ObligationEdge']> };
+  ObligationCounts: Omit<ObligationCounts, 'children' | 'units'> & { children: Array<ResolversParentTypes['UnitObligationCounts']>, units: Array<ResolversParentTypes['UnitObligationCounts']> };
+  ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
+  ObligationEscalation: EscalationRow;
+  ObligationNotOpen: ObligationNotOpen;
+  ObligationTimeliness: Omit<ObligationTimeliness, 'children'> & { children: Array<ResolversParentTypes['UnitTimeliness']> };
+  ObligationsMoved: ObligationsMoved;
+  ObligationsRecomputed: ObligationsRecomputed;
   OverQuotaDecision: OverQuotaDecision;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
+  Person: Person;
   PlanReorganisationInput: PlanReorganisationInput;
   PlanReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['PlanReorganisationResult'];
   PolicyWindow: PolicyWindow;
   PoolExceeded: PoolExceededFacts;
   PostReservation: ReservationRow;
   PostReserved: Omit<PostReserved, 'reservation'> & { reservation: ResolversParentTypes['PostReservation'] };
+  ProcedureEventRecorded: Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<ResolversParentTypes['Obligation']>, raised: Array<ResolversParentTypes['Obligation']> };
   Query: Record<PropertyKey, never>;
   Quota: QuotaRow;
   QuotaBelowOccupied: BelowOccupiedFacts;
@@ -2653,8 +3085,12 @@ export type ResolversParentTypes = {
   QuotaReportRow: ReportedRow;
   QuotaShareInput: QuotaShareInput;
   QuotaTotal: QuotaTotal;
+  RecomputeObligationsInput: RecomputeObligationsInput;
+  RecomputeObligationsResult: ResolversUnionTypes<ResolversParentTypes>['RecomputeObligationsResult'];
   Reconciliation: Omit<Reconciliation, 'rows'> & { rows: Array<ResolversParentTypes['ReconciliationRow']> };
   ReconciliationRow: ReconciliationPair;
+  RecordProcedureEventInput: RecordProcedureEventInput;
+  RecordProcedureEventResult: ResolversUnionTypes<ResolversParentTypes>['RecordProcedureEventResult'];
   ReleasePostInput: ReleasePostInput;
   ReleasePostResult: ResolversUnionTypes<ResolversParentTypes>['ReleasePostResult'];
   RenameCatalogEntryInput: RenameCatalogEntryInput;
@@ -2712,11 +3148,16 @@ export type ResolversParentTypes = {
   UnitNameTaken: Omit<UnitNameTaken, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnitNotBelow: UnitNotBelow;
   UnitNotInForce: UnitNotInForce;
+  UnitObligationCounts: UnitTally;
+  UnitTimeliness: UnitTimelinessTally;
   UnitUnderItself: UnitUnderItself;
   UnknownCatalog: UnknownCatalog;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Vacancy: QuotaBalance;
   VersionConflict: VersionConflict;
+  Viewer: Omit<Viewer, 'obligations'> & { obligations?: Maybe<ResolversParentTypes['ObligationConnection']> } | FederationReferenceTypes['Viewer'];
+  WaiveObligationInput: WaiveObligationInput;
+  WaiveObligationResult: ResolversUnionTypes<ResolversParentTypes>['WaiveObligationResult'];
   YearMonth: Scalars['YearMonth']['output'];
 };
 
@@ -2862,6 +3303,10 @@ export type CodeNotInForceResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CompleteObligationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteObligationResult'] = ResolversParentTypes['CompleteObligationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type CreateCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCatalogEntryResult'] = ResolversParentTypes['CreateCatalogEntryResult']> = {
   __resolveType: TypeResolveFn<'CatalogCodeTaken' | 'CatalogEntryChanged' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'InvalidInput' | 'RequestIdReused' | 'UnknownCatalog', ParentType, ContextType>;
 };
@@ -2897,6 +3342,13 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DelegateQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateQuotaResult'] = ResolversParentTypes['DelegateQuotaResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
+};
+
+export type EventAlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAlreadyRecorded'] = ResolversParentTypes['EventAlreadyRecorded']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ProcedureEvent'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ExecuteReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecuteReorganisationResult'] = ResolversParentTypes['ExecuteReorganisationResult']> = {
@@ -2956,6 +3408,7 @@ export type MoveUnitResultResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelReorganisation: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
   changeUnitKind: Resolver<ResolversTypes['ChangeUnitKindResult'], ParentType, ContextType, RequireFields<MutationChangeUnitKindArgs, 'input'>>;
+  completeObligation: Resolver<ResolversTypes['CompleteObligationResult'], ParentType, ContextType, RequireFields<MutationCompleteObligationArgs, 'input'>>;
   createCatalogEntry: Resolver<ResolversTypes['CreateCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationCreateCatalogEntryArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   delegateQuota: Resolver<ResolversTypes['DelegateQuotaResult'], ParentType, ContextType, RequireFields<MutationDelegateQuotaArgs, 'input'>>;
@@ -2963,6 +3416,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importCatalogEntries: Resolver<ResolversTypes['ImportCatalogEntriesResult'], ParentType, ContextType, RequireFields<MutationImportCatalogEntriesArgs, 'input'>>;
   moveUnit: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   planReorganisation: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
+  recomputeObligations: Resolver<ResolversTypes['RecomputeObligationsResult'], ParentType, ContextType, RequireFields<MutationRecomputeObligationsArgs, 'input'>>;
+  recordProcedureEvent: Resolver<ResolversTypes['RecordProcedureEventResult'], ParentType, ContextType, RequireFields<MutationRecordProcedureEventArgs, 'input'>>;
   releasePost: Resolver<ResolversTypes['ReleasePostResult'], ParentType, ContextType, RequireFields<MutationReleasePostArgs, 'input'>>;
   renameCatalogEntry: Resolver<ResolversTypes['RenameCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationRenameCatalogEntryArgs, 'input'>>;
   renameUnit: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
@@ -2972,6 +3427,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setJobPosition: Resolver<ResolversTypes['SetJobPositionResult'], ParentType, ContextType, RequireFields<MutationSetJobPositionArgs, 'input'>>;
   setQuota: Resolver<ResolversTypes['SetQuotaResult'], ParentType, ContextType, RequireFields<MutationSetQuotaArgs, 'input'>>;
   setRequiredField: Resolver<ResolversTypes['SetRequiredFieldResult'], ParentType, ContextType, RequireFields<MutationSetRequiredFieldArgs, 'input'>>;
+  waiveObligation: Resolver<ResolversTypes['WaiveObligationResult'], ParentType, ContextType, RequireFields<MutationWaiveObligationArgs, 'input'>>;
 };
 
 export type NoPostLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPostLeft'] = ResolversParentTypes['NoPostLeft']> = {
@@ -2985,6 +3441,95 @@ export type NoPostLeftResolvers<ContextType = Context, ParentType extends Resolv
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObligationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Obligation'] = ResolversParentTypes['Obligation']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  byPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closedByEvent?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dayKind?: Resolver<Maybe<ResolversTypes['DayKind']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['ObligationEscalation']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  eventOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  procedureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObligationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationClosed'] = ResolversParentTypes['ObligationClosed']> = {
+  obligation?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObligationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationConnection'] = ResolversParentTypes['ObligationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ObligationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ObligationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationCounts'] = ResolversParentTypes['ObligationCounts']> = {
+  children?: Resolver<Array<ResolversTypes['UnitObligationCounts']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['UnitObligationCounts']>, ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObligationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationEdge'] = ResolversParentTypes['ObligationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+};
+
+export type ObligationEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationEscalation'] = ResolversParentTypes['ObligationEscalation']> = {
+  escalatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ObligationNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationNotOpen'] = ResolversParentTypes['ObligationNotOpen']> = {
+  closedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObligationTimelinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationTimeliness'] = ResolversParentTypes['ObligationTimeliness']> = {
+  averageDays?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['UnitTimeliness']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObligationsMovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationsMoved'] = ResolversParentTypes['ObligationsMoved']> = {
+  after?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ProcedureEvent']>, ParentType, ContextType>;
+  eventOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ObligationsRecomputedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObligationsRecomputed'] = ResolversParentTypes['ObligationsRecomputed']> = {
+  moved?: Resolver<Array<ResolversTypes['ObligationsMoved']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3004,6 +3549,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
   name: 'PartialDate';
 }
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type PlanReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanReorganisationResult'] = ResolversParentTypes['PlanReorganisationResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationPlanned' | 'RequestIdReused', ParentType, ContextType>;
@@ -3042,6 +3591,12 @@ export type PostReservationResolvers<ContextType = Context, ParentType extends R
 
 export type PostReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostReserved'] = ResolversParentTypes['PostReserved']> = {
   reservation?: Resolver<ResolversTypes['PostReservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcedureEventRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureEventRecorded'] = ResolversParentTypes['ProcedureEventRecorded']> = {
+  completed?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  raised?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3144,6 +3699,10 @@ export type QuotaTotalResolvers<ContextType = Context, ParentType extends Resolv
   vacant?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type RecomputeObligationsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecomputeObligationsResult'] = ResolversParentTypes['RecomputeObligationsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ObligationsRecomputed' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
   joined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3156,6 +3715,10 @@ export type ReconciliationRowResolvers<ContextType = Context, ParentType extends
   from?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type RecordProcedureEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordProcedureEventResult'] = ResolversParentTypes['RecordProcedureEventResult']> = {
+  __resolveType: TypeResolveFn<'EventAlreadyRecorded' | 'InvalidInput' | 'NotFound' | 'ProcedureEventRecorded' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type ReleasePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePostResult'] = ResolversParentTypes['ReleasePostResult']> = {
@@ -3349,12 +3912,15 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitKindArgs>>;
   level?: Resolver<Maybe<ResolversTypes['UnitLevel']>, ParentType, ContextType, Partial<UnitLevelArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<UnitNameArgs>>;
+  obligationCounts?: Resolver<Maybe<ResolversTypes['ObligationCounts']>, ParentType, ContextType>;
+  obligations?: Resolver<Maybe<ResolversTypes['ObligationConnection']>, ParentType, ContextType, RequireFields<UnitObligationsArgs, 'first'>>;
   parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, Partial<UnitParentArgs>>;
   predecessors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   quotaLedger?: Resolver<Maybe<ResolversTypes['QuotaLedgerConnection']>, ParentType, ContextType, RequireFields<UnitQuotaLedgerArgs, 'first' | 'kind' | 'year'>>;
   quotaReport?: Resolver<Maybe<ResolversTypes['QuotaReport']>, ParentType, ContextType, RequireFields<UnitQuotaReportArgs, 'year'>>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  timeliness?: Resolver<Maybe<ResolversTypes['ObligationTimeliness']>, ParentType, ContextType, RequireFields<UnitTimelinessArgs, 'from' | 'to'>>;
   vacancies?: Resolver<Maybe<Array<ResolversTypes['Vacancy']>>, ParentType, ContextType, Partial<UnitVacanciesArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3402,6 +3968,22 @@ export type UnitNotInForceResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnitObligationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitObligationCounts'] = ResolversParentTypes['UnitObligationCounts']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitTimelinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitTimeliness'] = ResolversParentTypes['UnitTimeliness']> = {
+  averageDays?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type UnitUnderItselfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitUnderItself'] = ResolversParentTypes['UnitUnderItself']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3414,7 +3996,7 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
@@ -3431,6 +4013,16 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  obligations?: Resolver<Maybe<ResolversTypes['ObligationConnection']>, ParentType, ContextType, RequireFields<ViewerObligationsArgs, 'first' | 'states'>>;
+};
+
+export type WaiveObligationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaiveObligationResult'] = ResolversParentTypes['WaiveObligationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
@@ -3457,6 +4049,7 @@ export type Resolvers<ContextType = Context> = {
   CatalogWording?: CatalogWordingResolvers<ContextType>;
   ChangeUnitKindResult?: ChangeUnitKindResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
+  CompleteObligationResult?: CompleteObligationResultResolvers<ContextType>;
   CreateCatalogEntryResult?: CreateCatalogEntryResultResolvers<ContextType>;
   CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -3464,6 +4057,7 @@ export type Resolvers<ContextType = Context> = {
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DelegateQuotaResult?: DelegateQuotaResultResolvers<ContextType>;
+  EventAlreadyRecorded?: EventAlreadyRecordedResolvers<ContextType>;
   ExecuteReorganisationResult?: ExecuteReorganisationResultResolvers<ContextType>;
   GradeShare?: GradeShareResolvers<ContextType>;
   GradeShares?: GradeSharesResolvers<ContextType>;
@@ -3475,14 +4069,26 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NoPostLeft?: NoPostLeftResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Obligation?: ObligationResolvers<ContextType>;
+  ObligationClosed?: ObligationClosedResolvers<ContextType>;
+  ObligationConnection?: ObligationConnectionResolvers<ContextType>;
+  ObligationCounts?: ObligationCountsResolvers<ContextType>;
+  ObligationEdge?: ObligationEdgeResolvers<ContextType>;
+  ObligationEscalation?: ObligationEscalationResolvers<ContextType>;
+  ObligationNotOpen?: ObligationNotOpenResolvers<ContextType>;
+  ObligationTimeliness?: ObligationTimelinessResolvers<ContextType>;
+  ObligationsMoved?: ObligationsMovedResolvers<ContextType>;
+  ObligationsRecomputed?: ObligationsRecomputedResolvers<ContextType>;
   OverQuotaDecision?: OverQuotaDecisionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  Person?: PersonResolvers<ContextType>;
   PlanReorganisationResult?: PlanReorganisationResultResolvers<ContextType>;
   PolicyWindow?: PolicyWindowResolvers<ContextType>;
   PoolExceeded?: PoolExceededResolvers<ContextType>;
   PostReservation?: PostReservationResolvers<ContextType>;
   PostReserved?: PostReservedResolvers<ContextType>;
+  ProcedureEventRecorded?: ProcedureEventRecordedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   QuotaBelowOccupied?: QuotaBelowOccupiedResolvers<ContextType>;
@@ -3495,8 +4101,10 @@ export type Resolvers<ContextType = Context> = {
   QuotaReportEdge?: QuotaReportEdgeResolvers<ContextType>;
   QuotaReportRow?: QuotaReportRowResolvers<ContextType>;
   QuotaTotal?: QuotaTotalResolvers<ContextType>;
+  RecomputeObligationsResult?: RecomputeObligationsResultResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   ReconciliationRow?: ReconciliationRowResolvers<ContextType>;
+  RecordProcedureEventResult?: RecordProcedureEventResultResolvers<ContextType>;
   ReleasePostResult?: ReleasePostResultResolvers<ContextType>;
   RenameCatalogEntryResult?: RenameCatalogEntryResultResolvers<ContextType>;
   RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
@@ -3533,11 +4141,15 @@ export type Resolvers<ContextType = Context> = {
   UnitNameTaken?: UnitNameTakenResolvers<ContextType>;
   UnitNotBelow?: UnitNotBelowResolvers<ContextType>;
   UnitNotInForce?: UnitNotInForceResolvers<ContextType>;
+  UnitObligationCounts?: UnitObligationCountsResolvers<ContextType>;
+  UnitTimeliness?: UnitTimelinessResolvers<ContextType>;
   UnitUnderItself?: UnitUnderItselfResolvers<ContextType>;
   UnknownCatalog?: UnknownCatalogResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Vacancy?: VacancyResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  WaiveObligationResult?: WaiveObligationResultResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };
 

@@ -2,6 +2,7 @@ import { createSubgraph } from '@hoso/shared/subgraph.ts';
 import { access } from './access.ts';
 import type { Resolvers } from './generated.ts';
 import { catalogMutations, catalogQueries, catalogResolvers } from './resolvers/catalogs.ts';
+import { obligationMutations, obligationResolvers, obligationsOfUnit } from './resolvers/obligations.ts';
 import { policyQueries } from './resolvers/policy.ts';
 import { postMutations, postResolvers, postsOfUnit } from './resolvers/posts.ts';
 import { reorganisationMutations, reorganisationQueries, reorganisationResolvers, unitSuccessions } from './resolvers/reorganisation.ts';
@@ -16,8 +17,16 @@ const resolvers: Resolvers = {
   ...reorganisationResolvers,
   ...catalogResolvers,
   ...requiredFieldResolvers,
+  ...obligationResolvers,
   Query: { ...unitQueries, ...policyQueries, ...catalogQueries, ...requiredFieldQueries, ...reorganisationQueries },
-  Mutation: { ...unitMutations, ...postMutations, ...catalogMutations, ...requiredFieldMutations, ...reorganisationMutations },
-  Unit: { ...unitResolvers.Unit, ...postsOfUnit, ...unitSuccessions },
+  Mutation: {
+    ...unitMutations,
+    ...postMutations,
+    ...catalogMutations,
+    ...requiredFieldMutations,
+    ...reorganisationMutations,
+    ...obligationMutations,
+  },
+  Unit: { ...unitResolvers.Unit, ...postsOfUnit, ...unitSuccessions, ...obligationsOfUnit },
 };
 export const subgraph = createSubgraph('organization', new URL('../schema.graphql', import.meta.url), resolvers, access);

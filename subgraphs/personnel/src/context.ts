@@ -9,8 +9,8 @@ import * as decisions from './repository/decisions.ts';
 import * as directory from './repository/directory.ts';
 import * as persons from './repository/persons.ts';
 
-/** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
-export const createContext = (pool: Pool, caller: Caller) => {
+/** What one request carries; `province` names the policy profile in force. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller, province: string) => {
   const request = openRequest(pool, caller);
   const { read } = request;
   const wholeUnit = { name: null, category: null };
@@ -26,6 +26,7 @@ export const createContext = (pool: Pool, caller: Caller) => {
   );
   return {
     ...request,
+    province,
     roster,
     assignmentOn,
     persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),

@@ -1,6 +1,7 @@
 import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
+import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
 import { revokeGrant } from '../operations/revoke-grant.ts';
@@ -40,8 +41,11 @@ export const resolvers: Resolvers = {
     signOut: (_root, { sessionId }, context) => signOut(sessionId, context),
     grantRole: (_root, { input }, context) => grantRole(input, context),
     revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
+    ...inboxMutations,
   },
+  ...noticeResolvers,
   Viewer: {
+    ...inboxOfViewer,
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     grants: async ({ id, grants: known }, _args, { read, legalToday }) => {

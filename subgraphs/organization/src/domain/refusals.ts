@@ -36,3 +36,25 @@ export const aboveNotThere = (effectiveOn: string, life: { readonly from: string
     `"effectiveOn" phải nằm trong thời gian đơn vị cấp trên hoạt động (từ ${inWords(life.from, 'vi')}${life.to ? ` đến trước ${inWords(life.to, 'vi')}` : ''}), nhận được ${inWords(effectiveOn, 'vi')}.`,
     `"effectiveOn" must lie within the time of the parent (from ${life.from}${life.to ? ` to before ${life.to}` : ''}), got ${effectiveOn}.`,
   );
+
+export const eventAlreadyRecorded = (event: string, date: string) =>
+  refusal(
+    'EventAlreadyRecorded',
+    {
+      vi: `Sự kiện ${event} ngày ${inWords(date, 'vi')} của người này đã được ghi nhận: hãy xem nghĩa vụ của người ấy, hoặc sửa ngày.`,
+      en: `The event ${event} of ${date} is recorded for this person already: look at his obligations, or mend the date.`,
+    },
+    { event: event as never, date },
+  );
+
+const CLOSED = { DONE: { vi: 'đã hoàn thành', en: 'was done' }, WAIVED: { vi: 'đã được miễn', en: 'was waived' } };
+
+export const obligationNotOpen = (state: 'DONE' | 'WAIVED', closedOn: string) =>
+  refusal(
+    'ObligationNotOpen',
+    {
+      vi: `Nghĩa vụ này ${CLOSED[state].vi} ngày ${inWords(closedOn, 'vi')}, không đóng lần nữa: hãy đọc lại.`,
+      en: `This obligation ${CLOSED[state].en} on ${closedOn} and is not closed again: read it anew.`,
+    },
+    { state, closedOn },
+  );

@@ -13,6 +13,9 @@ const byName = sql`${unitProfiles.name} collate "vi-x-icu"`;
 const byIds = statement<{ ids: readonly string[] }>()(build.select(unit).from(units).where(anyOf(units.id, 'ids')));
 export const findByIds = (tx: Tx, ids: readonly string[]): Promise<UnitRow[]> => byIds(tx, { ids });
 
+/** A unit by an id that somebody sent. */
+export const findKnown = (tx: Tx, id: string): Promise<UnitRow[]> => (isId(id) ? byIds(tx, { ids: [id] }) : Promise.resolve([]));
+
 const root = statement()(build.select(unit).from(units).where(eq(units.unitNo, 1)));
 /** The province: unit number 1. */
 export const findRoot = async (tx: Tx): Promise<UnitRow | null> => (await root(tx, {}))[0] ?? null;

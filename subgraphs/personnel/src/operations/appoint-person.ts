@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
@@ -24,7 +25,7 @@ const NUMBER_REFUSED = 'appointPersonNumberRefused';
 
 /** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */
 export const appointPerson = async (input: AppointPersonInput, context: Context) => {
-  const { inSession, standing } = context;
+  const { inSession, standing, province } = context;
   const { accountId } = await standing();
   const refused = refuseAppointment(input);
   if (refused) return refused;
@@ -90,12 +91,18 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
             from,
             openedBy,
           });
+          // The clocks run from the decision, not from the day it takes effect (ĐL Điều 9 khoản 1, HY Điều 10 khoản 1).
+          const obligations = await recordEvent(tx, province, {
+            ...{ event: 'RECRUITMENT_DECISION', on: input.decision.signedOn, personId: person.id, decisionId: openedBy },
+            ...{ fromUnitNo: unit.unitNo, toUnitNo: unit.unitNo },
+          });
           await audit(tx, 'appointPerson', 'Person', [person.id], {
             unitId: unit.id,
             jobTitle: tidy(input.jobTitle),
             category: input.category,
             effectiveFrom: input.effectiveFrom,
             decision: openedBy,
+            obligations,
           });
           return { personId: person.id };
         },

@@ -117,7 +117,10 @@ const payFact = (personId: string, { rankCode, step, coefficient, overgradePerce
   validFrom: payFrom,
 });
 
-/** Writes the new people under one decision of kind NHAP_DANH_SACH. */
+/**
+ * Writes the new people under one decision of kind NHAP_DANH_SACH. No clock starts: the list tells of people who serve already, so nothing
+ * happened to their records that a regulation counts days from.
+ */
 const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit, entered: Entered): Promise<void> => {
   const summary = `Nhập danh sách ${newcomers.length} người đang công tác tại ${unit.name}`;
   const decision = { number: entered.number, signedOn: entered.today, signer: entered.login, summary };

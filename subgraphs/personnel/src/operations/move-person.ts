@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
@@ -23,9 +24,10 @@ const once = repeatable(requests);
  * Điều động: đóng vị trí hiện tại và mở vị trí mới từ ngày hiệu lực; người và nơi đến đều phải trong phạm vi của người làm.
  * Hồ sơ do nơi mới giữ từ ngày hiệu lực.
  */
-export const movePerson = async (input: MovePersonInput, { inSession, standing }: Context) => {
+export const movePerson = async (input: MovePersonInput, { inSession, standing, province, legalToday }: Context) => {
   const { accountId } = await standing();
   let warnings: RankWarning[] = [];
+  const today = await legalToday();
   return inSession((tx) =>
     once(
       tx,
@@ -64,10 +66,8 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
         // Not where it was decided from above for a later day: the person is in scope still, the post is not.
         if (!(await assignments.close(tx, { id: current.id, on: input.effectiveFrom, closedBy }))) return notFound('personId');
         // Within one unit and one kind no post is taken, also where the unit is over its quota.
-        const stays =
-          category === current.category &&
-          Number(share) <= (await assignments.findShare(tx, current.id)) &&
-          (await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom));
+        const inside = await posts.sameUnit(tx, current.postUnitNo, unit.unitNo, input.effectiveFrom);
+        const stays = inside && category === current.category && Number(share) <= (await assignments.findShare(tx, current.id));
         if (!stays) {
           const refusedPost = await takePost(tx, { unitNo: unit.unitNo, category, from, share, reservationId, overQuota });
           if (refusedPost) return refusedPost;
@@ -85,6 +85,18 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
           openedBy: closedBy,
         });
         await persons.nextVersion(tx, { id: person.id });
+        const moved = { personId: person.id, toUnitNo: unit.unitNo, decisionId: closedBy };
+        const obligations = [
+          await recordEvent(tx, province, {
+            ...{ ...moved, event: inside ? 'TRANSFER_INSIDE_UNIT' : 'TRANSFER_BETWEEN_UNITS', on: input.effectiveFrom },
+            fromUnitNo: current.postUnitNo,
+          }),
+          // A move is also a change by decision, which whoever keeps the record from then on enters.
+          await recordEvent(tx, province, { ...moved, event: 'CHANGE_BY_DECISION', on: input.effectiveFrom, fromUnitNo: unit.unitNo }),
+        ];
+        const taken = await persons.takeCustody(tx, person.id);
+        if (taken.length > 0 && !inside)
+          obligations.push(await recordEvent(tx, province, { ...moved, event: 'TRANSFER_RECEIVED', on: today, fromUnitNo: unit.unitNo }));
         await audit(tx, 'movePerson', 'Person', [person.id], {
           from: current.unitId,
           to: unit.id,
@@ -92,8 +104,8 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing }
           category,
           effectiveFrom: input.effectiveFrom,
           decision: closedBy,
+          obligations,
         });
-        await persons.takeCustody(tx, person.id);
         warnings = ranked.warnings;
         return { personId: person.id };
       },

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { assignments } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { anyOf, build, inForceOn, param, statement } from '@hoso/db/statement.ts';
+import { anyOf, build, inForceOn, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 
 export type AssignmentRow = {
   id: string;
@@ -99,3 +99,10 @@ const shareOf = statement<{ id: string }>()(
 );
 /** The part of a post that an assignment fills. */
 export const findShare = async (tx: Tx, id: string): Promise<number> => Number((await shareOf(tx, { id }))[0]?.share ?? 1);
+type LastMove = { personId: string; postUnitNo: number; fromPostUnitNo: number | null; openedBy: string };
+const lastMoves = sqlStatement<{ ids: readonly string[]; on: string }, LastMove>(sql`
+  select a.person_id as "personId", a.post_unit_no as "postUnitNo", b.post_unit_no as "fromPostUnitNo", a.opened_by as "openedBy"
+  from personnel.assignment a left join personnel.assignment b on b.person_id = a.person_id and b.valid_to = a.valid_from
+  where a.person_id = any(${param('ids', 'uuid[]')}) and a.valid_from <= ${param('on', 'date')} and (a.valid_to is null or a.valid_to > ${param('on', 'date')})`);
+/** Where each of these people serves on a day, where he came from, and under which decision. */
+export const findLastMoves = (tx: Tx, ids: readonly string[], on: string): Promise<LastMove[]> => lastMoves(tx, { ids, on });
