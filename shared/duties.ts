@@ -21,7 +21,7 @@ export type Duty = {
   readonly article: string;
   readonly consequence: string;
   readonly attachment: boolean;
-  /** Counted with weekends only, because no holidays are known for some of the days; a new calendar recounts it. */
+  /** Some of its days off are not published yet, or not known at all (then weekends only were counted): a new calendar recounts it. */
   readonly provisional: boolean;
   readonly escalateAgainAfter: number | null;
   /** Events that complete it. */
@@ -44,12 +44,13 @@ const counted = (policy: Policy, event: ProcedureEvent, on: IsoDate): { deadline
 
 /** What an event of a day obliges somebody to under a province's rules; what later events start is raised by those. */
 export const dutiesOf = (policy: Policy, event: ProcedureEvent, on: IsoDate): Duty[] => {
-  const { deadlines, provisional } = counted(policy, event, on);
+  const { deadlines, provisional: unknown } = counted(policy, event, on);
   return deadlines.flatMap(({ obligation, title, role: named, due, days, dayKind, article, rules }) => {
     if (due === null) return [];
     // A role that ended and that nobody took over owes nothing.
     const [role] = rolesOn(policy, [named], on);
     if (role === undefined) return [];
+    const provisional = unknown || officialWorkingDays().provisionalBetween(on, due).length > 0;
     const { owes, units } = policy.roles.get(role)!;
     const [{ late }] = rules as [(typeof rules)[number]];
     return [
