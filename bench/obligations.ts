@@ -44,12 +44,12 @@ const fill = async (bootstrap: Pool): Promise<void> => {
   await bootstrap.unsafe('vacuum analyze organization.obligation');
 };
 
-const CHILDREN = `
-  with below as (
-    select s.unit_no, t.unit_id as child_id from organization.subtree s
-      left join (organization.subtree a join organization.placement t on t.unit_no = a.ancestor_no and t.parent_no = 1 and t.valid_to is null) on a.unit_no = s.unit_no and a.valid_to is null
-    where s.ancestor_no = 1 and s.valid_to is null
-  ), counted as (
+/** As somebody would write it by hand who knows the tables: the same way down the tree, no policy, the day a constant. */
+const COUNTED = `
+  with placed as materialized (
+    select t.unit_no, c.unit_id as child_id from organization.placement c join organization.subtree t on t.ancestor_no = c.unit_no and t.valid_to is null
+    where c.parent_no = 1 and c.valid_to is null
+  ), counted as materialized (
     select o.owed_by_no, count(*) filter (where o.state = 'OPEN' and o.due >= $1::date) as open, count(*) filter (where o.state = 'OPEN' and o.due < $1::date) as late,
       count(*) filter (where o.state = 'DONE') as done, count(*) filter (where o.state = 'WAIVED') as waived
     from organization.obligation o group by o.owed_by_no
@@ -60,19 +60,19 @@ const QUESTIONS = [
   {
     what: 'by the units directly below',
     graph: '{ province { obligationCounts { open late done waived children { unit { id } open late done waived } } } }',
-    sql: `${CHILDREN}
+    sql: `${COUNTED}
       select json_build_object('data', json_build_object('province', json_build_object('obligationCounts', (select json_build_object(${SUMS}, 'children', (
         select json_agg(json_build_object('unit', json_build_object('id', g.child_id), 'open', g.open, 'late', g.late, 'done', g.done, 'waived', g.waived) order by g.first)
         from (select b.child_id, min(c.owed_by_no) as first, sum(c.open)::int as open, sum(c.late)::int as late, sum(c.done)::int as done, sum(c.waived)::int as waived
-          from counted c join below b on b.unit_no = c.owed_by_no where b.child_id is not null group by b.child_id) g)) from counted c))))::text as answer`,
+          from counted c join placed b on b.unit_no = c.owed_by_no group by b.child_id) g)) from counted c))))::text as answer`,
   },
   {
     what: 'by every unit',
     graph: '{ province { obligationCounts { open late done waived units { unit { id } open late done waived } } } }',
-    sql: `${CHILDREN}
+    sql: `${COUNTED}
       select json_build_object('data', json_build_object('province', json_build_object('obligationCounts', (select json_build_object(${SUMS}, 'units', json_agg(json_build_object(
         'unit', json_build_object('id', u.id), 'open', c.open, 'late', c.late, 'done', c.done, 'waived', c.waived) order by c.owed_by_no))
-        from counted c join below b on b.unit_no = c.owed_by_no join organization.unit u on u.unit_no = c.owed_by_no))))::text as answer`,
+        from counted c join organization.unit u on u.unit_no = c.owed_by_no))))::text as answer`,
   },
 ];
 

@@ -97,18 +97,21 @@ const standsToday = (alias: string) => {
   const [from, to] = [sql.raw(`${alias}.valid_from`), sql.raw(`${alias}.valid_to`)];
   return sql`${from} <= ${today} and (${to} is null or ${to} > ${today})`;
 };
-/** The units below one, each with the direct child it stands under; one pass over the tree, whatever is counted. */
-const below = sql`
-  below as materialized (
-    select s.unit_no, c.unit_no as child_no, c.unit_id as child_id
-    from organization.subtree s
-      left join (organization.subtree t join organization.placement c on c.unit_no = t.ancestor_no and c.parent_no = ${param('unitNo', 'int')} and ${standsToday('c')})
-        on t.unit_no = s.unit_no and ${standsToday('t')}
-    where s.ancestor_no = ${param('unitNo', 'int')} and ${standsToday('s')}
+/**
+ * The direct children of a unit, and each unit with the child it stands under: found from the children down, since from the units up
+ * the way is four times as long.
+ */
+const placed = sql`
+  child as materialized (
+    select c.unit_no, c.unit_id, k.version from organization.placement c join organization.unit k on k.unit_no = c.unit_no
+    where c.parent_no = ${param('unitNo', 'int')} and ${standsToday('c')}
+  ), placed as materialized (
+    select t.unit_no, h.unit_no as child_no, h.unit_id as child_id, h.version as child_version
+    from child h join organization.subtree t on t.ancestor_no = h.unit_no and ${standsToday('t')}
   )`;
-const named = sql`u.id as "unitId", u.unit_no as "unitNo", u.version as "unitVersion", b.child_id as "childId", b.child_no as "childNo", k.version as "childVersion"
-  from counted c join below b on b.unit_no = c.owed_by_no join organization.unit u on u.unit_no = c.owed_by_no left join organization.unit k on k.unit_no = b.child_no
-  order by c.owed_by_no`;
+const inSubtree = sql`o.owed_by_no = any (array(select p.unit_no from placed p) || ${param('unitNo', 'int')})`;
+const named = sql`u.id as "unitId", u.unit_no as "unitNo", u.version as "unitVersion", p.child_id as "childId", p.child_no as "childNo", p.child_version as "childVersion"
+  from counted c join organization.unit u on u.unit_no = c.owed_by_no left join placed p on p.unit_no = c.owed_by_no order by c.owed_by_no`;
 type Named = {
   unitId: string;
   unitNo: number;
@@ -125,10 +128,10 @@ const withUnits = <Row extends Named>({ unitId, unitNo, unitVersion, childId, ch
 
 type Counted = Named & Omit<CountedUnit, 'unit' | 'child'>;
 const counted = sqlStatement<{ unitNo: number }, Counted>(sql`
-  with ${below}, counted as (
+  with ${placed}, counted as materialized (
     select o.owed_by_no, count(*) filter (where o.state = 'OPEN' and o.due >= ${today})::int as open, count(*) filter (where o.state = 'OPEN' and o.due < ${today})::int as late,
       count(*) filter (where o.state = 'DONE')::int as done, count(*) filter (where o.state = 'WAIVED')::int as waived
-    from organization.obligation o where o.owed_by_no = any (array(select unit_no from below)) group by o.owed_by_no
+    from organization.obligation o where ${inSubtree} group by o.owed_by_no
   )
   select c.open, c.late, c.done, c.waived, ${named}`);
 /** What each unit of a subtree (as it stands today) owes, by state, in one statement. */
@@ -136,13 +139,13 @@ export const countBelow = async (tx: Tx, unitNo: number): Promise<CountedUnit[]>
 
 type Timed = Named & Omit<TimedUnit, 'unit' | 'child'>;
 const timed = sqlStatement<{ unitNo: number; from: string; to: string }, Timed>(sql`
-  with ${below}, counted as (
+  with ${placed}, counted as materialized (
     select o.owed_by_no, count(*) filter (where o.state = 'DONE' and o.closed_on <= o.due)::int as on_time,
       count(*) filter (where o.state = 'DONE' and o.closed_on > o.due or o.state = 'OPEN' and o.due < ${today})::int as late,
       count(*) filter (where o.state = 'OPEN' and o.due >= ${today})::int as open, count(*) filter (where o.state = 'DONE')::int as done,
       coalesce(sum(greatest(o.closed_on - coalesce(o.event_on, o.opens_on, (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date), 0)) filter (where o.state = 'DONE'), 0)::int as days
     from organization.obligation o
-    where o.owed_by_no = any (array(select unit_no from below)) and o.due between ${param('from', 'date')} and ${param('to', 'date')} group by o.owed_by_no
+    where ${inSubtree} and o.due between ${param('from', 'date')} and ${param('to', 'date')} group by o.owed_by_no
   )
   select c.on_time as "onTime", c.late, c.open, c.done, c.days, ${named}`);
 /** How punctual each unit of a subtree is with what was due between two days, in one statement. */
