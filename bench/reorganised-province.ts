@@ -22,8 +22,9 @@ export const addCommunes = async (bootstrap: Pool): Promise<void> => {
         join (select n, id, no from made where section = '') p on p.n = m.n where m.section <> ''
       union all select m.id, m.no, u.id, 1, '2025-07-01'::date, ${by}::uuid from made m join organization.unit u on u.unit_no = 1 where m.section = ''`;
     await tx`insert into organization.unit_code (unit_id, unit_no, code, valid_from, opened_by) select id, no, 'H31.9' || n, '2025-07-01', ${by} from made where section = ''`;
-    await tx`insert into organization.quota (unit_id, unit_no, year, kind, assigned, valid_from, opened_by)
-      select id, no, 2026, k, 80, '2026-01-01', ${by} from made, unnest(array['CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111']) k where section = ''`;
+    await tx`insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id)
+      select no, 2026, k, 'ASSIGN', 80, '2026-01-01', ${by} from made, unnest(array['CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111']) k where section = ''`;
+    await tx`select organization.write_quota((select array_agg(no) from made), array[2026], array['CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111'])`;
     await tx`insert into organization.job_position (unit_id, unit_no, code, name, category, valid_from, opened_by)
       select id, no, 'VT' || v, 'Vị trí ' || v, 'CONG_CHUC', '2025-07-01', ${by} from made, generate_series(1, 10) v where section = ''`;
     await tx`select organization.write_subtree((select array_agg(no) from made))`;

@@ -9,6 +9,7 @@ export const TRACKED: readonly Tracked[] = [
   { table: 'organization.unit_profile', key: ['unit_id', 'valid_from'], changes: ['valid_to', 'closed_by'] },
   { table: 'organization.placement', key: ['unit_id', 'valid_from'], changes: ['valid_to', 'closed_by'] },
   { table: 'organization.unit_code', key: ['unit_id', 'valid_from'], changes: ['valid_to', 'closed_by'] },
+  { table: 'organization.quota_entry', key: ['id'], changes: [] },
   { table: 'organization.quota', key: ['unit_id', 'year', 'kind', 'valid_from'], changes: ['valid_to', 'closed_by'] },
   { table: 'organization.job_position', key: ['id', 'valid_from'], changes: ['valid_to', 'closed_by'] },
   { table: 'organization.succession', key: ['unit_id', 'successor_id'], changes: [] },

@@ -44,11 +44,12 @@ grant select on organization.reorganisation, organization.unit_code, organizatio
 --> statement-breakpoint
 grant select, insert on organization.succession, organization.inheritance to organization_gate;
 --> statement-breakpoint
-grant insert on organization.unit, organization.unit_profile, organization.unit_code, organization.placement, organization.quota, organization.job_position to organization_gate;
+grant insert on organization.unit, organization.unit_profile, organization.unit_code, organization.placement, organization.quota_entry, organization.job_position,
+  organization.position_requirement, organization.post_reservation to organization_gate;
 --> statement-breakpoint
 grant update (version) on organization.unit to organization_gate;
 --> statement-breakpoint
-grant update (valid_to, closed_by) on organization.unit_profile, organization.unit_code, organization.placement, organization.quota, organization.job_position to organization_gate;
+grant update (valid_to, closed_by) on organization.unit_profile, organization.unit_code, organization.placement, organization.job_position, organization.position_requirement to organization_gate;
 --> statement-breakpoint
 grant usage on sequence organization.unit_unit_no_seq to organization_gate;
 --> statement-breakpoint
@@ -69,7 +70,7 @@ set role personnel_owner;
 --> statement-breakpoint
 grant select (person_id) on personnel.assignment to organization_gate;
 --> statement-breakpoint
-grant select, insert, update (valid_to, closed_by) on personnel.assignment to personnel_gate;
+grant select, insert, update (valid_to, closed_by) on personnel.assignment, personnel.additional_post to personnel_gate;
 --> statement-breakpoint
 grant select (id, unit_no), insert on personnel.decision to personnel_gate;
 --> statement-breakpoint
@@ -80,6 +81,8 @@ grant usage on schema personnel to organization_app;
 reset role;
 --> statement-breakpoint
 create policy gate on personnel.decision for select to personnel_gate using (true);
+--> statement-breakpoint
+create policy gate on personnel.additional_post for select to personnel_gate using (true);
 --> statement-breakpoint
 grant create on schema organization to organization_gate;
 --> statement-breakpoint
@@ -184,8 +187,7 @@ end $$;
 --> statement-breakpoint
 -- Writes what a reorganisation changes of units, all of it at once: facts are closed on its day and opened anew, none is overwritten.
 --   changes  {"profiles": [{"no","id","name","short","kind"}], "placements": [{"no","id","parentNo","parentId"}], "codes": [{"no","id","code"}], "ended": [no],
---     "endedCodes": [no], "heirs": [{"no","id","heirNo","heirId"}], "successions": [{"no","id","toNo","toId","people","share"}], "closedQuotas": [{"no","year","kind"}],
---     "quotas": [{"no","id","year","kind","assigned"}], "closedPositions": [id], "positions": [{"position","no","id","code"}], "versions": [no]}
+--     "endedCodes": [no], "heirs": [{"no","id","heirNo","heirId"}], "successions": [{"no","id","toNo","toId","people","share"}], "quotas": [{"no","year","kind","change"}], "closedPositions": [id], "positions": [{"position","no","id","code"}], "versions": [no]}
 --   insufficient_privilege  a unit of the changes lies outside the scope of organization.reorganisation.write
 create function organization.carry_out_reorganisation(plan uuid, changes jsonb) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -201,7 +203,7 @@ begin
   select r.effective_on, r.decision_id into day, decided from organization.reorganisation r where r.id = plan and r.state = 'PLANNED' and r.unit_no <@ reach;
   if not found or day > (select hoso.today()) or exists (
       select from (
-        select (x ->> 'no')::int as no from unnest(array['profiles', 'placements', 'codes', 'heirs', 'successions', 'closedQuotas', 'quotas', 'positions']) k
+        select (x ->> 'no')::int as no from unnest(array['profiles', 'placements', 'codes', 'heirs', 'successions', 'quotas', 'positions']) k
           cross join jsonb_array_elements(changes -> k) x
         union select (x ->> 'parentNo')::int from jsonb_array_elements(changes -> 'placements') x
         union select (x ->> 'heirNo')::int from jsonb_array_elements(changes -> 'heirs') x
@@ -227,15 +229,33 @@ begin
   insert into organization.unit_code (unit_id, unit_no, code, valid_from, opened_by)
     select x.id, x.no, x.code, day, decided from jsonb_to_recordset(changes -> 'codes') x(id uuid, no int, code text);
 
-  update organization.quota q set valid_to = day, closed_by = decided from jsonb_to_recordset(changes -> 'closedQuotas') x(no int, year int, kind text)
-    where q.unit_no = x.no and q.year = x.year and q.kind = x.kind and q.valid_to is null;
-  insert into organization.quota (unit_id, unit_no, year, kind, assigned, valid_from, opened_by)
-    select x.id, x.no, x.year, x.kind, x.assigned, day, decided from jsonb_to_recordset(changes -> 'quotas') x(id uuid, no int, year int, kind text, assigned numeric);
+  -- Pools change through their ledger: what an ended unit gives back, its successor is given under the same decision.
+  insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id, recorded_by)
+    select x.no, x.year, x.kind, case when x.change > 0 then 'ASSIGN' else 'RETURN' end, abs(x.change), day, decided, accounts.caller()
+    from jsonb_to_recordset(changes -> 'quotas') x(no int, year int, kind text, change numeric);
+  perform organization.write_quota(array(select distinct (x ->> 'no')::int from jsonb_array_elements(changes -> 'quotas') x),
+    array(select distinct (x ->> 'year')::int from jsonb_array_elements(changes -> 'quotas') x), array(select distinct x ->> 'kind' from jsonb_array_elements(changes -> 'quotas') x));
+  -- Posts kept free for an appointment are kept free at the successor.
+  with released as (
+    update organization.post_reservation r set ended_on = day, outcome = 'RELEASED', reason = 'Sắp xếp tổ chức: giữ tiếp ở đơn vị kế tục'
+      where r.unit_no = any (ended) and r.ended_on is null returning r.unit_no, r.kind, r.share, r.needed_from, r.reserved_on, r.purpose, r.decision_id
+  )
+  insert into organization.post_reservation (unit_id, unit_no, kind, share, needed_from, reserved_on, purpose, decision_id)
+    select x."heirId", x."heirNo", r.kind, r.share, r.needed_from, r.reserved_on, r.purpose, r.decision_id
+    from released r join jsonb_to_recordset(changes -> 'heirs') x(no int, "heirNo" int, "heirId" uuid) on x.no = r.unit_no;
   update organization.job_position j set valid_to = day, closed_by = decided
     where j.id = any (array(select jsonb_array_elements_text(changes -> 'closedPositions')::uuid)) and j.valid_to is null;
   insert into organization.job_position (id, unit_id, unit_no, code, name, category, valid_from, opened_by)
     select x.position, x.id, x.no, x.code, j.name, j.category, day, decided
     from jsonb_to_recordset(changes -> 'positions') x(position uuid, no int, id uuid, code text) join organization.job_position j on j.id = x.position and j.valid_to = day and j.closed_by = decided;
+
+  with asked as (
+    update organization.position_requirement q set valid_to = day, closed_by = decided
+      where q.position_id = any (array(select jsonb_array_elements_text(changes -> 'closedPositions')::uuid)) and q.valid_to is null and q.valid_from < day returning q.*
+  )
+  insert into organization.position_requirement (position_id, unit_id, unit_no, rank_codes, competences, lowest_grade, top_grade, valid_from, opened_by)
+    select x.position, x.id, x.no, q.rank_codes, q.competences, q.lowest_grade, q.top_grade, day, decided
+    from jsonb_to_recordset(changes -> 'positions') x(position uuid, no int, id uuid, code text) join asked q on q.position_id = x.position;
 
   insert into organization.succession (unit_id, unit_no, successor_id, successor_no, effective_on, people, share, decision_id, reorganisation_id)
     select x.id, x.no, x."toId", x."toNo", day, x.people, x.share, decided, plan
@@ -314,7 +334,7 @@ begin
     select (x ->> 'to')::int as unit_no from jsonb_array_elements(routes || people) x group by 1
   ), made as (
     insert into personnel.decision (unit_no, kind, number, signed_on, signer, effective_on, summary)
-      select t.unit_no, 'SAP_XEP', pub_move_people.number, pub_move_people.signed_on, pub_move_people.signer, effective, pub_move_people.summary from target t
+      select t.unit_no, 'SAP_XEP_TO_CHUC', pub_move_people.number, pub_move_people.signed_on, pub_move_people.signer, effective, pub_move_people.summary from target t
       returning id, unit_no
   )
   select array_agg(m.id) into decided from made m;
@@ -328,12 +348,25 @@ begin
       join personnel.assignment a on a.person_id = p.person and a.valid_from < effective and (a.valid_to is null or a.valid_to > effective) and a.post_unit_no <> p."to"
   ), closed as (
     update personnel.assignment a set valid_to = effective, closed_by = d.id from going g join decision d on d.unit_no = g."to" where a.id = g.id
-    returning a.person_id, a.unit_no, g."toId", g."to", a.job_title, a.job_position_id, a.category, old.valid_to as until, old.closed_by as until_by, d.id as decided_by
+    returning a.person_id, a.unit_no, g."toId", g."to", a.job_title, a.job_position_id, a.category, a.share, old.valid_to as until, old.closed_by as until_by, d.id as decided_by
   )
-  insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, job_position_id, category, valid_from, valid_to, opened_by, closed_by)
-    select c.person_id, c.unit_no, c."toId", c."to", c.job_title, coalesce(x.new, c.job_position_id), c.category, effective, c.until, c.decided_by, c.until_by
+  insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, job_position_id, category, share, valid_from, valid_to, opened_by, closed_by)
+    select c.person_id, c.unit_no, c."toId", c."to", c.job_title, coalesce(x.new, c.job_position_id), c.category, c.share, effective, c.until, c.decided_by, c.until_by
     from closed c left join jsonb_to_recordset(positions) x(old uuid, new uuid) on x.old = c.job_position_id;
   get diagnostics went = row_count;
+  -- Posts held beside the own one go along, once where two of them become one.
+  with closed as (
+    update personnel.additional_post a set valid_to = effective, closed_by = d.id
+      from jsonb_to_recordset(routes) r("from" int, "to" int, "toId" uuid) join personnel.decision d on d.id = any (decided) and d.unit_no = r."to"
+      where a.post_unit_no = r."from" and a.valid_from < effective and (a.valid_to is null or a.valid_to > effective)
+      returning a.person_id, a.unit_no, r."toId", r."to", a.form, a.job_title, a.job_position_id, a.category, a.share, old.valid_to as until, old.closed_by as until_by, d.id as decided_by
+  )
+  insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, job_position_id, category, share, valid_from, valid_to, opened_by, closed_by)
+    select distinct on (c.person_id, c."toId", c.form) c.person_id, c.unit_no, c."toId", c."to", c.form, c.job_title, coalesce(x.new, c.job_position_id), c.category, c.share,
+      effective, c.until, c.decided_by, c.until_by
+    from closed c left join jsonb_to_recordset(positions) x(old uuid, new uuid) on x.old = c.job_position_id
+    where not exists (select from personnel.additional_post b where b.person_id = c.person_id and b.unit_id = c."toId" and b.form = c.form and (b.valid_to is null or b.valid_to > effective))
+    order by c.person_id, c."toId", c.form, c.share desc;
   update personnel.person p set version = p.version + 1 from personnel.assignment a where a.opened_by = any (decided) and a.person_id = p.id;
   -- Who goes to the heir of his unit is in the heir's keeping already; the record of nobody is written for that.
   update personnel.person p set unit_no = a.post_unit_no from personnel.assignment a

@@ -150,6 +150,7 @@ const POLICIES = [
   'personnel.additional_post add: insert into unit_no in scope of personnel.assignment.write',
   'personnel.additional_post change: update where unit_no in scope of personnel.assignment.write, and stays so',
   'personnel.additional_post counted: select by organization_gate where true',
+  'personnel.additional_post gate: select by personnel_gate where true',
   'personnel.additional_post post: only insert into post_unit_no in scope of personnel.assignment.write',
   'personnel.additional_post post_change: only update where post_unit_no in scope of personnel.assignment.write, and stays so',
   'personnel.additional_post read: select where unit_no in scope of personnel.directory.read OR (person_id = self)',

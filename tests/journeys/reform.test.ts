@@ -23,8 +23,10 @@ const crowd = async (unit: Unit, count: number, category = 'CONG_CHUC'): Promise
   return made;
 };
 const quota = async (unit: Unit, kind: string, assigned: string, year = 2025) => {
-  await graph.database.bootstrap`insert into organization.quota (unit_id, unit_no, year, kind, assigned, valid_from, opened_by)
-    select ${unit.id}, ${unit.unitNo}, ${year}, ${kind}, ${assigned}, ${`${year}-01-01`}, id from organization.decision order by id limit 1`;
+  const { bootstrap } = graph.database;
+  await bootstrap`insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id)
+    select ${unit.unitNo}, ${year}, ${kind}, 'ASSIGN', ${assigned}, ${`${year}-01-01`}, id from organization.decision order by id limit 1`;
+  await bootstrap`select organization.write_quota(${[unit.unitNo]}, ${[year]}, ${[kind]})`;
 };
 const today = (day: string) => graph.database.bootstrap`update hoso.fixed_today set today = ${day}`;
 
@@ -343,7 +345,7 @@ test('quotas went along to the last half post', async () => {
     ).map((row) => row.assigned);
   expect(await assigned(id('khcn'))).toEqual(['11.50']);
   expect(await assigned(newCommune)).toEqual(['16.00']);
-  expect(await assigned(id('tttt'))).toEqual([]);
+  expect(await assigned(id('tttt'))).toEqual(['0.00']);
 });
 
 test('accounts of units that ended are withdrawn, and those of the new unit issued to the same holders with the same rights', async () => {

@@ -10,7 +10,7 @@ export const changesOf = ({ tree, quotas, positions, ended, successions, heirs }
   const named = standing.filter(({ before, name, kind }) => !before || before.name !== name || before.kind !== kind);
   const placed = standing.filter(({ before, parent }) => parent !== null && (!before || before.parentId !== parent));
   const coded = standing.filter(({ before, code }) => code !== null && code !== (before?.code ?? null));
-  const takers = quotas.opened.map(({ unit }) => unit);
+  const takers = quotas.changes.map(({ unit }) => unit);
   const changed = [...ended, ...named, ...placed, ...coded].filter(({ before }) => before).map(({ ref }) => ref);
   const versions = new Set([...changed, ...takers.filter((ref) => tree.nodes.get(ref)?.before)]);
   return {
@@ -35,8 +35,7 @@ export const changesOf = ({ tree, quotas, positions, ended, successions, heirs }
       const successor = identityOf(to);
       return { ...identityOf(from), toNo: successor.no, toId: successor.id, people, share };
     }),
-    closedQuotas: quotas.closed.map(({ unit, year, kind }) => ({ no: identityOf(unit).no, year, kind })),
-    quotas: quotas.opened.map(({ unit, ...row }) => ({ ...identityOf(unit), ...row })),
+    quotas: quotas.changes.map(({ unit, ...row }) => ({ no: identityOf(unit).no, ...row })),
     closedPositions: positions.closed,
     positions: positions.moved.map(({ id, to, code }) => {
       const owner = identityOf(to);

@@ -15,8 +15,8 @@ export type QuotaFact = {
 };
 export type QuotaMove = { readonly from: Ref; readonly to: Ref; readonly year: number; readonly kind: string; readonly assigned: string };
 export type ReorganisedQuotas = {
-  readonly closed: readonly { readonly unit: Ref; readonly year: number; readonly kind: string }[];
-  readonly opened: readonly { readonly unit: Ref; readonly year: number; readonly kind: string; readonly assigned: string }[];
+  /** What each pool of a year and kind gains, or loses. */
+  readonly changes: readonly { readonly unit: Ref; readonly year: number; readonly kind: string; readonly change: string }[];
   readonly moves: readonly QuotaMove[];
   readonly problems: readonly Problem[];
 };
@@ -148,15 +148,19 @@ export const reorganiseQuotas = (
     if (late) found.push(problems.quotaLater(at(nodes.get(unit)!), kind, late.from));
   }
 
-  const closed: { unit: Ref; year: number; kind: string }[] = [];
+  // Pools change by entries of a ledger, of this year and later ones; those of years gone by stay as they were.
+  const changes: { unit: Ref; year: number; kind: string; change: string }[] = [];
+  const own = (unit: Ref, year: number, kind: string) =>
+    new Decimal(ledger.of(noOf(unit), kind).find((row) => row.year === year)?.assigned ?? 0);
   for (const node of nodes.values())
     if (node.ended && node.before)
-      for (const kind of KINDS) for (const { year } of ledger.of(node.before.no, kind)) closed.push({ unit: node.ref, year, kind });
-  const opened: { unit: Ref; year: number; kind: string; assigned: string }[] = [];
+      for (const kind of KINDS)
+        for (const { year, assigned } of ledger.of(node.before.no, kind))
+          if (year >= thisYear && !new Decimal(assigned).eq(0))
+            changes.push({ unit: node.ref, year, kind, change: new Decimal(assigned).negated().toFixed() });
   for (const { unit, year, kind, assigned } of after.values()) {
-    if (nodes.get(unit)!.ended) continue;
-    if (ledger.of(noOf(unit), kind).some((row) => row.year === year)) closed.push({ unit, year, kind });
-    opened.push({ unit, year, kind, assigned: assigned.toFixed() });
+    const change = assigned.minus(own(unit, year, kind));
+    if (!nodes.get(unit)!.ended && !change.eq(0)) changes.push({ unit, year, kind, change: change.toFixed() });
   }
 
   // Fewer posts than people where people or posts came or went.
@@ -183,5 +187,5 @@ export const reorganiseQuotas = (
       if (counted || missing.gt(inherited)) found.push(problems.quotaShort(at(node), kind, posts.toFixed(), people, missing.gt(inherited)));
     }
   }
-  return { closed, opened, moves, problems: found };
+  return { changes, moves, problems: found };
 };
