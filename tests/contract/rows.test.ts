@@ -96,6 +96,15 @@ beforeAll(async () => {
       values (${owed!.id}, 1, ${unitNo}, ${world.province.id}, 1, '2026-11-10', '2026-11-09')`;
     await sql`insert into organization.reminder (obligation_id, kind, due, owed_by_no, reminded_on) values (${owed!.id}, 'AFTER', '2026-11-09', ${unitNo}, '2026-11-10')`;
   }
+  const [plan] = await sql<
+    { id: string }[]
+  >`insert into organization.reorganisation (unit_id, unit_no, decision_id, effective_on, steps, planned_by)
+    values (${world.province.id}, 1, ${job!.id}, '2027-01-01', '[]', ${admin.id}) returning id`;
+  await sql`insert into organization.succession (unit_id, unit_no, successor_id, successor_no, effective_on, people, share, decision_id, reorganisation_id)
+    values (${away.id}, ${away.unitNo}, ${home.id}, ${home.unitNo}, '2027-01-01', 1, 1, ${job!.id}, ${plan!.id})`;
+  await sql`insert into organization.inheritance (unit_id, unit_no, heir_id, heir_no, valid_from, opened_by)
+    values (${away.id}, ${away.unitNo}, ${home.id}, ${home.unitNo}, '2027-01-01', ${job!.id})`;
+  await sql`select organization.write_subtree(array[${away.unitNo}]::int[])`;
   await sql`insert into accounts.inbox (account_id, topic, day, items) values (${admin.id}, 'OBLIGATIONS', '2026-11-10', '[]')`;
   for (const schema of ['accounts', 'organization', 'personnel'])
     await sql.unsafe(`insert into ${schema}.request (account_id, request_id, operation, input_hash) values ($1, 'r', 'o', 'h')`, [
