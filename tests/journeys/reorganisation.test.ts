@@ -286,6 +286,49 @@ describe('what cannot be', () => {
   });
 });
 
+test('part posts, posts held beside the own one, posts kept free and what a position asks go along as they were', async () => {
+  const { bootstrap } = graph.database;
+  const [from, into] = [
+    await graph.unit({ parent: graph.province, name: 'Ban Quản lý cũ' }),
+    await graph.unit({ parent: graph.province, name: 'Ban Quản lý mới' }),
+  ];
+  const [half, guest] = [await graph.person({ unit: from }), await graph.person({ unit: await graph.unit({ parent: graph.province }) })];
+  await bootstrap`update personnel.assignment set share = 0.5 where person_id = ${half.id}`;
+  await bootstrap`insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, opened_by)
+    select ${guest.id}, a.unit_no, ${from.id}, ${from.unitNo}, 'KIEM_NHIEM', 'Phó ban', 'CONG_CHUC', 0.25, '2026-01-01', a.opened_by
+    from personnel.assignment a where a.person_id = ${guest.id}`;
+  await bootstrap`insert into organization.post_reservation (unit_id, unit_no, kind, share, needed_from, reserved_on, purpose, decision_id)
+    select ${from.id}, ${from.unitNo}, 'CONG_CHUC', 1, '2026-09-01', '2026-05-01', 'Tuyển dụng', id from organization.decision limit 1`;
+  const [position] = await bootstrap<
+    { id: string }[]
+  >`insert into organization.job_position (unit_id, unit_no, code, name, category, valid_from, opened_by)
+    select ${from.id}, ${from.unitNo}, 'PB', 'Phó ban', 'CONG_CHUC', '2020-01-01', id from organization.decision limit 1 returning id`;
+  await bootstrap`insert into organization.position_requirement (position_id, unit_id, unit_no, rank_codes, competences, valid_from, opened_by)
+    select ${position!.id}, ${from.id}, ${from.unitNo}, '{01.003}', '{}', '2020-01-01', id from organization.decision limit 1`;
+  const planned = await plan([{ merge: { from: [from.id], into: into.id } }]);
+  expect(await execute(planned)).toMatchObject({ __typename: 'ReorganisationExecuted' });
+  const now = async (table: string, unit: Unit) => [
+    ...(await bootstrap.unsafe(
+      `select * from ${table} where unit_id = '${unit.id}' and ${table.endsWith('reservation') ? 'ended_on is null' : 'valid_to is null'}`,
+    )),
+  ];
+  expect(await now('personnel.assignment', into)).toMatchObject([{ person_id: half.id, share: '0.50' }]);
+  expect(await now('personnel.additional_post', into)).toMatchObject([
+    { person_id: guest.id, form: 'KIEM_NHIEM', job_title: 'Phó ban', share: '0.25' },
+  ]);
+  expect(await now('organization.post_reservation', into)).toMatchObject([
+    { kind: 'CONG_CHUC', needed_from: '2026-09-01', purpose: 'Tuyển dụng' },
+  ]);
+  expect(await now('organization.position_requirement', into)).toMatchObject([{ position_id: position!.id, rank_codes: ['01.003'] }]);
+  for (const table of [
+    'personnel.assignment',
+    'personnel.additional_post',
+    'organization.post_reservation',
+    'organization.position_requirement',
+  ])
+    expect([table, await now(table, from)]).toEqual([table, []]);
+});
+
 test('who may reorganise a department, and nothing else, merges its sections and touches nothing beside it', async () => {
   const { bootstrap } = graph.database;
   await bootstrap`insert into accounts.role (code, name, kinds) values ('REORGANISER', 'Sắp xếp', '{AGENCY}')`;
