@@ -199,7 +199,7 @@ test('a list names every row that leaves out what is demanded, and lets the othe
     ...{
       row: no,
       familyName: 'Lê Thị',
-      givenName: `Hoa${"abc"[no - 1]}`,
+      givenName: `Hoa${'abc'[no - 1]}`,
       gender: 'NU',
       dateOfBirth: '1990-04-05',
       jobTitle: 'Giáo viên',
