@@ -58,6 +58,8 @@ grant update (province, hash, counted_on) on organization.rules_counted to organ
 --> statement-breakpoint
 grant select, insert, update (state, closed_on, closed_by_event, closed_by_account, version) on organization.obligation to organization_gate;
 --> statement-breakpoint
+grant select on organization.pub_inheritance to organization_app, organization_gate;
+--> statement-breakpoint
 reset role;
 --> statement-breakpoint
 set role personnel_owner;
@@ -82,6 +84,12 @@ create function organization.custodian_in_reach(of_person uuid) returns int lang
   select p.unit_no from personnel.person p where p.id = of_person
     and ((select accounts.everywhere('organization.obligation.write')) or p.unit_no <@ (select accounts.scope('organization.obligation.write'))
       or (select accounts.everywhere('personnel.assignment.write')) or p.unit_no <@ (select accounts.scope('personnel.assignment.write'))) $$;
+--> statement-breakpoint
+-- Whoever stands in the place of a unit today: the unit itself, or its heir where it ended.
+create function organization.standing_heir(of_unit int) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((
+    select i.heir_no from organization.pub_inheritance i where i.unit_no = of_unit and i.valid_from <= (select hoso.today())
+      and not exists (select from organization.pub_inheritance e where e.unit_no = i.heir_no and e.valid_from <= (select hoso.today())) limit 1), of_unit) $$;
 --> statement-breakpoint
 -- An event of a procedure closes what waited for it; answers what it closed, and of which procedure.
 --   insufficient_privilege  the person is out of the caller's reach
@@ -115,9 +123,9 @@ begin
   if custodian is null then
     raise exception 'the person is out of reach' using errcode = 'insufficient_privilege';
   end if;
-  -- A unit that has no name on that day (long ago, or still to come) owes as it stands today.
-  keeper := coalesce(organization.host_of(from_unit, pub_raise_obligations.event_on), organization.host_of(from_unit, (select hoso.today())), from_unit);
-  receiver := coalesce(organization.host_of(to_unit, pub_raise_obligations.event_on), organization.host_of(to_unit, (select hoso.today())), to_unit);
+  -- Who stands there today owes; a unit that is still to come owes from its first day.
+  keeper := coalesce(organization.host_of(organization.standing_heir(from_unit), (select hoso.today())), organization.host_of(from_unit, pub_raise_obligations.event_on), from_unit);
+  receiver := coalesce(organization.host_of(organization.standing_heir(to_unit), (select hoso.today())), organization.host_of(to_unit, pub_raise_obligations.event_on), to_unit);
   select p.parent_no into above from organization.placement p where p.unit_no = keeper and p.valid_from <= (select hoso.today()) and (p.valid_to is null or p.valid_to > (select hoso.today()));
   with owed as (
     select d.*, case d.owes when 'CUSTODIAN' then keeper when 'PERSON' then keeper when 'RECEIVER' then receiver when 'CUSTODIAN_ABOVE' then coalesce(above, keeper)
@@ -144,6 +152,8 @@ create or replace function organization.open_obligations(unit_nos int[]) returns
   where o.owed_by_no = any (unit_nos) and o.state = 'OPEN'
     and ((select accounts.everywhere('organization.reorganisation.read')) or o.owed_by_no <@ (select accounts.scope('organization.reorganisation.read')))
   group by o.owed_by_no $$;
+--> statement-breakpoint
+grant execute on function organization.standing_heir(int) to organization_app;
 --> statement-breakpoint
 grant execute on function organization.pub_settle_obligations(uuid, text, date), organization.pub_raise_obligations(uuid, int, int, text, date, uuid, uuid, text, jsonb)
   to organization_app, personnel_app;

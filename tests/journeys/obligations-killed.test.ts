@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tendObligations } from '@hoso/organization/src/operations/tend-obligations.ts';
 import { rolePasswords } from '../support/database.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
-import { organizationService } from '../support/service.ts';
+import { organizationService } from '../support/obligation-service.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { TODAY } from '../support/database.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { organizationService } from '../support/service.ts';
+import { organizationService } from '../support/obligation-service.ts';
 import type { Unit } from '../support/world.ts';
 
 const RECORD = `mutation ($input: RecordProcedureEventInput!) { recordProcedureEvent(input: $input) { __typename
@@ -462,6 +462,36 @@ describe('in Hưng Yên', () => {
     expect(await sent(top.officer, MARK, input)).toMatchObject({ notices: [{ id: notice.id, readAt: expect.any(String) }] });
     const unread = await top.officer('{ viewer { inbox(unreadOnly: true) { edges { node { id } } } } }');
     expect(unread.data!['viewer'].inbox.edges).toEqual([]);
+  });
+
+  test('what a unit owed when it ended, its heir owes: it is listed, counted, told above and raised there', async () => {
+    const { bootstrap } = graph.database;
+    const heir = await office(graph);
+    const ended = await office(graph);
+    const person = await graph.person({ unit: ended.unit });
+    await record(ended.officer, 'LEAVE_SCOPE', person, '2026-11-02');
+    await bootstrap.begin(async (tx) => {
+      const [opened] = await tx<{ id: string }[]>`select opened_by as id from organization.unit_profile limit 1`;
+      await tx`delete from personnel.assignment where person_id = ${person.id}`;
+      for (const table of ['placement', 'unit_profile'])
+        await tx.unsafe(`update organization.${table} set valid_to = $1 where unit_id = $2`, [TODAY, ended.unit.id]);
+      await tx`insert into organization.inheritance (unit_id, unit_no, heir_id, heir_no, valid_from, opened_by)
+        values (${ended.unit.id}, ${ended.unit.unitNo}, ${heir.unit.id}, ${heir.unit.unitNo}, ${TODAY}, ${opened!.id})`;
+      await tx`select organization.write_subtree(${[ended.unit.unitNo]})`;
+    });
+    expect(await owed(heir.officer, heir.unit)).toMatchObject([
+      { code: 'DIEU_CHINH_TINH_TRANG', state: 'LATE', person: { id: person.id } },
+    ]);
+    const counts = await heir.officer(`query ($id: ID!) { unit(id: $id) { obligationCounts { late } } }`, { id: heir.unit.id });
+    expect(counts.data!['unit'].obligationCounts).toEqual({ late: 1 });
+    const { raised } = await record(heir.officer, 'LEAVE_SCOPE', person, '2026-11-17');
+    expect(raised).toMatchObject([{ unit: { id: heir.unit.id } }]);
+    await tendObligations((await organizationService(graph))());
+    expect(await owed(heir.officer, heir.unit, { states: ['LATE'] })).toMatchObject([
+      { escalations: [{ level: 1, unit: { id: graph.province.id } }] },
+    ]);
+    const told = await viewed(heir.officer);
+    expect(told.inbox.edges).toMatchObject([{ node: { summary: '1 việc đã trễ hạn, 1 việc sắp đến hạn.' } }]);
   });
 
   test('a change of rules moves what is open, says why, and leaves what is closed', async () => {

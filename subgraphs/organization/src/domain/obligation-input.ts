@@ -1,6 +1,6 @@
 import { invalidInput } from '@hoso/shared/common-refusals.ts';
 import { addDays, inWords, type IsoDate } from '@hoso/shared/dates.ts';
-import type { ProcedureEvent } from '@hoso/shared/policy-schema.ts';
+import type { ProcedureEvent } from '../generated.ts';
 
 /** Events that a decision brings, whose day may lie ahead; all others are deeds, and nobody has done tomorrow what he does. */
 const BY_DECISION: ReadonlySet<ProcedureEvent> = new Set([

@@ -1,6 +1,3 @@
-import type { Duty } from '@hoso/shared/duties.ts';
-import type { ReportDue } from '@hoso/shared/report-calendar.ts';
-
 /** Open obligations that were counted alike: of one code, from one event and day, or for one period. */
 export type OpenGroup = {
   readonly code: string;
@@ -16,17 +13,28 @@ export type OpenGroup = {
   readonly count: number;
 };
 
-/** What an obligation is under the rules of today. */
-export type Recounted = Pick<Duty, 'title' | 'role' | 'due' | 'article' | 'consequence' | 'escalateAgainAfter' | 'provisional'> & {
+type Owed = {
+  readonly title: string;
+  readonly role: string;
+  readonly due: string;
+  readonly article: string;
+  readonly consequence: string;
+  readonly escalateAgainAfter: number | null;
+};
+type FromAnEvent = {
+  readonly provisional: boolean;
   readonly days: number | null;
   readonly dayKind: string | null;
-  readonly opensOn: string | null;
   readonly attachment: boolean;
   readonly completedBy: readonly string[];
 };
+type FromTheCalendar = { readonly opensOn: string | null };
 
-export const ofDuty = (duty: Duty): Recounted => ({ ...duty, opensOn: null });
-export const ofReport = (report: ReportDue): Recounted => ({
+/** What an obligation is under the rules of today. */
+export type Recounted = Owed & FromAnEvent & FromTheCalendar;
+
+export const ofDuty = (duty: Owed & FromAnEvent): Recounted => ({ ...duty, opensOn: null });
+export const ofReport = (report: Owed & FromTheCalendar): Recounted => ({
   ...report,
   days: null,
   dayKind: null,

@@ -73,7 +73,7 @@ const escalateLate = sqlStatement<{ today: string }, Escalated>(sql`
     select o.id, o.title, o.due, o.owed_by_no, coalesce(e.level, 0) + 1 as level, p.parent_id, p.parent_no
     from organization.obligation o
       left join lateral (select x.level, x.unit_no from organization.escalation x where x.obligation_id = o.id and x.due = o.due order by x.level desc limit 1) e on true
-      join organization.placement p on p.unit_no = coalesce(e.unit_no, o.owed_by_no) and p.valid_from <= ${param('today', 'date')} and (p.valid_to is null or p.valid_to > ${param('today', 'date')})
+      join organization.placement p on p.unit_no = organization.standing_heir(coalesce(e.unit_no, o.owed_by_no)) and p.valid_from <= ${param('today', 'date')} and (p.valid_to is null or p.valid_to > ${param('today', 'date')})
     where o.state = 'OPEN' and o.due < ${param('today', 'date')}
       and (e.level is null or (e.level < 4 and o.escalate_again_after is not null and ${param('today', 'date')} > o.due + o.escalate_again_after * e.level))
     order by o.due, o.id limit ${sql.raw(String(BATCH))}

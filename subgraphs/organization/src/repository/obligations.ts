@@ -55,15 +55,18 @@ const onPage = and(
   sql`(${obligations.due}, ${obligations.id}) > (${param('afterDue', 'date')}, ${param('afterId', 'uuid')})`,
 );
 
+/** A unit and those that ended and passed to it. */
+const itself = sql`(array(select i.unit_no from organization.pub_inheritance i where i.heir_no = ${param('unitNo', 'int')} and i.valid_from <= (select hoso.today())) || ${param('unitNo', 'int')})`;
+
 const ofUnit = statement<{ unitNo: number } & Filter & Position>()(
   build
     .select(row)
     .from(obligations)
-    .where(and(eq(obligations.owedByNo, param('unitNo')), onPage))
+    .where(and(sql`${obligations.owedByNo} = any ${itself}`, onPage))
     .orderBy(obligations.due, obligations.id)
     .limit(sql.placeholder('limit')),
 );
-/** What a unit owes, by due day. */
+/** What a unit owes, also in the place of those it inherited from, by due day. */
 export const findOfUnit = (tx: Tx, unitNo: number, filter: Filter, at: Position): Promise<ObligationRow[]> =>
   ofUnit(tx, { unitNo, ...filter, ...at });
 
@@ -109,7 +112,7 @@ const placed = sql`
     select t.unit_no, h.unit_no as child_no, h.unit_id as child_id, h.version as child_version
     from child h join organization.subtree t on t.ancestor_no = h.unit_no and ${standsToday('t')}
   )`;
-const inSubtree = sql`o.owed_by_no = any (array(select p.unit_no from placed p) || ${param('unitNo', 'int')})`;
+const inSubtree = sql`o.owed_by_no = any (array(select p.unit_no from placed p) || ${itself})`;
 const named = sql`u.id as "unitId", u.unit_no as "unitNo", u.version as "unitVersion", p.child_id as "childId", p.child_no as "childNo", p.child_version as "childVersion"
   from counted c join organization.unit u on u.unit_no = c.owed_by_no left join placed p on p.unit_no = c.owed_by_no order by c.owed_by_no`;
 type Named = {

@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import { invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
@@ -34,7 +35,7 @@ const refusePeriod = ({ validFrom, validTo }: AddPostInput) =>
  * Biệt phái hoặc kiêm nhiệm: vị trí đang giữ vẫn còn, hồ sơ vẫn do đơn vị cũ giữ. Tính biên chế ở đâu là dữ liệu (post-forms.csv);
  * nơi đến chỉ mất chỗ khi luật tính ở đó. Người và nơi đến đều phải trong phạm vi của người làm.
  */
-export const addPost = async (input: AddPostInput, { inSession, standing }: Context) => {
+export const addPost = async (input: AddPostInput, { inSession, standing, province }: Context) => {
   const { accountId } = await standing();
   try {
     return await inSession((tx) =>
@@ -74,7 +75,12 @@ export const addPost = async (input: AddPostInput, { inSession, standing }: Cont
             ...{ from: validFrom, to: validTo, openedBy, closedBy: validTo === null ? null : openedBy },
           });
           await persons.nextVersion(tx, { id: person.id });
-          await audit(tx, 'addPost', 'Person', [person.id], { form, unitId: unit.id, share, validFrom, validTo, decision: openedBy });
+          const obligations = await recordEvent(tx, province, {
+            ...{ event: 'CHANGE_BY_DECISION', on: validFrom, personId: person.id, decisionId: openedBy },
+            ...{ fromUnitNo: person.unitNo, toUnitNo: person.unitNo },
+          });
+          const told = { form, unitId: unit.id, share, validFrom, validTo, decision: openedBy, obligations };
+          await audit(tx, 'addPost', 'Person', [person.id], told);
           return { postId };
         },
         async ({ postId }) => {
