@@ -80,6 +80,9 @@ grant usage on schema personnel to organization_app;
 --> statement-breakpoint
 reset role;
 --> statement-breakpoint
+-- A name that ends asks who serves under it; without this every unit that ends reads all assignments.
+create index assignment_unit_id on personnel.assignment (unit_id);
+--> statement-breakpoint
 create policy gate on personnel.decision for select to personnel_gate using (true);
 --> statement-breakpoint
 create policy gate on personnel.additional_post for select to personnel_gate using (true);
@@ -427,8 +430,11 @@ create function accounts.pub_pass_accounts(routes jsonb, holders jsonb, carry_ou
 declare
   today constant date := (select hoso.today());
   reach constant int4multirange := accounts.scope(case when carry_out then 'organization.reorganisation.write' else 'organization.reorganisation.read' end);
+  here constant int[] := array(select (x ->> 'from')::int from jsonb_array_elements(routes) x);
   leaving jsonb;
+  gone uuid[];
   paper uuid;
+  who constant uuid := accounts.caller();
 begin
   if exists (select from jsonb_to_recordset(routes) r("from" int, "to" int) where not r."from" <@ reach or (r."to" > 0 and not r."to" <@ reach)
       or (carry_out and not exists (select from organization.pub_inheritance i where i.unit_no = r."from" and i.valid_from <= today))) then
@@ -448,13 +454,15 @@ begin
       cross join lateral (select count(*)::int as grants, array_agg(x.role) as roles from accounts.access_grant x
         where x.account_id = a.id and x.revoked_at is null and (x.valid_to is null or x.valid_to > today)) g
   ) l;
+  gone := array(select (x ->> 'id')::uuid from jsonb_array_elements(leaving) x);
   return query
     select r."from", r."to", coalesce(l.withdrawn, 0)::int, coalesce(l.issued, 0)::int, coalesce(l.granted, 0)::int,
-      (select count(*)::int from accounts.access_grant x where x.unit_no = r."from" and x.revoked_at is null and (x.valid_to is null or x.valid_to > today)
-        and not x.account_id in (select (y ->> 'id')::uuid from jsonb_array_elements(leaving) y))
+      coalesce(o.lapsed, 0)::int
     from jsonb_to_recordset(routes) r("from" int, "to" int)
       left join (select x."from", count(*) as withdrawn, count(x.next) as issued, sum(x.grants) as granted
-        from jsonb_to_recordset(leaving) x("from" int, grants int, next uuid) group by 1) l on l."from" = r."from";
+        from jsonb_to_recordset(leaving) x("from" int, grants int, next uuid) group by 1) l on l."from" = r."from"
+      left join (select x.unit_no, count(*) as lapsed from accounts.access_grant x where x.unit_no = any (here) and x.revoked_at is null and (x.valid_to is null or x.valid_to > today)
+        and not x.account_id = any (gone) group by 1) o on o.unit_no = r."from";
   if not carry_out then
     return;
   end if;
@@ -467,17 +475,17 @@ begin
   insert into accounts.credential (account_id, password_hash)
     select x.next, c.password_hash from jsonb_to_recordset(leaving) x(id uuid, next uuid) join accounts.credential c on c.account_id = x.id where x.next is not null;
   insert into accounts.access_grant (account_id, role, unit_id, unit_no, domain, valid_from, valid_to, document_id, granted_by)
-    select x.next, g.role, coalesce(n.id, g.unit_id), coalesce(n.unit_no, g.unit_no), g.domain, greatest(g.valid_from, today), g.valid_to, paper, accounts.caller()
-    from jsonb_to_recordset(leaving) x(id uuid, "to" int, next uuid)
+    select x.next, g.role, coalesce(n.id, g.unit_id), coalesce(n.unit_no, g.unit_no), g.domain, greatest(g.valid_from, today), g.valid_to, paper, who
+    from jsonb_to_recordset(leaving) x(id uuid, "from" int, "to" int, next uuid)
       join accounts.access_grant g on g.account_id = x.id and g.revoked_at is null and (g.valid_to is null or g.valid_to > today)
       left join jsonb_to_recordset(routes) r("from" int, "to" int) on r."from" = g.unit_no
       -- A right over the unit that ended becomes one over where the holder goes; over another that ended with it, over where that went.
-      left join organization.pub_unit_number n on r."from" is not null and n.unit_no = case when g.unit_no = (select y."from" from jsonb_to_recordset(leaving) y(id uuid, "from" int) where y.id = x.id) then x."to" else r."to" end
+      left join organization.pub_unit_number n on r."from" is not null and n.unit_no = case when g.unit_no = x."from" then x."to" else r."to" end
     where x.next is not null;
-  update accounts.access_grant g set revoked_at = clock_timestamp(), revoked_by = accounts.caller()
-    where g.revoked_at is null and (g.unit_no in (select r."from" from jsonb_to_recordset(routes) r("from" int)) or g.account_id in (select x.id from jsonb_to_recordset(leaving) x(id uuid)));
-  update accounts.account a set valid_to = greatest(a.valid_from, today) where a.id in (select x.id from jsonb_to_recordset(leaving) x(id uuid));
-  update accounts.session s set ended_at = clock_timestamp(), ended_because = 'WITHDRAWN' where s.ended_at is null and s.account_id in (select x.id from jsonb_to_recordset(leaving) x(id uuid));
+  update accounts.access_grant g set revoked_at = clock_timestamp(), revoked_by = who
+    where g.revoked_at is null and (g.unit_no = any (here) or g.account_id = any (gone));
+  update accounts.account a set valid_to = greatest(a.valid_from, today) where a.id = any (gone);
+  update accounts.session s set ended_at = clock_timestamp(), ended_because = 'WITHDRAWN' where s.ended_at is null and s.account_id = any (gone);
 end $$;
 --> statement-breakpoint
 grant execute on function accounts.pub_pass_accounts(jsonb, jsonb, boolean, text, date, text, text) to organization_app;
