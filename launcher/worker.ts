@@ -104,7 +104,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
   const reorganiseNow = async (): Promise<DueReorganisations> =>
     accounts.custody
       ? asService(accounts.custody, (caller) => executeDueReorganisations(organizationContext(organization, caller, province)))
-      : { done: [], refused: [] };
+      : { done: [], refused: [], failed: [] };
   const tendNow = async () =>
     accounts.obligations
       ? asService(accounts.obligations, (caller) => tendObligations(organizationContext(organization, caller, province)))
@@ -119,7 +119,8 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
     taskList: {
       settleCustody: async () => void log.info({ moved: await settleNow() }, 'custody settled'),
       executeReorganisations: async () => {
-        const { done, refused } = await reorganiseNow();
+        const { done, refused, failed } = await reorganiseNow();
+        for (const { id, fault } of failed) log.error({ reorganisation: id, fault: forLog(fault) }, 'a reorganisation failed');
         if (refused.length > 0) log.warn({ refused }, 'reorganisations are due and cannot be carried out: see their dry runs');
         log.info({ done: done.length }, 'reorganisations carried out');
       },

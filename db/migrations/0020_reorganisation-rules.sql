@@ -436,7 +436,8 @@ declare
   paper uuid;
   who constant uuid := accounts.caller();
 begin
-  if exists (select from jsonb_to_recordset(routes) r("from" int, "to" int) where not r."from" <@ reach or (r."to" > 0 and not r."to" <@ reach)
+  if exists (select from jsonb_to_recordset(holders) h("to" int) where h."to" > 0 and not h."to" <@ reach)
+    or exists (select from jsonb_to_recordset(routes) r("from" int, "to" int) where not r."from" <@ reach or (r."to" > 0 and not r."to" <@ reach)
       or (carry_out and not exists (select from organization.pub_inheritance i where i.unit_no = r."from" and i.valid_from <= today))) then
     raise exception 'outside the scope of organization.reorganisation.write' using errcode = 'insufficient_privilege';
   end if;

@@ -380,7 +380,7 @@ describe('a plan for a coming day', () => {
       const { done, refused } = await worker.reorganiseNow();
       expect(done).toEqual([planned.reorganisation.id]);
       expect(refused).toContain(blocked.reorganisation.id);
-      expect(await worker.reorganiseNow()).toEqual({ done: [], refused });
+      expect(await worker.reorganiseNow()).toEqual({ done: [], refused, failed: [] });
       expect([await staffOf(from.id, COMING), await staffOf(into.id, COMING)]).toEqual([0, 2]);
       const [entry] = await bootstrap`select a.login from accounts.audit_entry e join accounts.account a on a.id = e.account_id
         where e.operation = 'executeReorganisation' and ${planned.reorganisation.id}::uuid = any (e.subject_ids)`;

@@ -49,7 +49,7 @@ const department = fc.integer({ min: 0, max: DEPARTMENTS - 1 }).map((d) => `u${1
 const section = fc
   .tuple(fc.integer({ min: 0, max: DEPARTMENTS - 1 }), fc.integer({ min: 1, max: 3 }))
   .map(([d, n]) => `u${10 * (d + 1) + n}`);
-const anyUnit = fc.oneof(department, section, fc.constant('u1'), fc.constant('new'));
+const anyUnit = fc.oneof(department, section, fc.constant('u1'), fc.constant('new'), fc.constant('nowhere'));
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     is: fc.constant('MERGE' as const),
@@ -142,4 +142,34 @@ test('the order in which a plan names things that do not depend on each other is
   const told = outcome(all);
   expect(told.blocks).toEqual([]);
   fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => expect(outcome(shuffled)).toEqual(told)));
+});
+
+describe('a plan that cannot be meant', () => {
+  const blocking = (all: Step[], snapshot = province(DEPARTMENTS, () => 2)) =>
+    drawUp(snapshot, all)
+      .problems.filter(({ blocks }) => blocks)
+      .map(({ code, unit }) => `${code} ${unit}`);
+
+  test('gives a part to a unit that is neither there nor founded, or founds one under nothing', () => {
+    expect(
+      blocking([{ is: 'SPLIT', unit: 'u10', parts: [{ into: 'nowhere', sections: ['u11'], people: [] }], rest: 'u10' }]),
+    ).toEqual(['UNKNOWN_UNIT nowhere']);
+    expect(blocking([{ is: 'CREATE', key: 'new', parent: '', name: 'Sở Mới', kind: 'SO' }])).toEqual(['UNKNOWN_UNIT ']);
+  });
+
+  test('splits a unit twice that goes on: the posts of one split would go nowhere', () => {
+    const split = (section: string): Step => ({
+      ...{ is: 'SPLIT', unit: 'u10', rest: 'u10' },
+      parts: [{ into: 'u20', sections: [section], people: [], quotas: [{ kind: 'CONG_CHUC', assigned: '2' }] }],
+    });
+    expect(blocking([split('u11'), split('u13')])).toContain('UNIT_TWICE u10');
+  });
+
+  test('changes the unit that it is over: whoever stands beside that is not in the plan', () => {
+    const whole = province(DEPARTMENTS, () => 2);
+    const below = { ...whole, tree: whole.tree.filter(({ id, parentId }) => id === 'u10' || parentId === 'u10') };
+    expect(blocking([{ is: 'RENAME', unit: 'u10', name: 'Sở 1' }], below)).toEqual(['UNKNOWN_UNIT u1']);
+    expect(blocking([{ is: 'CHANGE_KIND', unit: 'u10', kind: 'CHI_CUC' }], below)).toContain('UNKNOWN_UNIT u1');
+    expect(blocking([{ is: 'RENAME', unit: 'u11', name: 'Phòng Một' }], below)).toEqual([]);
+  });
 });

@@ -80,19 +80,17 @@ const successionsOf = (
   });
 };
 
+/** Where the first part of a split unit goes; null where none goes anywhere. */
+const firstPart = ({ splits }: ReorganisedTree, of: Ref): Ref | null => splits.find(({ unit }) => unit === of)?.parts[0]?.into ?? null;
+
 /** Draws up what the steps come to on the day: every change and every problem, nothing written. */
 export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisation => {
   const { kinds, day, headcounts, posts } = snapshot;
   const tree = reorganiseTree(snapshot.tree, kinds, steps, day, snapshot.codes);
   const { nodes } = tree;
   const people = flowsOf(tree, kinds, headcounts, posts);
-  const quotas = reorganiseQuotas(tree, people, steps, day, snapshot.quotas);
-  const firstPart = (unit: Ref): Ref | null => {
-    const split = tree.splits.find((one) => one.unit === unit);
-    const step = split && steps[split.step];
-    return step?.is === 'SPLIT' ? (step.parts[0]?.into ?? null) : null;
-  };
-  const positions = reorganisePositions(tree, snapshot.positions, firstPart);
+  const quotas = reorganiseQuotas(tree, people, day, snapshot.quotas);
+  const positions = reorganisePositions(tree, snapshot.positions, (unit) => firstPart(tree, unit));
   const ended = [...nodes.values()].filter((node) => node.ended);
   const founded = [...nodes.values()].filter((node) => node.before === null);
 
@@ -124,11 +122,6 @@ export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisati
 };
 
 /** The unit to which accounts of a unit that ends pass: its successor, or the first part of one that was split. */
-export const accountsGoTo = ({ tree }: Reorganisation, steps: readonly Step[], node: Node): Ref | null => {
-  if (node.goesTo !== null) return node.goesTo;
-  const split = tree.splits.find(({ unit }) => unit === node.ref);
-  const step = split && steps[split.step];
-  return step?.is === 'SPLIT' ? (step.parts[0]?.into ?? null) : null;
-};
+export const accountsGoTo = ({ tree }: Reorganisation, node: Node): Ref | null => node.goesTo ?? firstPart(tree, node.ref);
 
 export const isBlocked = ({ problems: found }: Pick<Reorganisation, 'problems'>): boolean => found.some(({ blocks }) => blocks);

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import * as problems from './reorganisation-problem.ts';
 import type { Problem } from './reorganisation-problem.ts';
 import type { PeopleFlows } from './people-flows.ts';
-import type { Ref, Step } from './reorganisation-step.ts';
+import type { Part, Ref } from './reorganisation-step.ts';
 import type { Node, ReorganisedTree } from './reorganised-tree.ts';
 
 /** Posts given to a unit for a year, still open on the day. */
@@ -41,14 +41,14 @@ const ledgerOf = (facts: readonly QuotaFact[]) => {
 
 /** How many of each kind come to each part of a split unit. */
 const amountsOf = (
-  step: Extract<Step, { is: 'SPLIT' }>,
+  parts: readonly Part[],
   arriving: (part: Ref, kind: string) => number,
 ): ReadonlyMap<string, ReadonlyMap<Ref, Decimal>> =>
   new Map(
     KINDS.map((kind) => [
       kind,
       new Map(
-        step.parts.map((part) => [
+        parts.map((part) => [
           part.into,
           part.quotas ? new Decimal(part.quotas.find((one) => one.kind === kind)?.assigned ?? 0) : new Decimal(arriving(part.into, kind)),
         ]),
@@ -63,7 +63,6 @@ const amountsOf = (
 export const reorganiseQuotas = (
   { nodes, splits }: ReorganisedTree,
   moving: PeopleFlows,
-  steps: readonly Step[],
   day: string,
   facts: readonly QuotaFact[],
 ): ReorganisedQuotas => {
@@ -93,10 +92,9 @@ export const reorganiseQuotas = (
       if (ledger.of(no, kind).length === 0) continue;
       for (const year of yearsOf(no, kind)) {
         let left = ledger.value(no, kind, year);
-        const step = split && steps[split.step];
-        if (step?.is === 'SPLIT') {
+        if (split) {
           const from = hostBefore(node.ref);
-          const amounts = amountsOf(step, (part, one) =>
+          const amounts = amountsOf(split.parts, (part, one) =>
             flows
               .filter((flow) => flow.from === from && flow.to === hostAfter(part) && flow.kind === one)
               .reduce((sum, flow) => sum + flow.people, 0),

@@ -1,6 +1,6 @@
 import * as problems from './reorganisation-problem.ts';
 import type { Problem } from './reorganisation-problem.ts';
-import type { Kinds, Ref, Step, UnitFact } from './reorganisation-step.ts';
+import type { Kinds, Part, Ref, Step, UnitFact } from './reorganisation-step.ts';
 
 /** A unit as the plan leaves it. `before`: what it was; null for one that the plan founds. `goesTo`: where it goes when it ends. */
 export type Node = {
@@ -19,7 +19,8 @@ export type Node = {
 };
 
 export type PersonRoute = { readonly person: string; readonly from: string; readonly to: Ref; readonly step: number };
-export type SplitOf = { readonly unit: string; readonly step: number; readonly rest: Ref | null };
+/** `parts`: those that go to units there are; the others are problems of the tree. */
+export type SplitOf = { readonly unit: string; readonly step: number; readonly rest: Ref | null; readonly parts: readonly Part[] };
 
 /** The tree before and after, and the ways of what leaves its unit; `problems` are those of the tree alone. */
 export type ReorganisedTree = {
@@ -208,7 +209,9 @@ const split = (draft: Drafting, step: Extract<Step, { is: 'SPLIT' }>, n: number)
       draft.people.push({ person, from: node.ref, to: target.ref, step: n });
     }
   }
-  draft.splits.push({ unit: node.ref, step: n, rest: rest?.ref ?? null });
+  // Of two splits of one unit that goes on, the posts of the first would go nowhere.
+  if (draft.splits.some(({ unit }) => unit === node.ref)) return void draft.problems.push(problems.unitTwice({ ...at(node), step: n }));
+  draft.splits.push({ unit: node.ref, step: n, rest: rest?.ref ?? null, parts: step.parts.filter(({ into }) => draft.nodes.has(into)) });
   if (goesOn || !draft.end(node, rest?.ref ?? null, n)) return;
   draft.handChildren(node, rest?.ref ?? null, n);
 };
@@ -296,6 +299,12 @@ const closable = (node: Node, day: string): readonly Problem[] => {
   ];
 };
 
+/** A plan over a unit does not change that unit itself: its namesakes, its level and its code are judged by the unit above, which the plan does not see. */
+const ofTheTop = ({ before, parent, ended, name, kind, code, step }: Node, nodes: ReadonlyMap<Ref, Node>): readonly Problem[] =>
+  before?.parentId != null && parent === before.parentId && !nodes.has(parent) && (ended || name !== before.name || kind !== before.kind || code !== before.code)
+    ? [problems.unknownUnit(step!, parent)]
+    : [];
+
 /**
  * What the steps make of the tree: pure, so that a trial and the deed cannot differ. Units are founded first, then renamed
  * and moved, then ended, whatever the order of the steps; so steps may refer to each other freely.
@@ -315,7 +324,7 @@ export const reorganiseTree = (
     const { key, name, kind, code = null } = step;
     const parent = step.is === 'CREATE' ? step.parent : (step.parent ?? draft.nodes.get(step.unit)?.parent);
     // The unit to be converted is missing where there is no parent; ending it says so.
-    if (parent) draft.found(key, { name, kind, parent, code }, n);
+    if (parent != null) draft.found(key, { name, kind, parent, code }, n);
   }
   for (const node of [...draft.nodes.values()])
     if (!node.before && node.parent !== null && !draft.nodes.has(node.parent))
@@ -337,7 +346,7 @@ export const reorganiseTree = (
       found.push(problems.unitEnds({ ...at(nodes.get(node.goesTo)!), step: node.step }));
     const parent = node.parent === null ? null : nodes.get(node.parent);
     if (!node.ended && (node.step !== null || parent?.step != null)) found.push(...standing(draft, kinds, node, takers));
-    if (node.step !== null) found.push(...closable(node, day));
+    if (node.step !== null) found.push(...closable(node, day), ...ofTheTop(node, nodes));
   }
   for (const { to, step } of draft.people) if (nodes.get(to)?.ended) found.push(problems.unitEnds({ ...at(nodes.get(to)!), step }));
   found.push(...namesakes(draft));

@@ -3,18 +3,31 @@ import type { Context } from '../context.ts';
 import * as reorganisations from '../repository/reorganisations.ts';
 import { carryOut } from './execute-reorganisation.ts';
 
-export type DueReorganisations = { readonly done: readonly string[]; readonly refused: readonly string[] };
+export type DueReorganisations = {
+  readonly done: readonly string[];
+  readonly refused: readonly string[];
+  /** Plans that a fault stopped, each with that fault; nothing of them is done, and they are tried again the next time. */
+  readonly failed: readonly { readonly id: string; readonly fault: unknown }[];
+};
 
-/** Plans whose day has come, each in a transaction of its own; run by the worker. One that is refused stays planned, and its trial says why. */
+/**
+ * Plans whose day has come, each in a transaction of its own; run by the worker. One that is refused stays planned, and its trial says why;
+ * one that fails keeps no other from its day.
+ */
 export const executeDueReorganisations = async ({
   inSession,
   standing,
 }: Pick<Context, 'inSession' | 'standing'>): Promise<DueReorganisations> => {
   const { accountId, today } = await standing();
   const [done, refused]: [string[], string[]] = [[], []];
+  const failed: { id: string; fault: unknown }[] = [];
   for (const { id, version } of await inSession((tx) => reorganisations.findDue(tx, today))) {
-    const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today }));
-    (isRefusal(answer) ? refused : done).push(id);
+    try {
+      const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today }));
+      (isRefusal(answer) ? refused : done).push(id);
+    } catch (fault) {
+      failed.push({ id, fault });
+    }
   }
-  return { done, refused };
+  return { done, refused, failed };
 };

@@ -25,7 +25,7 @@ export const accountsOf = (
   carryOut: boolean,
 ): Promise<facts.AccountsOfUnit[]> => {
   const routes = drawn.ended.flatMap((node) => {
-    const to = accountsGoTo(drawn, plan.steps, node);
+    const to = accountsGoTo(drawn, node);
     return node.before ? [{ from: node.before.no, to: to === null ? null : identityOf(to).no }] : [];
   });
   const holders = drawn.tree.people.map(({ person, to }) => ({ person, to: identityOf(to).no }));
