@@ -5,7 +5,7 @@ import type { Message } from '@hoso/shared/refusal.ts';
 import { LONGEST_LINE, LONGEST_SUMMARY } from '@hoso/shared/text-length.ts';
 import type { CatalogRowInput } from '../generated.ts';
 import { isCatalogCode, LONGEST_CODE } from './catalog-input.ts';
-import { refuseCreation, refuseEnding, refuseReplacement, withEnding, type Wording, type Wordings } from './catalog-wordings.ts';
+import { refuseCreation, refuseEnding, refuseReplacement, ended, type Wording, type Wordings } from './catalog-wordings.ts';
 
 /** What is wrong with a field of a row, and what to write instead; both in the languages we speak. */
 export type CatalogProblem = { readonly field: string; readonly value: string; readonly message: Message; readonly mending: Message };
@@ -144,32 +144,33 @@ const mending = { vi: 'sửa ô này', en: 'mend this cell' };
 const inCell = (field: keyof RowFacts, facts: RowFacts, refused: Refused): CatalogProblem =>
   problem(field, String(facts[field] ?? ''), refused.message as unknown as Message, mending);
 
-/** The wordings with what a row says begun, whether that is something new, or why not. An end is put to it later. */
-const begun = (known: Wordings, facts: RowFacts): { known: Wordings; outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' } | CatalogProblem => {
+/** The wordings of its code with what a row says begun, whether that is something new, or why not. An end is put to it later. */
+const begun = (
+  known: Wordings,
+  facts: RowFacts,
+): { own: readonly Wording[]; outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' } | CatalogProblem => {
   const { code, name, validFrom, validTo, replacedBy } = facts;
   const own = known.get(code) ?? [];
   const last = own.at(-1);
   const opened: Wording = { code, name, validFrom, validTo: null, replacedBy: null };
-  if (!last) return { known: new Map(known).set(code, [opened]), outcome: 'ADDED' };
+  if (!last) return { own: [opened], outcome: 'ADDED' };
   const says = (one: Wording) => one.name === name && one.validFrom <= validFrom && (one.validTo === null || validFrom < one.validTo);
   if (last.validTo !== null) {
-    if (says(last) && last.validTo === validTo && last.replacedBy === replacedBy) return { known, outcome: 'UNCHANGED' };
+    if (says(last) && last.validTo === validTo && last.replacedBy === replacedBy) return { own, outcome: 'UNCHANGED' };
     const refused = refuseCreation(known, code, validFrom);
-    return refused ? inCell('validFrom', facts, refused) : { known: new Map(known).set(code, [...own, opened]), outcome: 'ADDED' };
+    return refused ? inCell('validFrom', facts, refused) : { own: [...own, opened], outcome: 'ADDED' };
   }
-  if (says(last) || (validTo === null && own.some(says))) return { known, outcome: validTo === null ? 'UNCHANGED' : 'CHANGED' };
+  if (says(last) || (validTo === null && own.some(says))) return { own, outcome: validTo === null ? 'UNCHANGED' : 'CHANGED' };
   const refused = refuseEnding(known, code, validFrom);
-  if (refused) return inCell('validFrom', facts, refused);
-  const ended = withEnding(known, code, validFrom, null);
-  return { known: ended.set(code, [...ended.get(code)!, opened]), outcome: 'CHANGED' };
+  return refused ? inCell('validFrom', facts, refused) : { own: [...ended(own, validFrom, null), opened], outcome: 'CHANGED' };
 };
 
-const endedAs = (known: Wordings, facts: RowFacts): Wordings | CatalogProblem => {
+const endedAs = (known: Wordings, facts: RowFacts): readonly Wording[] | CatalogProblem => {
   const { code, validTo, replacedBy } = facts;
   const refused = refuseEnding(known, code, validTo!);
   if (refused) return inCell('validTo', facts, refused);
   const replaced = replacedBy === null ? null : refuseReplacement(known, code, replacedBy, validTo!);
-  return replaced ? inCell('replacedBy', facts, replaced) : withEnding(known, code, validTo!, replacedBy);
+  return replaced ? inCell('replacedBy', facts, replaced) : ended(known.get(code)!, validTo!, replacedBy);
 };
 
 const isProblem = (one: object): one is CatalogProblem => 'mending' in one;
@@ -189,7 +190,7 @@ export const judgeRows = (before: Wordings, rows: readonly CatalogRowInput[]): J
   const problems = new Map<number, CatalogProblem[]>(read.map(({ row, problems: found }) => [row, found]));
   const outcomes = new Map<number, RowVerdict['outcome']>();
   const facts = new Map<string, RowFacts>();
-  let then = before;
+  const then = new Map(before);
   for (const { row, facts: own } of read) {
     if (!own) continue;
     const first = facts.get(own.code);
@@ -207,37 +208,41 @@ export const judgeRows = (before: Wordings, rows: readonly CatalogRowInput[]): J
     }
     facts.set(own.code, own);
     outcomes.set(row, next.outcome);
-    then = next.known;
+    then.set(own.code, next.own);
   }
   for (const { row, code, validTo } of facts.values()) {
     if (validTo === null || outcomes.get(row) === 'UNCHANGED') continue;
     const next = endedAs(then, facts.get(code)!);
     if (!isProblem(next)) {
-      then = next;
+      then.set(code, next);
       continue;
     }
     problems.set(row, [next]);
     outcomes.delete(row);
     facts.delete(code);
-    const as = new Map(then);
-    if (before.has(code)) as.set(code, before.get(code)!);
-    else as.delete(code);
-    then = as;
+    if (before.has(code)) then.set(code, before.get(code)!);
+    else then.delete(code);
   }
-  // What a good row names as its replacement may itself have turned out bad.
-  const orphan = [...facts.values()].find(
-    ({ row, replacedBy }) => replacedBy !== null && outcomes.get(row) !== 'UNCHANGED' && !then.has(replacedBy),
-  );
-  if (orphan) {
+  // What a good row names as its replacement may itself have turned out bad; then so does the row, and what names its own code.
+  const lost = new Map<number, RowFacts>();
+  const naming = new Map<string, RowFacts[]>();
+  for (const own of facts.values())
+    if (own.replacedBy !== null && outcomes.get(own.row) !== 'UNCHANGED')
+      naming.set(own.replacedBy, [...(naming.get(own.replacedBy) ?? []), own]);
+  const gone = new Set([...naming.keys()].filter((code) => !then.has(code)));
+  for (const code of gone)
+    for (const own of naming.get(code) ?? []) {
+      lost.set(own.row, own);
+      if (!before.has(own.code)) gone.add(own.code);
+    }
+  if (lost.size > 0) {
     const without = judgeRows(
       before,
-      rows.filter(({ row }) => row !== orphan.row),
+      rows.filter(({ row }) => !lost.has(row)),
     );
-    const lost = inCell('replacedBy', orphan, {
-      message: { vi: 'mã thay thế ở dòng bị từ chối', en: 'stands in a row that is refused' } as unknown as string,
-    });
     const found = new Map(without.verdicts.map((verdict) => [verdict.row, verdict]));
-    found.set(orphan.row, { row: orphan.row, outcome: 'REFUSED', problems: [lost] });
+    const message = { vi: 'mã thay thế ở dòng bị từ chối', en: 'stands in a row that is refused' } as unknown as string;
+    for (const [row, own] of lost) found.set(row, { row, outcome: 'REFUSED', problems: [inCell('replacedBy', own, { message })] });
     return { ...without, verdicts: rows.map(({ row }) => found.get(row)!) };
   }
   return {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import {
+  ended,
   byCode,
   refuseCreation,
   refuseEnding,
   refuseReplacement,
   standingOn,
   wayFrom,
-  withEnding,
   type Wording,
   type Wordings,
 } from './catalog-wordings.ts';
@@ -79,7 +79,7 @@ const done = (wordings: Wordings, { code, on, replacedBy }: { code: string; on: 
   if (refuseEnding(wordings, code, on))
     return refuseCreation(wordings, code, on) ? wordings : new Map(wordings).set(code, [...(wordings.get(code) ?? []), wording(code, on)]);
   if (replacedBy !== null && refuseReplacement(wordings, code, replacedBy, on)) return wordings;
-  return withEnding(wordings, code, on, replacedBy);
+  return new Map(wordings).set(code, ended(wordings.get(code)!, on, replacedBy));
 };
 
 test('whatever is created and retired in whatever order: every way ends, on every day, and no code has two wordings on one day', () => {

@@ -21,6 +21,9 @@ export type Wording = {
 /** The wordings of each code of one catalog, the oldest first. */
 export type Wordings = ReadonlyMap<string, readonly Wording[]>;
 
+/** What asks for wordings of single codes only. */
+type Lookup = Pick<Wordings, 'get'>;
+
 export const byCode = (rows: readonly Wording[]): Map<string, Wording[]> => {
   const known = new Map<string, Wording[]>();
   for (const row of rows) known.set(row.code, [...(known.get(row.code) ?? []), row]);
@@ -28,20 +31,21 @@ export const byCode = (rows: readonly Wording[]): Map<string, Wording[]> => {
 };
 
 /** The wording that counts on a day: the last one begun by then. */
-const wordingOn = (known: Wordings, code: string, on: IsoDate): Wording | undefined =>
+const wordingOn = (known: Lookup, code: string, on: IsoDate): Wording | undefined =>
   known.get(code)?.findLast(({ validFrom }) => validFrom <= on);
 
 const isInForce = (wording: Wording | undefined, on: IsoDate): boolean => !!wording && (wording.validTo === null || wording.validTo > on);
 
 /** The codes one meets on the way from a code to what stands in its place on a day; the last is in force or has no successor, or is met twice (a circle). */
-export const wayFrom = (known: Wordings, code: string, on: IsoDate): readonly string[] => {
+export const wayFrom = (known: Lookup, code: string, on: IsoDate): readonly string[] => {
   const way = [code];
+  const met = new Set(way);
   for (;;) {
     const wording = wordingOn(known, way.at(-1)!, on);
     if (!wording || isInForce(wording, on) || wording.replacedBy === null) return way;
-    const circle = way.includes(wording.replacedBy);
     way.push(wording.replacedBy);
-    if (circle) return way;
+    if (met.has(wording.replacedBy)) return way;
+    met.add(wording.replacedBy);
   }
 };
 
@@ -67,17 +71,20 @@ export const refuseEnding = (known: Wordings, code: string, on: IsoDate) => {
   return on <= last.validFrom ? catalogChangeTooEarly(on, last.validFrom) : null;
 };
 
-/** The wordings as they would be with the last one of a code ended. */
-export const withEnding = (known: Wordings, code: string, on: IsoDate, replacedBy: string | null): Map<string, readonly Wording[]> =>
-  new Map(known).set(
-    code,
-    known.get(code)!.map((wording, index, all) => (index === all.length - 1 ? { ...wording, validTo: on, replacedBy } : wording)),
-  );
+/** The wordings of a code as they would be with the last one ended. */
+export const ended = (wordings: readonly Wording[], on: IsoDate, replacedBy: string | null): readonly Wording[] =>
+  wordings.map((wording, index, all) => (index === all.length - 1 ? { ...wording, validTo: on, replacedBy } : wording));
 
-/** Days from one on, on which something of a catalog begins or ends: between them nothing changes. */
-const turnsFrom = (known: Wordings, from: IsoDate): IsoDate[] => {
-  const days = [...known.values()].flatMap((wordings) => wordings.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? from]));
-  return [...new Set([from, ...days.filter((day) => day >= from)])];
+/** Days from one on, on which something begins or ends of a code or of what ever took its place: between them its way does not change. */
+const turnsFrom = (known: Lookup, code: string, from: IsoDate): ReadonlySet<IsoDate> => {
+  const days = new Set([from]);
+  const met = new Set([code]);
+  for (const one of met)
+    for (const { validFrom, validTo, replacedBy } of known.get(one) ?? []) {
+      for (const day of [validFrom, validTo]) if (day !== null && day >= from) days.add(day);
+      if (replacedBy !== null) met.add(replacedBy);
+    }
+  return days;
 };
 
 /**
@@ -88,8 +95,9 @@ export const refuseReplacement = (known: Wordings, code: string, replacedBy: str
   if (replacedBy === code) return replacementCircle([code, code]);
   const wording = wordingOn(known, replacedBy, on);
   if (!isInForce(wording, on)) return replacementNotInForce(replacedBy, on, wording?.validTo ?? null);
-  const then = withEnding(known, code, on, replacedBy);
-  for (const day of turnsFrom(then, on)) {
+  const own = ended(known.get(code)!, on, replacedBy);
+  const then: Lookup = { get: (one) => (one === code ? own : known.get(one)) };
+  for (const day of turnsFrom(then, code, on)) {
     const way = wayFrom(then, code, day);
     if (new Set(way).size < way.length) return replacementCircle(way);
   }

@@ -151,9 +151,9 @@ describe('a plan that cannot be meant', () => {
       .map(({ code, unit }) => `${code} ${unit}`);
 
   test('gives a part to a unit that is neither there nor founded, or founds one under nothing', () => {
-    expect(
-      blocking([{ is: 'SPLIT', unit: 'u10', parts: [{ into: 'nowhere', sections: ['u11'], people: [] }], rest: 'u10' }]),
-    ).toEqual(['UNKNOWN_UNIT nowhere']);
+    expect(blocking([{ is: 'SPLIT', unit: 'u10', parts: [{ into: 'nowhere', sections: ['u11'], people: [] }], rest: 'u10' }])).toEqual([
+      'UNKNOWN_UNIT nowhere',
+    ]);
     expect(blocking([{ is: 'CREATE', key: 'new', parent: '', name: 'Sở Mới', kind: 'SO' }])).toEqual(['UNKNOWN_UNIT ']);
   });
 

@@ -40,10 +40,7 @@ const ledgerOf = (facts: readonly QuotaFact[]) => {
 };
 
 /** How many of each kind come to each part of a split unit. */
-const amountsOf = (
-  parts: readonly Part[],
-  arriving: (part: Ref, kind: string) => number,
-): ReadonlyMap<string, ReadonlyMap<Ref, Decimal>> =>
+const amountsOf = (parts: readonly Part[], arriving: (part: Ref, kind: string) => number): ReadonlyMap<string, ReadonlyMap<Ref, Decimal>> =>
   new Map(
     KINDS.map((kind) => [
       kind,

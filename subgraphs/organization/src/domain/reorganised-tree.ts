@@ -301,7 +301,10 @@ const closable = (node: Node, day: string): readonly Problem[] => {
 
 /** A plan over a unit does not change that unit itself: its namesakes, its level and its code are judged by the unit above, which the plan does not see. */
 const ofTheTop = ({ before, parent, ended, name, kind, code, step }: Node, nodes: ReadonlyMap<Ref, Node>): readonly Problem[] =>
-  before?.parentId != null && parent === before.parentId && !nodes.has(parent) && (ended || name !== before.name || kind !== before.kind || code !== before.code)
+  before?.parentId != null &&
+  parent === before.parentId &&
+  !nodes.has(parent) &&
+  (ended || name !== before.name || kind !== before.kind || code !== before.code)
     ? [problems.unknownUnit(step!, parent)]
     : [];
 
