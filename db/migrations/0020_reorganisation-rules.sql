@@ -174,6 +174,17 @@ create function organization.reorganised_quotas(unit_nos int[]) returns table (u
   where q.unit_no = any (unit_nos) and q.valid_to is null
     and ((select accounts.everywhere('organization.reorganisation.read')) or q.unit_no <@ (select accounts.scope('organization.reorganisation.read'))) $$;
 --> statement-breakpoint
+-- Posts that came from a giver (none: from outside the tree) to a unit and are there still on a date, of its year and later ones, where one of the two is among
+-- the units; `later`: the first day after it on which more or fewer of them come.
+create function organization.reorganised_pools(unit_nos int[], on_date date) returns table (unit_no int, giver_no int, year int, kind text, amount numeric, later date)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.unit_no, e.giver_no, e.year, e.kind, coalesce(sum(case e.entry when 'RETURN' then -e.amount else e.amount end) filter (where e.effective_on <= on_date), 0),
+    min(e.effective_on) filter (where e.effective_on > on_date)
+  from organization.quota_entry e
+  where (e.unit_no = any (unit_nos) or e.giver_no = any (unit_nos)) and e.year >= extract(year from on_date)
+    and ((select accounts.everywhere('organization.reorganisation.read')) or e.unit_no <@ (select accounts.scope('organization.reorganisation.read')))
+  group by e.unit_no, e.giver_no, e.year, e.kind $$;
+--> statement-breakpoint
 -- Obligations that the units have still to meet: the one place where the reorganisation counts them; they come with a later migration.
 create function organization.open_obligations(unit_nos int[]) returns table (unit_no int, obligations int) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n, 0 from unnest(unit_nos) n where false $$;
@@ -190,7 +201,8 @@ end $$;
 --> statement-breakpoint
 -- Writes what a reorganisation changes of units, all of it at once: facts are closed on its day and opened anew, none is overwritten.
 --   changes  {"profiles": [{"no","id","name","short","kind"}], "placements": [{"no","id","parentNo","parentId"}], "codes": [{"no","id","code"}], "ended": [no],
---     "endedCodes": [no], "heirs": [{"no","id","heirNo","heirId"}], "successions": [{"no","id","toNo","toId","people","share"}], "quotas": [{"no","year","kind","change"}], "closedPositions": [id], "positions": [{"position","no","id","code"}], "versions": [no]}
+--     "endedCodes": [no], "heirs": [{"no","id","heirNo","heirId"}], "successions": [{"no","id","toNo","toId","people","share"}], "pools": [{"no","giverNo","year","kind","entry","amount"}],
+--     "closedPositions": [id], "positions": [{"position","no","id","code"}], "versions": [no]}
 --   insufficient_privilege  a unit of the changes lies outside the scope of organization.reorganisation.write
 create function organization.carry_out_reorganisation(plan uuid, changes jsonb) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -206,7 +218,7 @@ begin
   select r.effective_on, r.decision_id into day, decided from organization.reorganisation r where r.id = plan and r.state = 'PLANNED' and r.unit_no <@ reach;
   if not found or day > (select hoso.today()) or exists (
       select from (
-        select (x ->> 'no')::int as no from unnest(array['profiles', 'placements', 'codes', 'heirs', 'successions', 'quotas', 'positions']) k
+        select (x ->> 'no')::int as no from unnest(array['profiles', 'placements', 'codes', 'heirs', 'successions', 'pools', 'positions']) k
           cross join jsonb_array_elements(changes -> k) x
         union select (x ->> 'parentNo')::int from jsonb_array_elements(changes -> 'placements') x
         union select (x ->> 'heirNo')::int from jsonb_array_elements(changes -> 'heirs') x
@@ -215,7 +227,11 @@ begin
         union select unnest(ended)
         union select jsonb_array_elements_text(changes -> 'endedCodes')::int) n
       -- A unit that stands nowhere yet was founded just now.
-      where not n.no <@ reach and exists (select from organization.unit_profile f where f.unit_no = n.no)) then
+      where not n.no <@ reach and exists (select from organization.unit_profile f where f.unit_no = n.no))
+    -- A giver above the plan gets back what it passes on again, neither more nor less.
+    or exists (select from jsonb_to_recordset(changes -> 'pools') x("giverNo" int, year int, kind text, entry text, amount numeric)
+      where not x."giverNo" <@ reach and exists (select from organization.unit_profile f where f.unit_no = x."giverNo")
+      group by x."giverNo", x.year, x.kind having sum(case x.entry when 'RETURN' then -x.amount else x.amount end) <> 0) then
     raise exception 'outside the scope of organization.reorganisation.write' using errcode = 'insufficient_privilege';
   end if;
 
@@ -232,12 +248,12 @@ begin
   insert into organization.unit_code (unit_id, unit_no, code, valid_from, opened_by)
     select x.id, x.no, x.code, day, decided from jsonb_to_recordset(changes -> 'codes') x(id uuid, no int, code text);
 
-  -- Pools change through their ledger: what an ended unit gives back, its successor is given under the same decision.
-  insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id, recorded_by)
-    select x.no, x.year, x.kind, case when x.change > 0 then 'ASSIGN' else 'RETURN' end, abs(x.change), day, decided, accounts.caller()
-    from jsonb_to_recordset(changes -> 'quotas') x(no int, year int, kind text, change numeric);
-  perform organization.write_quota(array(select distinct (x ->> 'no')::int from jsonb_array_elements(changes -> 'quotas') x),
-    array(select distinct (x ->> 'year')::int from jsonb_array_elements(changes -> 'quotas') x), array(select distinct x ->> 'kind' from jsonb_array_elements(changes -> 'quotas') x));
+  -- Pools change through their ledger: posts go back to who gave them and down along the new tree, under the decision and on the day of the reorganisation.
+  insert into organization.quota_entry (unit_no, giver_no, year, kind, entry, amount, effective_on, decision_id, recorded_by)
+    select x.no, x."giverNo", x.year, x.kind, x.entry, x.amount, day, decided, accounts.caller()
+    from jsonb_to_recordset(changes -> 'pools') x(no int, "giverNo" int, year int, kind text, entry text, amount numeric);
+  perform organization.write_quota(array(select (x ->> 'no')::int from jsonb_array_elements(changes -> 'pools') x union select (x ->> 'giverNo')::int from jsonb_array_elements(changes -> 'pools') x
+      where x ->> 'giverNo' is not null), array(select distinct (x ->> 'year')::int from jsonb_array_elements(changes -> 'pools') x), array(select distinct x ->> 'kind' from jsonb_array_elements(changes -> 'pools') x));
   -- Posts kept free for an appointment are kept free at the successor.
   with released as (
     update organization.post_reservation r set ended_on = day, outcome = 'RELEASED', reason = 'Sắp xếp tổ chức: giữ tiếp ở đơn vị kế tục'
@@ -302,7 +318,7 @@ create function organization.reconcile_reorganisation(plan uuid) returns table (
   )
   select f.from_no, f.to_no, f.people from flows f where f.from_no in (select h from involved) or f.to_no in (select h from involved) $$;
 --> statement-breakpoint
-grant execute on function organization.reorganised_people(int[], date), organization.reorganised_posts(uuid[], date), organization.reorganised_quotas(int[]), organization.open_obligations(int[]),
+grant execute on function organization.reorganised_people(int[], date), organization.reorganised_posts(uuid[], date), organization.reorganised_quotas(int[]), organization.reorganised_pools(int[], date), organization.open_obligations(int[]),
   organization.found_units(int), organization.carry_out_reorganisation(uuid, jsonb), organization.reconcile_reorganisation(uuid) to organization_app;
 --> statement-breakpoint
 reset role;

@@ -210,6 +210,69 @@ test('of two job positions that are the same one remains, and its people have it
   expect(moved).toEqual({ code: `TB/${from.unitNo}`, unit: into.id });
 });
 
+describe('pools that were passed down', () => {
+  const pools = async (units: readonly { id: string }[], on: string) =>
+    (
+      await graph.database.bootstrap<{ unit: string; pool: number; own: number }[]>`
+        select unit_id as unit, (assigned + delegated)::float as pool, assigned::float as own from organization.quota
+        where unit_id = any (${units.map(({ id }) => id)}::uuid[]) and kind = 'VIEN_CHUC' and year = 2026 and valid_during @> ${on}::date`
+    ).map(({ unit, pool, own }) => [units.findIndex(({ id }) => id === unit), pool, own]);
+  const sorted = (rows: unknown[][]) => rows.map((row) => row.join(' ')).sort();
+  const delegated = async (from: Unit, shares: readonly (readonly [Unit, string])[]) => {
+    const DELEGATE = `mutation ($input: DelegateQuotaInput!) { result: delegateQuota(input: $input) { ${REFUSED} } }`;
+    const input = {
+      unitId: from.id,
+      year: 2026,
+      kind: 'VIEN_CHUC',
+      effectiveOn: '2026-01-01',
+      decision: { ...decision, signedOn: '2026-01-01' },
+    };
+    expect(await send(DELEGATE, { ...input, shares: shares.map(([{ id }, posts]) => ({ unitId: id, posts })) })).toMatchObject({
+      __typename: 'QuotaMoved',
+    });
+  };
+
+  test('a district ends: its pool goes back to who gave it, and from there to the communes that stay and to its successor', async () => {
+    const ward = await graph.unit({ parent: graph.province, name: 'Sở Giáo dục', quota: { VIEN_CHUC: '100' } });
+    const district = await graph.unit({ parent: ward, kind: 'BENH_VIEN', name: 'Cụm trường Phù Cừ' });
+    const [stays, ends] = [
+      await graph.unit({ parent: district, kind: 'CHI_CUC', name: 'Trường A' }),
+      await graph.unit({ parent: district, kind: 'CHI_CUC', name: 'Trường B' }),
+    ];
+    await delegated(ward, [[district, '60']]);
+    await delegated(district, [
+      [stays, '25.5'],
+      [ends, '12.25'],
+    ]);
+    const all = [ward, district, stays, ends];
+    expect(sorted(await pools(all, '2026-06-30'))).toEqual(['0 100 40', '1 60 22.25', '2 25.5 25.5', '3 12.25 12.25']);
+    const planned = await plan([
+      { create: { key: 'truong-moi', parent: ward.id, name: 'Trường Liên cấp', kind: 'TRUNG_TAM' } },
+      { merge: { from: [ends.id], into: 'truong-moi' } },
+      { dissolve: { unit: district.id, people: 'truong-moi', children: ward.id } },
+    ]);
+    expect(planned.reorganisation.dryRun).toMatchObject({ executable: true, problems: [] });
+    await execute(planned);
+    const { successors } = (await ask(`query ($id: ID!) { unit(id: $id) { successors { to { id } } } }`, { id: ends.id })).data!['unit'];
+    expect(sorted(await pools([...all, successors[0].to], DAY))).toEqual(['0 100 40', '1 0 0', '2 25.5 25.5', '3 0 0', '4 34.5 34.5']);
+    expect(sorted(await pools(all, '2026-06-30'))).toEqual(['0 100 40', '1 60 22.25', '2 25.5 25.5', '3 12.25 12.25']);
+    const givers = await graph.database.bootstrap`
+      select e.unit_no, e.giver_no from organization.quota_entry e where e.unit_no in (select unit_no from organization.unit where id = any (${[stays.id, successors[0].to.id]}::uuid[]))
+      group by 1, 2 having sum(case e.entry when 'RETURN' then -e.amount else e.amount end) <> 0`;
+    expect(givers.map(({ giver_no: giver }) => giver as number)).toEqual([ward.unitNo, ward.unitNo]);
+  });
+
+  test('what every unit holds follows from the ledger after every reorganisation of these stories, and nobody keeps less than nothing', async () => {
+    const wrong = await graph.database.bootstrap`
+      select q.unit_no, q.valid_from, q.assigned, q.delegated, t.came, t.passed from organization.quota q cross join lateral (
+        select coalesce(sum(case e.entry when 'RETURN' then -e.amount else e.amount end) filter (where e.unit_no = q.unit_no), 0) as came,
+          coalesce(sum(case e.entry when 'RETURN' then -e.amount else e.amount end) filter (where e.giver_no = q.unit_no), 0) as passed
+        from organization.quota_entry e where q.unit_no in (e.unit_no, e.giver_no) and e.year = q.year and e.kind = q.kind and e.effective_on <= q.valid_from) t
+      where q.assigned < 0 or q.delegated < 0 or q.delegated <> t.passed or q.assigned + q.delegated <> t.came`;
+    expect([...wrong]).toEqual([]);
+  });
+});
+
 describe('what cannot be', () => {
   let office: Unit;
   let section: Unit;

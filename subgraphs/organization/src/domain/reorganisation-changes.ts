@@ -1,11 +1,15 @@
 import type { Reorganisation } from './reorganisation.ts';
+import { postsText } from './quota-pool.ts';
 import type { Ref } from './reorganisation-step.ts';
 
 /** Id and number of a unit, also of one that was founded just now. */
 export type Identity = { readonly id: string; readonly no: number };
 
 /** The rows a reorganisation closes and opens in organization, as `organization.carry_out_reorganisation` takes them. */
-export const changesOf = ({ tree, quotas, positions, ended, successions, heirs }: Reorganisation, identityOf: (ref: Ref) => Identity) => {
+export const changesOf = (
+  { tree, quotas, pools, positions, ended, successions, heirs }: Reorganisation,
+  identityOf: (ref: Ref) => Identity,
+) => {
   const standing = [...tree.nodes.values()].filter((node) => !node.ended);
   const named = standing.filter(({ before, name, kind }) => !before || before.name !== name || before.kind !== kind);
   const placed = standing.filter(({ before, parent }) => parent !== null && (!before || before.parentId !== parent));
@@ -13,6 +17,8 @@ export const changesOf = ({ tree, quotas, positions, ended, successions, heirs }
   const takers = quotas.changes.map(({ unit }) => unit);
   const changed = [...ended, ...named, ...placed, ...coded].filter(({ before }) => before).map(({ ref }) => ref);
   const versions = new Set([...changed, ...takers.filter((ref) => tree.nodes.get(ref)?.before)]);
+  const founded = [...tree.nodes.values()].filter(({ before }) => before === null);
+  const foundedNo = (no: number) => (no < 0 ? identityOf(founded[-1 - no]!.ref).no : no);
   return {
     profiles: named.map(({ ref, name, kind, before }) => ({
       ...identityOf(ref),
@@ -35,7 +41,9 @@ export const changesOf = ({ tree, quotas, positions, ended, successions, heirs }
       const successor = identityOf(to);
       return { ...identityOf(from), toNo: successor.no, toId: successor.id, people, share };
     }),
-    quotas: quotas.changes.map(({ unit, ...row }) => ({ no: identityOf(unit).no, ...row })),
+    pools: pools.map(({ unitNo, giverNo, amount, ...row }) => ({
+      ...{ no: foundedNo(unitNo), giverNo: giverNo === null ? null : foundedNo(giverNo), amount: postsText(amount), ...row },
+    })),
     closedPositions: positions.closed,
     positions: positions.moved.map(({ id, to, code }) => {
       const owner = identityOf(to);

@@ -36,11 +36,14 @@ const province = (departments: number, peopleOf: (no: number) => number): Snapsh
       tree.push(fact(no + n + 1, name, 'PHONG', `u${no}`));
   }
   return {
-    ...{ day: DAY, tree, kinds, codes: new Map<string, string>(), posts: new Map(), positions: [] },
+    ...{ day: DAY, tree, kinds, codes: new Map<string, string>(), posts: new Map(), positions: [], above: [] },
     headcounts: tree.map(({ no }) => ({ no, kind: 'CONG_CHUC', people: peopleOf(no), posts: peopleOf(no), beginsLater: null })),
     quotas: tree
       .filter(({ kind }) => kind === 'SO')
       .map(({ no }) => ({ no, year: 2025, kind: 'CONG_CHUC', assigned: '12.5', from: '2025-01-01' })),
+    pools: tree
+      .filter(({ kind }) => kind === 'SO')
+      .map(({ no }) => ({ unitNo: no, giverNo: null, year: 2025, kind: 'CONG_CHUC', amount: 1250, later: null })),
   };
 };
 

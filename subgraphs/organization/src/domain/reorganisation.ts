@@ -1,8 +1,10 @@
 import { flowsOf, type Headcount, type NamedPost, type PeopleFlows } from './people-flows.ts';
+import { hundredths } from './quota-pool.ts';
 import * as problems from './reorganisation-problem.ts';
 import type { Problem } from './reorganisation-problem.ts';
 import type { Kinds, Ref, Step, UnitFact } from './reorganisation-step.ts';
 import { type PositionFact, type ReorganisedPositions, reorganisePositions } from './reorganised-positions.ts';
+import { type PoolFact, type PoolLine, reroutePools } from './reorganised-pools.ts';
 import { type QuotaFact, type ReorganisedQuotas, reorganiseQuotas } from './reorganised-quotas.ts';
 import { type Node, reorganiseTree, type ReorganisedTree } from './reorganised-tree.ts';
 
@@ -16,6 +18,9 @@ export type Snapshot = {
   readonly headcounts: readonly Headcount[];
   readonly posts: ReadonlyMap<string, NamedPost>;
   readonly quotas: readonly QuotaFact[];
+  readonly pools: readonly PoolFact[];
+  /** The units above the plan's, the nearest first. */
+  readonly above: readonly number[];
   readonly positions: readonly PositionFact[];
 };
 
@@ -27,6 +32,8 @@ export type Reorganisation = {
   readonly tree: ReorganisedTree;
   readonly people: PeopleFlows;
   readonly quotas: ReorganisedQuotas;
+  /** How posts go; units that are founded have the numbers -1, -2, … in their order. */
+  readonly pools: readonly PoolLine[];
   readonly positions: ReorganisedPositions;
   readonly ended: readonly Node[];
   readonly founded: readonly Node[];
@@ -83,6 +90,48 @@ const successionsOf = (
 /** Where the first part of a split unit goes; null where none goes anywhere. */
 const firstPart = ({ splits }: ReorganisedTree, of: Ref): Ref | null => splits.find(({ unit }) => unit === of)?.parts[0]?.into ?? null;
 
+/** The ways of posts through the ledger by the new tree, and those for which another day is decided already. */
+const poolsOf = ({ nodes }: ReorganisedTree, kinds: Kinds, { pools, above, tree }: Snapshot, quotas: ReorganisedQuotas) => {
+  const nodeOf = new Map<number, Node>();
+  const noOf = new Map<Ref, number>();
+  let founded = 0;
+  for (const node of nodes.values()) {
+    const no = node.before?.no ?? (founded -= 1);
+    nodeOf.set(no, node);
+    noOf.set(node.ref, no);
+  }
+  const known = new Set(tree.map(({ id }) => id));
+  const wayUp = (no: number): readonly number[] => {
+    const node = nodeOf.get(no);
+    if (!node) return above.slice(above.indexOf(no) + 1 || above.length);
+    const way: number[] = [];
+    const seen = new Set<Ref>([node.ref]);
+    let up = node.ended ? null : node.parent;
+    for (; up !== null && nodes.has(up) && !seen.has(up); up = nodes.get(up)!.parent) {
+      seen.add(up);
+      way.push(noOf.get(up)!);
+    }
+    return node.ended || (up !== null && known.has(up)) ? way : [...way, ...above];
+  };
+  const lines = reroutePools(
+    pools,
+    quotas.changes.map(({ unit, year, kind, change }) => ({ unitNo: noOf.get(unit)!, year, kind, change: hundredths(change) })),
+    {
+      above: wayUp,
+      stands: (no) => !nodeOf.get(no)?.ended,
+      holds: (no) => nodeOf.has(no) && kinds.get(nodeOf.get(no)!.kind)?.level !== 'SECTION',
+    },
+  );
+  const key = (one: { unitNo: number; giverNo: number | null; year: number; kind: string }) =>
+    `${one.unitNo} ${one.giverNo} ${one.year} ${one.kind}`;
+  const later = new Map(pools.flatMap((one) => (one.later === null ? [] : [[key(one), one.later] as const])));
+  const found = lines.flatMap((line) => {
+    const [node, on] = [nodeOf.get(line.unitNo), later.get(key(line))];
+    return node && on !== undefined ? [problems.quotaLater(at(node), line.kind, on)] : [];
+  });
+  return { lines, problems: found };
+};
+
 /** Draws up what the steps come to on the day: every change and every problem, nothing written. */
 export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisation => {
   const { kinds, day, headcounts, posts } = snapshot;
@@ -90,11 +139,12 @@ export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisati
   const { nodes } = tree;
   const people = flowsOf(tree, kinds, headcounts, posts);
   const quotas = reorganiseQuotas(tree, people, day, snapshot.quotas);
+  const pools = poolsOf(tree, kinds, snapshot, quotas);
   const positions = reorganisePositions(tree, snapshot.positions, (unit) => firstPart(tree, unit));
   const ended = [...nodes.values()].filter((node) => node.ended);
   const founded = [...nodes.values()].filter((node) => node.before === null);
 
-  const found: Problem[] = [...tree.problems, ...quotas.problems, ...positions.problems];
+  const found: Problem[] = [...tree.problems, ...quotas.problems, ...pools.problems, ...positions.problems];
   for (const node of ended) {
     const left = people.left.get(node.ref) ?? 0;
     if (left > 0) found.push(problems.peopleLeft(at(node), left));
@@ -118,7 +168,7 @@ export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisati
     if (heir !== null && node.before) heirs.set(node.ref, heir);
   }
   const successions = successionsOf(ended, tree, kinds, people, headcounts);
-  return { tree, people, quotas, positions, ended, founded, successions, heirs, problems: found };
+  return { tree, people, quotas, pools: pools.lines, positions, ended, founded, successions, heirs, problems: found };
 };
 
 /** The unit to which accounts of a unit that ends pass: its successor, or the first part of one that was split. */

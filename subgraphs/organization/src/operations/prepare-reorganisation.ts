@@ -67,15 +67,17 @@ export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Pr
   const nos = tree.map(({ no }) => no);
   const idOf = new Map(tree.map(({ no, id }) => [no, id]));
   const named = steps.flatMap((step: Step) => (step.is === 'SPLIT' ? step.parts.flatMap(({ people }) => people) : []));
-  const [headcounts, posts, quotas, positions] = await Promise.all([
+  const [headcounts, posts, quotas, positions, pools, above] = await Promise.all([
     facts.countPeople(tx, nos, day),
     facts.findPosts(tx, named, day),
     facts.findQuotas(tx, nos),
     facts.findPositions(tx, nos),
+    facts.findPools(tx, nos, day),
+    facts.findAbove(tx, plan.unitNo, day),
   ]);
   const drawn = drawUp(
     {
-      ...{ day, tree, kinds: known, headcounts, quotas, positions },
+      ...{ day, tree, kinds: known, headcounts, quotas, positions, pools, above },
       codes: new Map(bearers.map(({ code, unitId }) => [code, unitId])),
       posts: new Map(posts.flatMap(({ person, no, kind }) => (idOf.has(no) ? [[person, { unit: idOf.get(no)!, kind }]] : []))),
     },

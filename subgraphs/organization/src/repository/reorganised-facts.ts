@@ -4,6 +4,8 @@ import { inForceOn, param, sqlStatement } from '@hoso/db/statement.ts';
 import type { Headcount } from '../domain/people-flows.ts';
 import type { UnitFact } from '../domain/reorganisation-step.ts';
 import type { PositionFact } from '../domain/reorganised-positions.ts';
+import { hundredths } from '../domain/quota-pool.ts';
+import type { PoolFact } from '../domain/reorganised-pools.ts';
 import type { QuotaFact } from '../domain/reorganised-quotas.ts';
 
 const on = (alias: string) => inForceOn({ validFrom: sql.raw(`${alias}.valid_from`), validTo: sql.raw(`${alias}.valid_to`) }, 'day');
@@ -45,6 +47,23 @@ const quotas = sqlStatement<{ nos: readonly number[] }, QuotaFact>(
   sql`select unit_no as no, year, kind, assigned, valid_from as "from" from organization.reorganised_quotas(${param('nos', 'int[]')})`,
 );
 export const findQuotas = (tx: Tx, nos: readonly number[]): Promise<QuotaFact[]> => quotas(tx, { nos });
+
+type PoolRow = Omit<PoolFact, 'amount'> & { readonly amount: string };
+const pools = sqlStatement<{ nos: readonly number[]; day: string }, PoolRow>(
+  sql`select unit_no as "unitNo", giver_no as "giverNo", year, kind, amount::text, later from organization.reorganised_pools(${param('nos', 'int[]')}, ${param('day', 'date')})`,
+);
+/** Who gave what to whom, of the year of a day and of later ones. */
+export const findPools = async (tx: Tx, nos: readonly number[], day: string): Promise<PoolFact[]> =>
+  (await pools(tx, { nos, day })).map((row) => ({ ...row, amount: hundredths(row.amount) }));
+
+const above = sqlStatement<{ rootNo: number; day: string }, { no: number }>(
+  sql`select s.ancestor_no as no from organization.subtree s where s.unit_no = ${param('rootNo', 'int')} and s.ancestor_no <> s.unit_no and ${on('s')}
+    order by (select count(*) from organization.subtree d where d.unit_no = s.ancestor_no
+      and d.valid_from <= ${param('day', 'date')} and (d.valid_to is null or d.valid_to > ${param('day', 'date')})) desc`,
+);
+/** The units above one on a day, the nearest first. */
+export const findAbove = async (tx: Tx, rootNo: number, day: string): Promise<number[]> =>
+  (await above(tx, { rootNo, day })).map(({ no }) => no);
 
 const positions = sqlStatement<{ nos: readonly number[] }, PositionFact>(
   sql`select id, unit_no as no, code, name, category from organization.job_position where unit_no = any (${param('nos', 'int[]')}) and valid_to is null`,
