@@ -306,6 +306,20 @@ begin
     jsonb_build_object('kind', kind, 'effectiveOn', from_date, 'share', wanted, 'decision', document));
 end $$;
 --> statement-breakpoint
+-- Posts that a unit which is to stand under another one from a date on, or somebody below it, holds from one who stands above it no more then;
+-- one row of them. Answers who may change that unit.
+create function organization.posts_left_behind(of_unit int, next_parent int, on_date date)
+  returns table (unit_no int, giver_no int, year int, kind text, posts numeric) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.unit_no, e.giver_no, e.year, e.kind, sum(case e.entry when 'RETURN' then -e.amount else e.amount end)
+  from organization.subtree b join organization.quota_entry e on e.unit_no = b.unit_no and e.year >= extract(year from on_date)
+  where b.ancestor_no = of_unit and b.valid_from <= on_date and (b.valid_to is null or b.valid_to > on_date)
+    and ((select accounts.everywhere('organization.unit.write')) or of_unit <@ (select accounts.scope('organization.unit.write')))
+    and e.giver_no in (
+      select s.ancestor_no from organization.subtree s where s.unit_no = of_unit and s.ancestor_no <> of_unit and s.valid_from <= on_date and (s.valid_to is null or s.valid_to > on_date)
+      except select s.ancestor_no from organization.subtree s where s.unit_no = next_parent and s.valid_from <= on_date and (s.valid_to is null or s.valid_to > on_date))
+  group by e.unit_no, e.giver_no, e.year, e.kind having sum(case e.entry when 'RETURN' then -e.amount else e.amount end) > 0
+  order by e.year, e.unit_no, e.kind limit 1 $$;
+--> statement-breakpoint
 -- The posts of these units on a date; see quota_report, which is this of a whole subtree.
 create function organization.post_balance(of_units int[], of_year int, on_date date)
   returns table (unit_id uuid, unit_no int, kind text, quota_year int, pool numeric, delegated numeric, own numeric, occupied numeric, people bigint, reserved numeric)
@@ -464,7 +478,8 @@ create function organization.pub_position_terms(of_position uuid, of_unit int, o
     and (select accounts.caller()) is not null
     and exists (select from organization.subtree s where s.ancestor_no = j.unit_no and s.unit_no = of_unit and s.within_unit and s.valid_from <= on_date and (s.valid_to is null or s.valid_to > on_date)) $$;
 --> statement-breakpoint
-grant execute on function organization.write_quota(int[], int[], text[]), organization.first_short(int, text, date, numeric), organization.pub_take_post(int, text, date, numeric),
+grant execute on function organization.write_quota(int[], int[], text[]), organization.first_short(int, text, date, numeric),
+  organization.posts_left_behind(int, int, date), organization.pub_take_post(int, text, date, numeric),
   organization.quota_report(int, int, date), organization.post_balance(int[], int, date), organization.ledger(int, int, text), organization.grade_shares(int[], date) to organization_app;
 --> statement-breakpoint
 grant execute on function organization.pub_take_post(int, text, date, numeric), organization.pub_commit_reservation(uuid, int, text, date, numeric),

@@ -262,6 +262,24 @@ describe('pools that were passed down', () => {
     expect(givers.map(({ giver_no: giver }) => giver as number)).toEqual([ward.unitNo, ward.unitNo]);
   });
 
+  test('a unit that is moved by hand gives its posts back first; a reorganisation takes them along', async () => {
+    const [from, to] = [
+      await graph.unit({ parent: graph.province, name: 'Sở Văn hóa', quota: { VIEN_CHUC: '9' } }),
+      await graph.unit({ parent: graph.province, name: 'Sở Thể thao', quota: { VIEN_CHUC: '2' } }),
+    ];
+    const museum = await graph.unit({ parent: from, kind: 'TRUNG_TAM', name: 'Bảo tàng' });
+    await delegated(from, [[museum, '3.5']]);
+    const MOVE = `mutation ($input: MoveUnitInput!) { result: moveUnit(input: $input) { ${REFUSED} ... on PostsFromFormerParent { unitId giverId kind year posts } } }`;
+    const asked = { unitId: museum.id, parentId: to.id, effectiveOn: DAY, expectedVersion: 1, decision };
+    expect(await nothingChanged(() => send(MOVE, asked))).toMatchObject({
+      ...{ __typename: 'PostsFromFormerParent', unitId: museum.id, giverId: from.id, kind: 'VIEN_CHUC', year: 2026, posts: '3.50' },
+      message: expect.stringContaining('Bảo tàng còn giữ 3,5 biên chế viên chức năm 2026 do Sở Văn hóa phân bổ: hãy trả lại trước'),
+    });
+    await execute(await plan([{ move: { unit: museum.id, parent: to.id } }]));
+    expect(await unitOn(museum.id, DAY)).toMatchObject({ parent: { id: to.id } });
+    expect(sorted(await pools([from, to, museum], DAY))).toEqual(['0 5.5 5.5', '1 5.5 2', '2 3.5 3.5']);
+  });
+
   test('what every unit holds follows from the ledger after every reorganisation of these stories, and nobody keeps less than nothing', async () => {
     const wrong = await graph.database.bootstrap`
       select q.unit_no, q.valid_from, q.assigned, q.delegated, t.came, t.passed from organization.quota q cross join lateral (

@@ -367,7 +367,7 @@ export type ChangeUnitKindInput = {
 };
 
 /** Kết quả đổi loại đơn vị. */
-export type ChangeUnitKindResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+export type ChangeUnitKindResult = CodeNotInForce | InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
 
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
@@ -664,7 +664,7 @@ export type MoveUnitInput = {
 };
 
 /** Kết quả chuyển đơn vị. */
-export type MoveUnitResult = InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNameTaken | UnitUnderItself | VersionConflict;
+export type MoveUnitResult = InvalidInput | NotFound | PostsFromFormerParent | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNameTaken | UnitUnderItself | VersionConflict;
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -684,7 +684,10 @@ export type Mutation = {
   executeReorganisation: ExecuteReorganisationResult;
   /** Nhập nhiều mã của một danh mục; không có `commit` thì chỉ kiểm tra, không ghi gì. */
   importCatalogEntries: ImportCatalogEntriesResult;
-  /** Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. */
+  /**
+   * Chuyển đơn vị sang trực thuộc đơn vị khác kể từ một ngày, theo quyết định. Biên chế do cấp trên cũ phân bổ không tự đi theo: phải trả
+   * lại trước (returnQuota) rồi cấp trên mới phân bổ, hoặc dùng phương án sắp xếp (planReorganisation) để biên chế đi cùng đơn vị.
+   */
   moveUnit: MoveUnitResult;
   /** Lập phương án sắp xếp tổ chức: chỉ ghi nhận và tính thử, chưa thay đổi gì. */
   planReorganisation: PlanReorganisationResult;
@@ -1065,7 +1068,7 @@ export type PlanReorganisationInput = {
 };
 
 /** Kết quả lập phương án. */
-export type PlanReorganisationResult = InvalidInput | NotFound | ReorganisationPlanned | RequestIdReused;
+export type PlanReorganisationResult = CodeNotInForce | InvalidInput | NotFound | ReorganisationPlanned | RequestIdReused;
 
 /** Một cửa sổ trong tháng. */
 export type PolicyWindow = {
@@ -1129,6 +1132,23 @@ export type PostReserved = {
   __typename?: 'PostReserved';
   /** Chỗ. */
   reservation: PostReservation;
+};
+
+/** Đơn vị (hoặc đơn vị trực thuộc nó) còn giữ biên chế do cấp trên cũ phân bổ. */
+export type PostsFromFormerParent = UserError & {
+  __typename?: 'PostsFromFormerParent';
+  /** Cấp trên đã phân bổ. */
+  giverId: Scalars['ID']['output'];
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Số biên chế còn giữ. */
+  posts: Scalars['Decimal']['output'];
+  /** Đơn vị đang giữ số biên chế đó. */
+  unitId: Scalars['ID']['output'];
+  /** Năm. */
+  year: Scalars['Int']['output'];
 };
 
 /** Sự kiện của hồ sơ làm bắt đầu một thời hạn. */
@@ -2604,6 +2624,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ChangeUnitKindResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
@@ -2667,6 +2688,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   MoveUnitResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( PostsFromFormerParent & { __typename: 'PostsFromFormerParent' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
@@ -2675,6 +2697,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   PlanReorganisationResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ReorganisationPlanned, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationPlanned' } )
@@ -2801,6 +2824,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( ObligationNotOpen )
     | ( PoolExceededFacts )
+    | ( PostsFromFormerParent )
     | ( BelowOccupiedFacts )
     | ( Omit<ReorganisationBlocked, 'problems'> & { problems: Array<_RefType['ReorganisationProblem']> } )
     | ( ReorganisationClosed )
@@ -2899,6 +2923,7 @@ export type ResolversTypes = {
   PoolExceeded: ResolverTypeWrapper<PoolExceededFacts>;
   PostReservation: ResolverTypeWrapper<ReservationRow>;
   PostReserved: ResolverTypeWrapper<Omit<PostReserved, 'reservation'> & { reservation: ResolversTypes['PostReservation'] }>;
+  PostsFromFormerParent: ResolverTypeWrapper<PostsFromFormerParent>;
   ProcedureEvent: ProcedureEvent;
   ProcedureEventRecorded: ResolverTypeWrapper<Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<ResolversTypes['Obligation']>, raised: Array<ResolversTypes['Obligation']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3071,6 +3096,7 @@ export type ResolversParentTypes = {
   PoolExceeded: PoolExceededFacts;
   PostReservation: ReservationRow;
   PostReserved: Omit<PostReserved, 'reservation'> & { reservation: ResolversParentTypes['PostReservation'] };
+  PostsFromFormerParent: PostsFromFormerParent;
   ProcedureEventRecorded: Omit<ProcedureEventRecorded, 'completed' | 'raised'> & { completed: Array<ResolversParentTypes['Obligation']>, raised: Array<ResolversParentTypes['Obligation']> };
   Query: Record<PropertyKey, never>;
   Quota: QuotaRow;
@@ -3291,7 +3317,7 @@ export type CatalogWordingResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ChangeUnitKindResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeUnitKindResult'] = ResolversParentTypes['ChangeUnitKindResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
@@ -3402,7 +3428,7 @@ export type JobPositionSetResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MoveUnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveUnitResult'] = ResolversParentTypes['MoveUnitResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNameTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PostsFromFormerParent' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNameTaken' | 'UnitUnderItself' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3555,7 +3581,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type PlanReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanReorganisationResult'] = ResolversParentTypes['PlanReorganisationResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationPlanned' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'ReorganisationPlanned' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type PolicyWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyWindow'] = ResolversParentTypes['PolicyWindow']> = {
@@ -3591,6 +3617,16 @@ export type PostReservationResolvers<ContextType = Context, ParentType extends R
 
 export type PostReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostReserved'] = ResolversParentTypes['PostReserved']> = {
   reservation?: Resolver<ResolversTypes['PostReservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostsFromFormerParentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostsFromFormerParent'] = ResolversParentTypes['PostsFromFormerParent']> = {
+  giverId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3996,7 +4032,7 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
@@ -4088,6 +4124,7 @@ export type Resolvers<ContextType = Context> = {
   PoolExceeded?: PoolExceededResolvers<ContextType>;
   PostReservation?: PostReservationResolvers<ContextType>;
   PostReserved?: PostReservedResolvers<ContextType>;
+  PostsFromFormerParent?: PostsFromFormerParentResolvers<ContextType>;
   ProcedureEventRecorded?: ProcedureEventRecordedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;

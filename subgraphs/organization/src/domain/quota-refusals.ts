@@ -1,3 +1,4 @@
+import type { QuotaKind } from '../generated.ts';
 import { inWords } from '@hoso/shared/dates.ts';
 import { refusal } from '@hoso/shared/refusal.ts';
 
@@ -87,5 +88,27 @@ export const noPostLeft = (facts: { hostName: string; kind: string; limit: strin
       en: `${hostName} has ${short(limit)} posts (${kind}), ${short(occupied)} taken or reserved on ${shortOn}: ask for more, release another one, or choose another day.`,
     },
     { limit, occupied, shortOn },
+  );
+};
+
+/** Posts that one who stands above no more passed to a unit that is to move. */
+export const postsFromFormerParent = (held: {
+  unitId: string;
+  unitName: string;
+  giverId: string;
+  giverName: string;
+  kind: QuotaKind;
+  year: number;
+  posts: string;
+}) => {
+  const { unitName, giverName, ...facts } = held;
+  const { kind, year, posts } = facts;
+  return refusal(
+    'PostsFromFormerParent',
+    {
+      vi: `${unitName} còn giữ ${vi(posts)} biên chế ${inVietnamese[kind]} năm ${year} do ${giverName} phân bổ: hãy trả lại trước khi chuyển, hoặc lập phương án sắp xếp để biên chế đi cùng đơn vị.`,
+      en: `${unitName} still holds ${short(posts)} posts (${kind}) of ${year} that ${giverName} passed on: return them first, or plan a reorganisation, which takes them along.`,
+    },
+    facts,
   );
 };

@@ -79,27 +79,42 @@ const reroute = (given: readonly Given[], kept: readonly Kept[], tree: TreeAfter
   const needy = new Map<number, number[]>();
   for (const no of deepestFirst) if (missing(no) > 0) for (const up of ways.get(no)!) needy.set(up, [...(needy.get(up) ?? []), no]);
 
+  const passDown = (giver: number, taker: number, amount: Hundredths) => {
+    let to = taker;
+    for (const up of ways.get(taker)!) {
+      if (up !== giver && !tree.holds(up)) continue;
+      after.give(to, up, amount);
+      to = up;
+      if (up === giver) return;
+    }
+  };
+
+  let outOfPools = 0;
   for (const no of deepestFirst) {
     // Posts that came back to a unit go down from it to those below who miss some, level by level…
     for (const taker of needy.get(no) ?? []) {
       const amount = Math.min(-missing(no), missing(taker));
       if (amount <= 0) continue;
-      let to = taker;
-      for (const up of ways.get(taker)!) {
-        if (up !== no && !tree.holds(up)) continue;
-        after.give(to, up, amount);
-        to = up;
-        if (up === no) break;
-      }
+      passDown(no, taker, amount);
     }
     // …and the rest back up to who gave it.
     for (const [giver, held] of [...(after.came.get(no) ?? [])].reverse()) {
       const amount = Math.min(-missing(no), held);
-      if (amount > 0) after.give(no, giver, -amount);
+      if (amount <= 0) continue;
+      after.give(no, giver, -amount);
+      if (giver === OUTSIDE) outOfPools += amount;
     }
   }
-  // What is missing still came from outside before, and does again.
-  for (const no of deepestFirst) if (missing(no) > 0) after.give(no, OUTSIDE, missing(no));
+  // What is missing still came from outside before, and does again; what had been passed down comes by the pool above the taker.
+  for (const no of deepestFirst) {
+    const amount = missing(no);
+    if (amount <= 0) continue;
+    const pool = outOfPools >= amount ? ways.get(no)!.find((up) => (after.came.get(up)?.get(OUTSIDE) ?? 0) > 0) : undefined;
+    after.give(pool ?? no, OUTSIDE, amount);
+    if (pool === undefined) continue;
+    outOfPools -= amount;
+    passDown(pool, no, amount);
+  }
   return lines(before, after, of);
 };
 

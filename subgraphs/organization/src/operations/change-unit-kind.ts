@@ -1,7 +1,8 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
-import { invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
 import { changeTooEarly } from '../domain/refusals.ts';
@@ -33,6 +34,8 @@ export const changeUnitKind = async (input: ChangeUnitKindInput, { inSession, st
             `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
             `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
           );
+        const [retired] = await findRefusedCodes(tx, [['LOAI_DON_VI', kind.code]], input.effectiveOn);
+        if (retired) return codeNotInForce('kind', retired);
         await units.lockTree(tx);
         const unit = await units.lock(tx, input.unitId);
         const present = unit && (await units.latestProfile(tx, unit.id));

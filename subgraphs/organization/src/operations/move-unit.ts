@@ -5,10 +5,12 @@ import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { nameTaken } from '../domain/reorganisation-refusals.ts';
+import { postsFromFormerParent } from '../domain/quota-refusals.ts';
 import { aboveNotThere, changeTooEarly, underItself } from '../domain/refusals.ts';
 import type { MoveUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as namesakes from '../repository/namesakes.ts';
+import * as ledger from '../repository/quota-ledger.ts';
 import * as units from '../repository/units.ts';
 import { unitChanged } from './unit-changed.ts';
 
@@ -41,6 +43,21 @@ export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Co
           named && (await namesakes.findNamesake(tx, { parentId: parent.id, name: named.name, except: unit.id, from: input.effectiveOn }));
         if (named && namesake) return nameTaken(named.name, namesake, namesake.since);
 
+        const held = await ledger.findLeftBehind(tx, unit.unitNo, parent.unitNo, input.effectiveOn);
+        if (held) {
+          const holder = await ledger.findNamed(tx, held.unitNo, input.effectiveOn);
+          const giver = await ledger.findNamed(tx, held.giverNo, input.effectiveOn);
+          const { kind, year, posts } = held;
+          return postsFromFormerParent({
+            unitId: holder.id,
+            unitName: holder.name,
+            giverId: giver.id,
+            giverName: giver.name,
+            kind,
+            year,
+            posts,
+          });
+        }
         const decision = await decisions.record(tx, input.decision);
         if (!(await units.endPlacement(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision }))) return notFound('unitId');
         await units.addPlacement(tx, {

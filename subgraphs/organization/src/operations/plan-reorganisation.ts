@@ -1,7 +1,8 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
-import { notFound } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, notFound } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
 import { refuseSteps, stepsOf } from '../domain/reorganisation-input.ts';
@@ -26,6 +27,18 @@ export const planReorganisation = async (input: PlanReorganisationInput, { inSes
         if (unitNo === undefined) return notFound('unitId');
         const steps = stepsOf(input.steps);
         const { unitId, effectiveOn } = input;
+        const kinds = steps.flatMap((step) => ('kind' in step ? [step.kind] : []));
+        const retired = await findRefusedCodes(
+          tx,
+          [...new Set(kinds)].map((kind) => ['LOAI_DON_VI', kind]),
+          effectiveOn,
+        );
+        const step = steps.findIndex((one) => 'kind' in one && retired.some(({ code }) => code === one.kind));
+        if (step >= 0)
+          return codeNotInForce(
+            `steps[${step}].kind`,
+            retired.find(({ code }) => code === (steps[step] as { kind: string }).kind)!,
+          );
         const decisionId = await decisions.record(tx, input.decision);
         const id = await reorganisations.add(tx, { unitId, unitNo, decisionId, effectiveOn, steps, plannedBy: accountId });
         await audit(tx, 'planReorganisation', 'Reorganisation', [id], { unitId, effectiveOn, steps: steps.length, decision: decisionId });

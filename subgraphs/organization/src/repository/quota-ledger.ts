@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@hoso/db/session.ts';
 import { param, sqlStatement } from '@hoso/db/statement.ts';
+import type { QuotaKind } from '../generated.ts';
 import { hundredths, type PoolEntry, postsText } from '../domain/quota-pool.ts';
 
 /** Which pools: units' posts of one year and kind. */
@@ -61,6 +62,20 @@ const short = sqlStatement<{ unitNo: number; kind: string; from: string }, { sho
 /** The first day from a date on, on which more posts are taken or reserved than the unit has. */
 export const firstShort = async (tx: Tx, unitNo: number, kind: string, from: string) =>
   (await short(tx, { unitNo, kind, from }))[0] ?? null;
+
+export type LeftBehind = {
+  readonly unitNo: number;
+  readonly giverNo: number;
+  readonly year: number;
+  readonly kind: QuotaKind;
+  readonly posts: string;
+};
+const leftBehind = sqlStatement<{ unitNo: number; parentNo: number; on: string }, LeftBehind>(sql`
+  select unit_no as "unitNo", giver_no as "giverNo", year, kind, posts::text
+  from organization.posts_left_behind(${param('unitNo', 'int')}, ${param('parentNo', 'int')}, ${param('on', 'date')})`);
+/** Posts that a unit would take along from one who stands above it no more under its new parent. */
+export const findLeftBehind = async (tx: Tx, unitNo: number, parentNo: number, on: string): Promise<LeftBehind | undefined> =>
+  (await leftBehind(tx, { unitNo, parentNo, on }))[0];
 
 const delegating = sqlStatement<{ unitNos: readonly number[] }, { unitNo: number }>(sql`
   select no as "unitNo" from unnest(${param('unitNos', 'int[]')}) no
