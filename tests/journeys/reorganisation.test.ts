@@ -410,6 +410,12 @@ test('part posts, posts held beside the own one, posts kept free and what a posi
     expect([table, await now(table, from)]).toEqual([table, []]);
 });
 
+test('a kind that the law ended is refused in a plan, with its code', async () => {
+  const steps = [{ create: { key: 'huyen', parent: graph.province.id, name: 'UBND huyện Mới', kind: 'HUYEN' } }];
+  const answer = await nothingChanged(() => plan(steps));
+  expect(answer).toMatchObject({ __typename: 'CodeNotInForce', message: expect.stringContaining('steps[0].kind') });
+});
+
 test('who may reorganise a department, and nothing else, merges its sections and touches nothing beside it', async () => {
   const { bootstrap } = graph.database;
   await bootstrap`insert into accounts.role (code, name, kinds) values ('REORGANISER', 'Sắp xếp', '{AGENCY}')`;
