@@ -60,7 +60,8 @@ export const importCatalogEntries = async (input: ImportCatalogEntriesInput, { i
           });
           const made = changesBetween(before, judged);
           await write(tx, catalog.code, made, decision);
-          const codes = [...new Set([...made.openings, ...made.endings].map(({ code }) => code))];
+          // Which codes they were stands with the decision: each wording names the one that opened or ended it.
+          const codes = new Set([...made.openings, ...made.endings].map(({ code }) => code)).size;
           await audit(tx, 'importCatalogEntries', 'Catalog', [decision], { catalog: catalog.code, codes });
         }
         return { rows: [...judged.verdicts], committed: good };
