@@ -361,6 +361,10 @@ describe('what cannot be', () => {
     ['a kind that is none', [{ create: { key: 'moi', parent: 'x', name: 'Xã Mới', kind: 'LANG' } }]],
     ['a blank name', [{ rename: { unit: 'x', name: ' ' } }]],
     ['a code of no form', [{ rename: { unit: 'x', name: 'y', code: 'Sở 5' } }]],
+    ['a unit that is neither id nor key', [{ rename: { unit: "' or 1=1", name: 'y' } }]],
+    ['a part that goes to nothing', [{ split: { unit: 'x', parts: [{ into: '' }] } }]],
+    ['a name of nine megabytes', [{ merge: { from: ['x'], into: 'y'.repeat(9_000_000) } }]],
+    ['more than it can hold', [{ merge: { from: Array.from({ length: 20_001 }, () => 'x'), into: 'y' } }]],
     ['a quota below nothing', [{ split: { unit: 'x', parts: [{ into: 'y', quotas: [{ kind: 'HOI', assigned: '-1' }] }] } }]],
   ])('a plan with %s is not recorded', async (_what, steps) => {
     expect(await nothingChanged(() => plan(steps))).toMatchObject({ __typename: 'InvalidInput', field: expect.stringMatching(/^steps/) });
@@ -441,6 +445,28 @@ test('who may reorganise a department, and nothing else, merges its sections and
   const done = await sending(EXECUTE, { reorganisationId: reorganisation.id, expectedVersion: reorganisation.version });
   expect(done).toMatchObject({ __typename: 'ReorganisationExecuted', reorganisation: { reconciliation: { oldTotal: 2, newTotal: 2 } } });
   expect([await staffOf(from.id, DAY), await staffOf(into.id, DAY)]).toEqual([0, 2]);
+});
+
+test('posts given to units while these are merged come before or after, whole, and never to a unit that has ended', async () => {
+  const GIVE = `mutation ($input: DelegateQuotaInput!) { result: delegateQuota(input: $input) { ${REFUSED} } }`;
+  const giver = await graph.unit({ parent: graph.province, kind: 'SO', quota: { CONG_CHUC: '50' } });
+  for (let n = 0; n < 4; n++) {
+    const [from, into] = [
+      await graph.unit({ parent: giver, kind: 'CHI_CUC', quota: { CONG_CHUC: '5' } }),
+      await graph.unit({ parent: giver, kind: 'CHI_CUC', quota: { CONG_CHUC: '5' } }),
+    ];
+    const planned = await plan([{ merge: { from: [from.id], into: into.id } }]);
+    const shares = [from, into].map(({ id }) => ({ unitId: id, posts: '1' }));
+    const [executed, given] = await Promise.all([
+      execute(planned),
+      send(GIVE, { unitId: giver.id, year: 2026, kind: 'CONG_CHUC', shares, effectiveOn: '2026-02-02', decision }),
+    ]);
+    expect(executed).toMatchObject({ __typename: 'ReorganisationExecuted' });
+    expect(['QuotaMoved', 'UnitNotInForce']).toContain(given.__typename);
+    const [left] = await graph.database
+      .bootstrap`select coalesce(sum(assigned), 0)::float8 as posts from organization.quota where unit_no = ${from.unitNo} and valid_to is null`;
+    expect(left).toEqual({ posts: 0 });
+  }
 });
 
 describe('a plan for a coming day', () => {

@@ -63,8 +63,8 @@ export const unitNotInForce = (on: string, existsFrom: string | null) =>
           en: `The unit did not exist on ${on} (it does from ${existsFrom}): choose a day from ${existsFrom} on.`,
         }
       : {
-          vi: `Đơn vị không còn tồn tại vào ngày ${inWords(on, 'vi')}: hãy chọn ngày sớm hơn hoặc đơn vị kế thừa.`,
-          en: `The unit no longer exists on ${on}: choose an earlier day, or the unit that took it over.`,
+          vi: `Đơn vị đã kết thúc nên không nhận thêm quyết định nào, kể cả từ ngày ${inWords(on, 'vi')}: hãy chọn đơn vị kế thừa.`,
+          en: `The unit has ended and takes no decision any more, not even from ${on} on: choose the unit that took it over.`,
         },
     { existsFrom },
   );

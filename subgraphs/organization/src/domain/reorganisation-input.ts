@@ -7,6 +7,8 @@ import type { Kinds, Step } from './reorganisation-step.ts';
 import { refuseAssigned, refuseCode } from './unit-input.ts';
 
 export const MOST_STEPS = 2_000;
+/** Units and people that the steps of one plan may name together. */
+const MOST_NAMED = 20_000;
 const WORDS = ['create', 'rename', 'changeKind', 'move', 'merge', 'split', 'dissolve', 'convert'] as const;
 const wordOf = (step: ReorganisationStepInput) => {
   const given = WORDS.filter((word) => step[word] != null);
@@ -31,6 +33,59 @@ const refuseKind = (field: string, kind: string, kinds: Kinds) =>
         `"${field}" không có trong danh mục loại đơn vị: "${kind.slice(0, 40)}"; xem unitKinds.`,
         `"${field}" is not in the catalog of unit kinds: "${kind.slice(0, 40)}"; see unitKinds.`,
       );
+/** Everything that a step names, units by id or key and people by id, each with its place in the step. */
+const namedIn = ({
+  create,
+  rename,
+  changeKind,
+  move,
+  merge,
+  split,
+  dissolve,
+  convert,
+}: ReorganisationStepInput): readonly (readonly [string, string])[] =>
+  [
+    ['create.parent', create?.parent],
+    ['rename.unit', rename?.unit],
+    ['changeKind.unit', changeKind?.unit],
+    ...Object.entries({ ...move, code: null }).map(([key, ref]) => [`move.${key}`, ref]),
+    ['merge.into', merge?.into],
+    ...(merge?.from ?? []).map((ref) => ['merge.from', ref]),
+    ['split.unit', split?.unit],
+    ['split.rest', split?.rest],
+    ...(split?.parts ?? []).flatMap(({ into, sections, people }, m) => [
+      [`split.parts.${m}.into`, into],
+      ...(sections ?? []).map((ref) => [`split.parts.${m}.sections`, ref]),
+      ...(people ?? []).map((ref) => [`split.parts.${m}.people`, ref]),
+    ]),
+    ...Object.entries({ ...dissolve }).map(([key, ref]) => [`dissolve.${key}`, ref]),
+    ['convert.unit', convert?.unit],
+    ['convert.parent', convert?.parent],
+  ].filter((one): one is [string, string] => one[1] != null);
+
+/** What is neither an id nor a key, and more than a plan can hold. */
+const refuseNamed = (steps: readonly ReorganisationStepInput[]) => {
+  let named = 0;
+  for (const [n, step] of steps.entries())
+    for (const [place, ref] of namedIn(step)) {
+      const field = `steps.${n}.${place}`;
+      if (!/^[0-9A-Za-z-]{1,60}$/.test(ref))
+        return invalidInput(
+          field,
+          ref.slice(0, 60),
+          `"${field}" phải là mã hoặc khóa của phương án, nhận được "${ref.slice(0, 60)}".`,
+          `"${field}" must be an id or a key of the plan, got "${ref.slice(0, 60)}".`,
+        );
+      if (++named > MOST_NAMED)
+        return invalidInput(
+          'steps',
+          String(named),
+          `"steps" nêu quá ${MOST_NAMED} đơn vị và người: hãy chia thành nhiều phương án.`,
+          `"steps" names more than ${MOST_NAMED} units and people: make several plans.`,
+        );
+    }
+  return null;
+};
 const at = <Refused extends { field: string } | null>(field: string, refused: Refused): Refused =>
   refused ? { ...refused, field } : refused;
 
@@ -81,7 +136,7 @@ export const refuseSteps = (steps: readonly ReorganisationStepInput[], kinds: Ki
         );
     }
   }
-  return null;
+  return refuseNamed(steps);
 };
 
 const optional = <Key extends string>(key: Key, value: string | null | undefined) =>

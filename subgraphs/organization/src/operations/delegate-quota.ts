@@ -54,6 +54,7 @@ export const delegateQuota = async (input: DelegateQuotaInput, { inSession, stan
         const { year, kind, effectiveOn, shares } = input;
         const refused = refuseShares(shares) ?? refuseQuotaYear(year, effectiveOn) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
+        await ledger.holdTree(tx);
         const [giver] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, effectiveOn) : [];
         if (!giver || !(await ledger.mayDelegate(tx, [giver.unitNo]))) return notFound('unitId');
         if (giver.name === null) return unitNotInForce(effectiveOn, giver.existsFrom);

@@ -27,6 +27,7 @@ export const reservePost = async (input: ReservePostInput, { inSession, standing
         const { kind, share = '1', neededFrom } = input;
         const refused = refuseShare('share', share) ?? refuseLength('purpose', input.purpose) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
+        await ledger.holdTree(tx);
         const [unit] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, neededFrom) : [];
         if (!unit || !(await reservations.mayReserve(tx, unit.unitNo))) return notFound('unitId');
         if (unit.name === null) return unitNotInForce(neededFrom, unit.existsFrom);

@@ -29,6 +29,7 @@ export const returnQuota = async (input: ReturnQuotaInput, { inSession, standing
         const refused =
           refusePosts('posts', input.posts) ?? refuseQuotaYear(year, effectiveOn) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
+        await ledger.holdTree(tx);
         const [unit] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, effectiveOn) : [];
         if (!unit || !(await ledger.mayDelegate(tx, [unit.unitNo]))) return notFound('unitId');
         if (unit.name === null) return unitNotInForce(effectiveOn, unit.existsFrom);

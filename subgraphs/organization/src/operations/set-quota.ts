@@ -34,6 +34,7 @@ export const setQuota = async (input: SetQuotaInput, { inSession, standing }: Co
         const { year, kind, effectiveOn } = input;
         const refused = refuseAssigned(input.assigned) ?? refuseQuotaYear(year, effectiveOn) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
+        await ledger.holdTree(tx);
         const unit = await units.lock(tx, input.unitId);
         if (!unit) return notFound('unitId');
         if (unit.version !== input.expectedVersion) return versionConflict(unit.version);

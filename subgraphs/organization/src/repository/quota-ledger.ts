@@ -13,6 +13,15 @@ const lockAll = sqlStatement<{ unitNos: readonly number[]; kind: string }>(sql`
 /** Takes the locks of these units' posts, as appointments do, to the end of the transaction; in the order of numbers, so that two never wait for each other. */
 export const lock = async (tx: Tx, unitNos: readonly number[], kind: string): Promise<void> => void (await lockAll(tx, { unitNos, kind }));
 
+const holdTreeStill = sqlStatement<Record<never, never>>(
+  sql`select pg_advisory_xact_lock_shared(hashtextextended('organization.subtree', 0))`,
+);
+/**
+ * Keeps units where and what they are to the end of the transaction: a reorganisation waits, and what is read from here on is of one that
+ * is over. Asked first, before any row is locked, so that two never wait for each other.
+ */
+export const holdTree = async (tx: Tx): Promise<void> => void (await holdTreeStill(tx, {}));
+
 type EntryRow = Omit<PoolEntry, 'amount'> & { readonly amount: string };
 const touching = sqlStatement<{ unitNos: readonly number[] } & Pools, EntryRow>(sql`
   select unit_no as "unitNo", giver_no as "giverNo", entry, amount::text, effective_on as "effectiveOn" from organization.quota_entry
@@ -95,14 +104,15 @@ export type PoolUnit = {
 };
 const poolUnits = sqlStatement<{ ids: readonly string[]; giverNo: number; on: string }, PoolUnit>(sql`
   select u.id, u.unit_no as "unitNo", f.name, k.level,
-    (select min(x.valid_from) from organization.unit_profile x where x.unit_id = u.id and (x.valid_to is null or x.valid_to > ${param('on', 'date')})) as "existsFrom",
+    (select min(x.valid_from) from organization.unit_profile x where x.unit_id = u.id having bool_or(x.valid_to is null)) as "existsFrom",
     exists (select from organization.subtree s where s.ancestor_no = ${param('giverNo', 'int')} and s.unit_no = u.unit_no and s.ancestor_no <> s.unit_no
       and s.valid_from <= ${param('on', 'date')} and (s.valid_to is null or s.valid_to > ${param('on', 'date')})) as below
   from organization.unit u
     left join organization.unit_profile f on f.unit_id = u.id and f.valid_from <= ${param('on', 'date')} and (f.valid_to is null or f.valid_to > ${param('on', 'date')})
+      and exists (select from organization.unit_profile o where o.unit_id = u.id and o.valid_to is null)
     left join organization.unit_kind k on k.code = f.kind
   where u.id = any (${param('ids', 'uuid[]')})`);
-/** Units as they stand on a date; those that do not exist then have no name. */
+/** Units as they stand on a date; those that do not exist then, or have ended since, have no name: nothing given to them would ever come back. */
 export const findPoolUnits = (tx: Tx, ids: readonly string[], giverNo: number, on: string): Promise<PoolUnit[]> =>
   poolUnits(tx, { ids, giverNo, on });
 
