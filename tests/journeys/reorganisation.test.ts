@@ -469,6 +469,33 @@ test('posts given to units while these are merged come before or after, whole, a
   }
 });
 
+test('of a unit that has ended nothing new begins, also not on a day on which it still stood', async () => {
+  const [from, into] = [await graph.unit({ parent: graph.province, kind: 'SO' }), await graph.unit({ parent: graph.province, kind: 'SO' })];
+  const guest = await graph.person({ unit: into });
+  expect(await execute(await plan([{ merge: { from: [from.id], into: into.id } }]))).toMatchObject({
+    __typename: 'ReorganisationExecuted',
+  });
+  const personal = { number: '9/QĐ', signedOn: '2026-02-01', signer: 'Chủ tịch', summary: 'Cử đi' };
+  const before = { unitId: from.id, jobTitle: 'Chuyên viên', decision: personal };
+  const refused = async (operation: string, input: object) => {
+    const type = `${operation[0]!.toUpperCase()}${operation.slice(1)}Input`;
+    return nothingChanged(() => send(`mutation ($input: ${type}!) { result: ${operation}(input: $input) { ${REFUSED} } }`, input));
+  };
+  const ids = { unitId: from.id, decision };
+  expect(
+    await refused('setJobPosition', { ...ids, code: 'CV', name: 'Chuyên viên', category: 'CONG_CHUC', effectiveOn: '2026-03-01' }),
+  ).toMatchObject({ __typename: 'UnitNotInForce' });
+  expect(
+    await refused('createUnit', { parentId: from.id, decision, name: 'Phòng Mới', kind: 'PHONG', effectiveOn: '2026-03-01' }),
+  ).toMatchObject({ __typename: 'InvalidInput', field: 'parentId' });
+  expect(await refused('movePerson', { ...before, personId: guest.id, effectiveFrom: '2026-03-01', expectedVersion: 1 })).toMatchObject({
+    __typename: 'NotFound',
+    field: 'unitId',
+  });
+  const post = { ...before, personId: guest.id, form: 'KIEM_NHIEM', share: '0.5', validFrom: '2026-03-01', expectedVersion: 1 };
+  expect(await refused('addPost', post)).toMatchObject({ __typename: 'NotFound', field: 'unitId' });
+});
+
 describe('a plan for a coming day', () => {
   const COMING = '2026-12-01';
   test('is carried out by the worker on its day, under the service account, and not before', async () => {

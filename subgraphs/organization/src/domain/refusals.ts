@@ -37,6 +37,15 @@ export const aboveNotThere = (effectiveOn: string, life: { readonly from: string
     `"effectiveOn" must lie within the time of the parent (from ${life.from}${life.to ? ` to before ${life.to}` : ''}), got ${effectiveOn}.`,
   );
 
+/** The unit above stands on the day, and ends later: whatever is put under it would outlive it. */
+export const aboveEnds = (parentId: string, on: string) =>
+  invalidInput(
+    'parentId',
+    parentId,
+    `Đơn vị cấp trên kết thúc ngày ${inWords(on, 'vi')}: hãy chọn đơn vị kế thừa.`,
+    `The parent ends on ${on}: choose the unit that took it over.`,
+  );
+
 export const eventAlreadyRecorded = (event: string, date: string) =>
   refusal(
     'EventAlreadyRecorded',

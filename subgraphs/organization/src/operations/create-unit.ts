@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { codeNotInForce, invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { nameTaken } from '../domain/reorganisation-refusals.ts';
-import { aboveNotThere, codeTaken } from '../domain/refusals.ts';
+import { aboveEnds, aboveNotThere, codeTaken } from '../domain/refusals.ts';
 import { refuseCode, refuseCodeUnder, refuseLevel, refuseName } from '../domain/unit-input.ts';
 import type { CreateUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
@@ -42,8 +42,9 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
           await units.lockTree(tx);
           const parent = await units.lock(tx, input.parentId);
           const [profile] = parent ? await units.findProfiles(tx, [parent.id], input.effectiveOn) : [];
-          const life = parent && !profile ? await namesakes.findLife(tx, parent.id) : undefined;
-          if (life) return aboveNotThere(input.effectiveOn, life);
+          const life = parent ? await namesakes.findLife(tx, parent.id) : undefined;
+          if (life && !profile) return aboveNotThere(input.effectiveOn, life);
+          if (parent && life && life.to !== null) return aboveEnds(parent.id, life.to);
           if (!parent || !profile) return notFound('parentId');
           const [parentCode] = input.code ? await units.findCodes(tx, [parent.id], input.effectiveOn) : [];
           const misplaced =

@@ -49,7 +49,7 @@ export const addPost = async (input: AddPostInput, { inSession, standing, provin
           const person = await persons.lock(tx, input.personId);
           if (!person) return notFound('personId');
           if (person.version !== input.expectedVersion) return versionConflict(person.version);
-          const unit = await posts.findUnit(tx, input.unitId, validFrom);
+          const unit = await posts.findUnitFor(tx, input.unitId, validFrom, validTo);
           if (!unit) return notFound('unitId');
           const [home] = await assignments.findInForce(tx, [person.id], validFrom);
           if (!home || home.unitId === unit.id) return noHomePost(validFrom);

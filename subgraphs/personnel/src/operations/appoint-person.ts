@@ -38,7 +38,7 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
         tx,
         { accountId, requestId: input.requestId, operation: 'appointPerson', input },
         async () => {
-          const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
+          const unit = await posts.findUnitFor(tx, input.unitId, input.effectiveFrom, null);
           if (!unit) return notFound('unitId');
           const [[retired], demands] = await Promise.all([
             findRefusedCodes(

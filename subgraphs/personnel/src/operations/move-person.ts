@@ -40,7 +40,7 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing, 
         if (!person || !current) return notFound('personId');
         if (person.version !== input.expectedVersion) return versionConflict(person.version);
         if (input.effectiveFrom <= current.validFrom) return moveTooEarly(input.effectiveFrom, current.validFrom);
-        const unit = await posts.findUnit(tx, input.unitId, input.effectiveFrom);
+        const unit = await posts.findUnitFor(tx, input.unitId, input.effectiveFrom, null);
         if (!unit) return notFound('unitId');
         const { jobPositionId, effectiveFrom: from, share = '1', reservationId, overQuota } = input;
         const terms = jobPositionId == null ? null : await posts.findTerms(tx, jobPositionId, unit.unitNo, from);

@@ -15,6 +15,15 @@ const unitInScope = sqlStatement<{ id: string; on: string }, PostUnit>(sql`
 export const findUnit = async (tx: Tx, id: string, on: string): Promise<PostUnit | undefined> =>
   isId(id) ? (await unitInScope(tx, { id, on }))[0] : undefined;
 
+const unitForStay = sqlStatement<{ id: string; on: string; until: string | null }, PostUnit>(sql`
+  select u.id, u.unit_no as "unitNo", u.name, u.level from organization.pub_unit u
+  where u.id = ${param('id', 'uuid')} and ${onDay('u')}
+    and exists (select from organization.pub_unit o where o.id = u.id and (o.valid_to is null or o.valid_to >= ${param('until', 'date')}))
+    and ((select accounts.everywhere('personnel.assignment.write')) or u.unit_no <@ (select accounts.scope('personnel.assignment.write'))) limit 1`);
+/** As `findUnit`, for who is to serve there until a day or, without one, with no end: not a unit that ends before. */
+export const findUnitFor = async (tx: Tx, id: string, on: string, until: string | null): Promise<PostUnit | undefined> =>
+  isId(id) ? (await unitForStay(tx, { id, on, until }))[0] : undefined;
+
 export type Reservation = {
   granted: boolean;
   hostNo: number;
