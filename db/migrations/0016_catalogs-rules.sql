@@ -129,7 +129,7 @@ create function organization.catalog_standing(of_catalog text, of_code text, on_
     where w.valid_to <= on_date and w.replaced_by is not null
   ) cycle code set circle using path
   select way.code, w.name from way join organization.catalog_wording w on w.catalog = of_catalog and w.code = way.code
-  where w.valid_from <= on_date and (w.valid_to is null or w.valid_to > on_date) limit 1 $$;
+  where w.valid_from <= on_date and (w.valid_to is null or w.valid_to > on_date) and (select accounts.caller()) is not null limit 1 $$;
 --> statement-breakpoint
 -- Of the given codes (the catalog of each beside it) those that no new row may use on a day, and what stands in their place: UNKNOWN, NOT_YET or RETIRED.
 create function organization.pub_refused_codes(catalogs text[], codes text[], on_date date)

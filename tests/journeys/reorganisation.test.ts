@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect, urlAs } from '@hoso/db/connect.ts';
+import { inSession } from '@hoso/db/session.ts';
 import { startWorker } from '@hoso/launcher/worker.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { rolePasswords, TODAY } from '../support/database.ts';
@@ -434,7 +436,8 @@ test('who may reorganise a department, and nothing else, merges its sections and
   const [from, into] = [await graph.unit({ parent: office, kind: 'PHONG' }), await graph.unit({ parent: office, kind: 'PHONG' })];
   await crowd(from, 2);
   const beside = await graph.unit({ parent: graph.province });
-  const own = await graph.as(await graph.account({ role: 'REORGANISER', over: office }));
+  const reorganiser = await graph.account({ role: 'REORGANISER', over: office });
+  const own = await graph.as(reorganiser);
   const sending = async (document: string, input: object) =>
     (await own(document, { input: { requestId: randomUUID(), ...input } })).data!['result'];
   const asked = { unitId: office.id, effectiveOn: DAY, decision };
@@ -445,6 +448,19 @@ test('who may reorganise a department, and nothing else, merges its sections and
   const done = await sending(EXECUTE, { reorganisationId: reorganisation.id, expectedVersion: reorganisation.version });
   expect(done).toMatchObject({ __typename: 'ReorganisationExecuted', reorganisation: { reconciliation: { oldTotal: 2, newTotal: 2 } } });
   expect([await staffOf(from.id, DAY), await staffOf(into.id, DAY)]).toEqual([0, 2]);
+
+  // Whatever SQL he is made to run: no account of the unit that ended comes to a unit out of his reach.
+  const pool = connect(urlAs(graph.database.bootstrapUrl, 'organization_app', rolePasswords.organization_app), { max: 1 });
+  const holders = [{ person: randomUUID(), to: beside.unitNo }];
+  const passing = inSession(
+    pool,
+    reorganiser.secret,
+  )(
+    (tx) =>
+      tx`select accounts.pub_pass_accounts(${tx.json([{ from: from.unitNo, to: into.unitNo }])}, ${tx.json(holders)}, true, '1', '2026-01-01', 'x', 'y')`,
+  );
+  await expect(passing).rejects.toMatchObject({ code: '42501' });
+  await pool.end();
 });
 
 test('posts given to units while these are merged come before or after, whole, and never to a unit that has ended', async () => {
