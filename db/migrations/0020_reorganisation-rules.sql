@@ -38,7 +38,10 @@ grant select, insert on organization.reorganisation to organization_app;
 --> statement-breakpoint
 grant update (state, version, closed_by, closed_at, reason) on organization.reorganisation to organization_app;
 --> statement-breakpoint
-grant select on organization.succession, organization.inheritance to organization_app;
+grant select on organization.inheritance to organization_app;
+--> statement-breakpoint
+-- How many people went along is told by `succession_sizes`, to whoever may know.
+grant select (unit_id, unit_no, successor_id, successor_no, effective_on, decision_id, reorganisation_id) on organization.succession to organization_app;
 --> statement-breakpoint
 grant select on organization.reorganisation, organization.unit_code, organization.job_position to organization_gate;
 --> statement-breakpoint
@@ -189,6 +192,13 @@ create function organization.reorganised_pools(unit_nos int[], on_date date) ret
 create function organization.open_obligations(unit_nos int[]) returns table (unit_no int, obligations int) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n, 0 from unnest(unit_nos) n where false $$;
 --> statement-breakpoint
+-- How many people, and which share of them, went from these units or to them; told of units whose quotas the caller reads.
+create function organization.succession_sizes(of_units uuid[]) returns table (unit_id uuid, successor_id uuid, effective_on date, people int, share numeric)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.unit_id, s.successor_id, s.effective_on, s.people, s.share from organization.succession s
+  where (s.unit_id = any (of_units) or s.successor_id = any (of_units))
+    and ((select accounts.everywhere('organization.quota.read')) or s.unit_no <@ (select accounts.scope('organization.quota.read')) or s.successor_no <@ (select accounts.scope('organization.quota.read'))) $$;
+--> statement-breakpoint
 -- Identities for the units that a reorganisation founds; nobody's until they are placed.
 create function organization.found_units(wanted int) returns table (id uuid, unit_no int) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -318,7 +328,7 @@ create function organization.reconcile_reorganisation(plan uuid) returns table (
   )
   select f.from_no, f.to_no, f.people from flows f where f.from_no in (select h from involved) or f.to_no in (select h from involved) $$;
 --> statement-breakpoint
-grant execute on function organization.reorganised_people(int[], date), organization.reorganised_posts(uuid[], date), organization.reorganised_quotas(int[]), organization.reorganised_pools(int[], date), organization.open_obligations(int[]),
+grant execute on function organization.reorganised_people(int[], date), organization.reorganised_posts(uuid[], date), organization.reorganised_quotas(int[]), organization.reorganised_pools(int[], date), organization.open_obligations(int[]), organization.succession_sizes(uuid[]),
   organization.found_units(int), organization.carry_out_reorganisation(uuid, jsonb), organization.reconcile_reorganisation(uuid) to organization_app;
 --> statement-breakpoint
 reset role;

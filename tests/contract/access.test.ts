@@ -98,6 +98,8 @@ const LIVES_IN: Record<string, string> = {
   'personnel Mutation.addPost': 'personnel.additional_post add',
   'personnel Mutation.endPost': 'personnel.additional_post change',
   'personnel entity JobPosition': 'personnel.assignment read',
+  'organization Succession.people': 'organization.quota read',
+  'organization Succession.share': 'organization.quota read',
   'organization Unit.obligations': 'organization.obligation read',
   'organization Unit.obligationCounts': 'organization.obligation read',
   'organization Unit.timeliness': 'organization.obligation read',

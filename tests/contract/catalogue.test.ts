@@ -237,6 +237,7 @@ const EXECUTORS: Record<string, string[]> = {
     'organization.reorganised_posts(uuid[],date)',
     'organization.reorganised_quotas(integer[])',
     'organization.standing_heir(integer)',
+    'organization.succession_sizes(uuid[])',
     'organization.write_quota(integer[],integer[],text[])',
     'organization.write_subtree(integer[])',
     'personnel.pub_move_people(jsonb,jsonb,jsonb,date,text,date,text,text)',

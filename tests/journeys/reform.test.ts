@@ -315,6 +315,20 @@ test('counts by the old map and by the new one reconcile exactly', async () => {
   expect(await headcount(id('tttt'), REFORM)).toBe(0);
 });
 
+test('how many people went along is told to those who read the quotas of one of both ends', async () => {
+  const question = `query ($id: ID!) { unit(id: $id) { successors { to { id } people share } } }`;
+  const told = async (account: Account) => {
+    const { data } = await (await graph.as(account))(question, { id: id('tttt') });
+    return data!['unit'].successors;
+  };
+  expect(await told(holders['khcn']!)).toEqual([{ to: { id: id('khcn') }, people: 5, share: '1.000000' }]);
+  const elsewhere = await graph.account({
+    role: 'AGENCY_OFFICER',
+    over: at['khac'] ?? (await graph.unit({ name: 'Sở Tư pháp', kind: 'SO' })),
+  });
+  expect(await told(elsewhere)).toEqual([{ to: { id: id('khcn') }, people: null, share: null }]);
+});
+
 test('who went on as what is told from both ends', async () => {
   const of = async (unit: string) =>
     (

@@ -52,6 +52,7 @@ export const access: Access = {
       obligationCounts: can('organization.obligation.read'),
       timeliness: can('organization.obligation.read'),
     },
+    Succession: { people: can('organization.quota.read'), share: can('organization.quota.read') },
     Viewer: { obligations: can('organization.obligation.read') },
   },
 };

@@ -2166,10 +2166,10 @@ export type Succession = {
   effectiveOn: Scalars['Date']['output'];
   /** Đơn vị cũ. */
   from: Unit;
-  /** Số người đã chuyển sang đơn vị kế tục. */
-  people: Scalars['Int']['output'];
-  /** Phần người của đơn vị cũ đã chuyển sang, từ 0 đến 1. */
-  share: Scalars['Decimal']['output'];
+  /** Số người đã chuyển sang đơn vị kế tục; không có nếu biên chế của cả hai đơn vị ngoài phạm vi của bạn. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Phần người của đơn vị cũ đã chuyển sang, từ 0 đến 1; không có nếu biên chế của cả hai đơn vị ngoài phạm vi của bạn. */
+  share?: Maybe<Scalars['Decimal']['output']>;
   /** Đơn vị kế tục. */
   to: Unit;
 };
@@ -3932,8 +3932,8 @@ export type SetRequiredFieldResultResolvers<ContextType = Context, ParentType ex
 export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
   effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
