@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { rolePasswords } from '../support/database.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
@@ -196,6 +201,8 @@ test('who may not reorganise neither plans, sees nor carries out, and nothing ch
   expect(beside.reorganisation.dryRun).toMatchObject({ executable: false, problems: [{ code: 'UNKNOWN_UNIT' }] });
 });
 
+const requestId = randomUUID();
+
 test('a backend that dies in the middle leaves nothing half-done', async () => {
   await today(REFORM);
   const { bootstrap } = graph.database;
@@ -223,7 +230,31 @@ test('a backend that dies in the middle leaves nothing half-done', async () => {
   expect(await state()).toBe(before);
 });
 
-const requestId = randomUUID();
+test('a process that is killed in the middle leaves nothing half-done, and the same request can be sent again', async () => {
+  const { bootstrap, bootstrapUrl } = graph.database;
+  const before = await state();
+  const backends = (waiting: boolean) => bootstrap`select from pg_stat_activity where datname = current_database()
+    and application_name = 'reorganise-apart' and (not ${waiting} or wait_event_type = 'Lock')`;
+  const input = { requestId, reorganisationId: planned.id, expectedVersion: planned.version };
+  await bootstrap.begin(async (hold) => {
+    // The people went by then; their accounts have still to be passed on.
+    await hold`lock table accounts.account in share row exclusive mode`;
+    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'reorganise-apart.ts')], {
+      env: {
+        ...process.env,
+        REORGANISE_APART: JSON.stringify({ bootstrapUrl, password: rolePasswords.organization_app, secret: admin.secret, input }),
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    while (child.exitCode === null && (await backends(true)).length === 0) await pause(20);
+    expect(child.exitCode).toBeNull();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  });
+  while ((await backends(false)).length > 0) await pause(20);
+  expect(await state()).toBe(before);
+});
+
 let newCommune: string;
 
 test('on its day it is carried out whole, and once', async () => {
