@@ -2037,8 +2037,8 @@ export type ReservePostInput = {
   purpose: Scalars['String']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
   requestId: Scalars['ID']['input'];
-  /** Phần chỗ, trên 0 đến 1. */
-  share?: Scalars['Decimal']['input'];
+  /** Phần chỗ, trên 0 đến 1; mặc định là 1. */
+  share?: InputMaybe<Scalars['Decimal']['input']>;
   /** Đơn vị hoặc phòng, ban. */
   unitId: Scalars['ID']['input'];
 };

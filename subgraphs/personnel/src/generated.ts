@@ -54,8 +54,8 @@ export type AddPostInput = {
   personId: Scalars['ID']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
   requestId: Scalars['ID']['input'];
-  /** Phần chỗ, trên 0 đến 1. */
-  share?: Scalars['Decimal']['input'];
+  /** Phần chỗ, trên 0 đến 1; mặc định là 1. */
+  share?: InputMaybe<Scalars['Decimal']['input']>;
   /** Đơn vị hoặc phòng, ban nơi đến. */
   unitId: Scalars['ID']['input'];
   /** Từ ngày. */
@@ -95,8 +95,8 @@ export type AppointPersonInput = {
   requestId: Scalars['ID']['input'];
   /** Chỗ đã giữ cho việc bổ nhiệm này. */
   reservationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Phần chỗ đảm nhận, trên 0 đến 1. */
-  share?: Scalars['Decimal']['input'];
+  /** Phần chỗ đảm nhận, trên 0 đến 1; mặc định là 1. */
+  share?: InputMaybe<Scalars['Decimal']['input']>;
   /** Đơn vị hoặc phòng, ban. */
   unitId: Scalars['ID']['input'];
 };
@@ -295,8 +295,8 @@ export type MovePersonInput = {
   requestId: Scalars['ID']['input'];
   /** Chỗ đã giữ cho việc điều động này. */
   reservationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Phần chỗ đảm nhận, trên 0 đến 1. */
-  share?: Scalars['Decimal']['input'];
+  /** Phần chỗ đảm nhận, trên 0 đến 1; mặc định là 1. */
+  share?: InputMaybe<Scalars['Decimal']['input']>;
   /** Đơn vị hoặc phòng, ban nơi đến. */
   unitId: Scalars['ID']['input'];
 };

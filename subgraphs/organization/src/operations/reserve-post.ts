@@ -24,7 +24,8 @@ export const reservePost = async (input: ReservePostInput, { inSession, standing
       tx,
       { accountId, requestId: input.requestId, operation: 'reservePost', input },
       async () => {
-        const { kind, share = '1', neededFrom } = input;
+        const { kind, neededFrom } = input;
+        const share = input.share ?? '1';
         const refused = refuseShare('share', share) ?? refuseLength('purpose', input.purpose) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
         await ledger.holdTree(tx);

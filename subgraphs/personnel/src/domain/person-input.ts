@@ -30,8 +30,8 @@ const refuseIdentityNumber = (number: string | null | undefined) =>
       );
 
 /** Checks the part of a post: above 0 and at most 1, two decimals at most. */
-export const refuseShare = (share: string | undefined) =>
-  share === undefined || /^(1(\.0{1,2})?|0?\.(\d[1-9]|[1-9]\d?))$/.test(share)
+export const refuseShare = (share: string | null | undefined) =>
+  share == null || /^(1(\.0{1,2})?|0?\.(\d[1-9]|[1-9]\d?))$/.test(share)
     ? null
     : invalidInput(
         'share',
@@ -49,7 +49,7 @@ type Appointment = {
   identityNumber?: string | null;
   jobTitle: string;
   effectiveFrom: string;
-  share?: string;
+  share?: string | null;
   overQuota?: DocumentTexts | null | undefined;
   decision: DocumentTexts;
 };
@@ -75,7 +75,7 @@ export const refuseAppointment = (input: Appointment) =>
 /** The first thing wrong with a move's input, or null. */
 export const refuseMoveInput = (input: {
   jobTitle: string;
-  share?: string;
+  share?: string | null;
   overQuota?: DocumentTexts | null | undefined;
   decision: DocumentTexts;
 }) =>

@@ -43,7 +43,8 @@ export const addPost = async (input: AddPostInput, { inSession, standing, provin
         tx,
         { accountId, requestId: input.requestId, operation: 'addPost', input },
         async () => {
-          const { form, share = '1', validFrom, validTo = null } = input;
+          const { form, validFrom, validTo = null } = input;
+          const share = input.share ?? '1';
           const refused = refuseMoveInput(input) ?? refusePeriod(input);
           if (refused) return refused;
           const person = await persons.lock(tx, input.personId);

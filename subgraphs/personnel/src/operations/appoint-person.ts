@@ -62,7 +62,8 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
             if (!terms) return notFound('jobPositionId');
             if (terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
           }
-          const { category, effectiveFrom: from, share = '1', reservationId, overQuota } = input;
+          const { category, effectiveFrom: from, reservationId, overQuota } = input;
+          const share = input.share ?? '1';
           const refusedPost = await takePost(tx, { unitNo: unit.unitNo, category, from, share, reservationId, overQuota });
           if (refusedPost) return refusedPost;
 

@@ -42,7 +42,8 @@ export const movePerson = async (input: MovePersonInput, { inSession, standing, 
         if (input.effectiveFrom <= current.validFrom) return moveTooEarly(input.effectiveFrom, current.validFrom);
         const unit = await posts.findUnitFor(tx, input.unitId, input.effectiveFrom, null);
         if (!unit) return notFound('unitId');
-        const { jobPositionId, effectiveFrom: from, share = '1', reservationId, overQuota } = input;
+        const { jobPositionId, effectiveFrom: from, reservationId, overQuota } = input;
+        const share = input.share ?? '1';
         const terms = jobPositionId == null ? null : await posts.findTerms(tx, jobPositionId, unit.unitNo, from);
         if (terms === undefined) return notFound('jobPositionId');
         if (terms && terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
