@@ -66,7 +66,6 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
 };
 
 /**
-/**
  * Background work in this process: brings custody of records in line with moves that came into force, carries out reorganisations on their
  * day, and tends obligations. Each run opens a session of its service account and ends it, so grants and audit hold for it as for anybody.
  */

@@ -29,10 +29,14 @@ export type Moved = {
 /** What the rules of today say of obligations that were counted alike; null when nothing any more. */
 const recounter = (policy: Policy) => {
   const duties = new Map<string, ReturnType<typeof dutiesOf>>();
-  return ({ code, event, eventOn, period, due }: OpenGroup): Recounted | null => {
+  return ({ code, event, eventOn, period, role, due }: OpenGroup): Recounted | null => {
     if (event === null || eventOn === null) {
       const years = [Number(due.slice(0, 4)) - 1, Number(due.slice(0, 4)) + 1];
-      const report = reportsDue(policy, `${years[0]}-01-01`, `${years[1]}-12-31`).find((one) => one.code === code && one.period === period);
+      const reports = reportsDue(policy, `${years[0]}-01-01`, `${years[1]}-12-31`).filter(
+        (one) => one.code === code && one.period === period,
+      );
+      // One report may be owed by several roles; a role that is gone goes on as the first of today.
+      const report = reports.find((one) => one.role === role) ?? reports[0];
       return report ? ofReport(report) : null;
     }
     const key = `${event} ${eventOn}`;

@@ -25,9 +25,9 @@ const openGroups = sqlStatement<Record<never, never>, OpenGroup>(sql`
   from organization.obligation where state = 'OPEN' group by code, event, event_on, period, role, due, days, day_kind, article order by due, code`);
 export const findOpenGroups = (tx: Tx): Promise<OpenGroup[]> => openGroups(tx, {});
 
-type GroupKey = Pick<OpenGroup, 'code' | 'event' | 'eventOn' | 'period' | 'due'>;
-const keyOf = ({ code, event, eventOn, period, due }: GroupKey) => ({ code, event, eventOn, period, due });
-const inGroup = sql`state = 'OPEN' and code = ${param('code', 'text')} and due = ${param('due', 'date')} and event is not distinct from ${param('event', 'text')}
+type GroupKey = Pick<OpenGroup, 'code' | 'event' | 'eventOn' | 'period' | 'role' | 'due'>;
+const keyOf = ({ code, event, eventOn, period, role, due }: GroupKey) => ({ code, event, eventOn, period, role, due });
+const inGroup = sql`state = 'OPEN' and code = ${param('code', 'text')} and role = ${param('role', 'text')} and due = ${param('due', 'date')} and event is not distinct from ${param('event', 'text')}
   and event_on is not distinct from ${param('eventOn', 'date')} and period is not distinct from ${param('period', 'text')}`;
 
 const recountAll = sqlStatement<GroupKey & { now: unknown; province: string }>(sql`
