@@ -25,6 +25,9 @@ export const isPartialDate = (text: string): boolean =>
 /** `YYYY-MM`. */
 export const isYearMonth = (text: string): boolean => /^\d{4}-\d{2}$/.test(text) && isDate(`${text}-01`);
 
+/** The last day of a month, which is counted from 1. */
+export const lastDayOfMonth = (year: number, month: number): IsoDate => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
 export const addDays = (date: IsoDate, days: number): IsoDate => {
   const moved = new Date(`${date}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from './dates.ts';
+import { addDays, type IsoDate, lastDayOfMonth } from './dates.ts';
 import { type Policy, type PolicyWindow, roleNames } from './policies.ts';
 import type { WorkingDays } from './working-days.ts';
 
@@ -14,14 +14,9 @@ export type OpenWindow = {
   readonly article: string;
 };
 
-const lastDayOf = (month: string): IsoDate => {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-};
-
 const spanOf = ({ span }: PolicyWindow, month: string, calendar: WorkingDays): { from: IsoDate; to: IsoDate } | null => {
   const first = `${month}-01`;
-  const last = lastDayOf(month);
+  const last = lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
   if (span.kind === 'LAST_CALENDAR_DAYS') return { from: addDays(last, 1 - span.count), to: last };
   if (span.kind === 'LAST_WORKING_DAYS') {
     const days = calendar.lastOf(first, last, span.count);

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from './dates.ts';
+import { addDays, type IsoDate, lastDayOfMonth } from './dates.ts';
 import { inForce, type Policy, type Report, rolesOn } from './policies.ts';
 import type { UnitsOfRole } from './policy-schema.ts';
 
@@ -17,18 +17,16 @@ export type ReportDue = {
   readonly escalateAgainAfter: number | null;
 };
 
-const lastDayOf = (year: number, month: number): IsoDate => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-
 type Day = { readonly period: string; readonly opensOn: IsoDate | null; readonly due: IsoDate };
 
 /** 29 February is the 28th where there is none. */
-const dayIn = (year: number, day: string): IsoDate => (day === '02-29' ? lastDayOf(year, 2) : `${year}-${day}`);
+const dayIn = (year: number, day: string): IsoDate => (day === '02-29' ? lastDayOfMonth(year, 2) : `${year}-${day}`);
 
 const daysOf = ({ cycle, dates }: Report, year: number): Day[] => {
   if (cycle === 'ON_REQUEST') return [];
   if (!dates)
     return Array.from({ length: 12 }, (_, month) => {
-      const due = lastDayOf(year, month + 1);
+      const due = lastDayOfMonth(year, month + 1);
       return { period: due.slice(0, 7), opensOn: null, due };
     });
   return dates.map(({ opens, due }, at) => ({
