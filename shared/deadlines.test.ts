@@ -95,6 +95,13 @@ describe('the same event under four profiles', () => {
   });
 });
 
+it('answers at the end of the calendar when only a later step would run past it', () => {
+  expect(inShort('dak-lak', 'CHANGE_BY_PERSON', '2027-12-31')).toEqual([
+    '2027-12-31 (0) Điều 9 khoản 2 điểm a QĐ 30/2019/QĐ-UBND',
+    'sau CHANGE_ENTERED (1) Điều 9 khoản 2 điểm a QĐ 30/2019/QĐ-UBND',
+  ]);
+});
+
 describe('a national clock under a province', () => {
   const ofProvince = readPolicy('dak-lak');
   const own = ofProvince.clocks.find(({ obligation }) => obligation === 'DIEU_CHINH_TINH_TRANG')!;

@@ -37,9 +37,10 @@ const byObligation = (clocks: readonly Clock[]): Clock[][] => {
 export const deadlinesOf = (policy: Policy, calendar: WorkingDays, event: ProcedureEvent, date: IsoDate): Deadline[] => {
   const inForceThen = policy.clocks.filter((clock) => inForce(clock, date));
   const deadline = (rules: readonly Clock[], after: ProcedureEvent | null): Deadline => {
-    // A later event has no day: as if it happened on the same one, which is all that comparing the terms needs.
+    // A later event has no day: terms that compete are compared as if it happened on the same one, and one alone is not counted at all.
+    const counts = after === null || rules.length > 1;
     const dated = rules
-      .map((clock) => ({ clock, due: dueOf(clock, date, calendar) }))
+      .map((clock) => ({ clock, due: counts ? dueOf(clock, date, calendar) : date }))
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
     const { clock, due } = dated[0]!;
     return {
