@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { obligations } from '@hoso/db/schema/obligations.ts';
-import { units } from '@hoso/db/schema/organization.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
@@ -160,11 +159,6 @@ const escalationsOf = sqlStatement<{ ids: readonly string[] }, EscalationRow>(sq
   select e.obligation_id as "obligationId", e.unit_id as "unitId", e.level, e.escalated_on as "escalatedOn" from organization.escalation e
   where e.obligation_id = any (${param('ids', 'uuid[]')}) order by e.escalated_on, e.level`);
 export const findEscalations = (tx: Tx, ids: readonly string[]): Promise<EscalationRow[]> => escalationsOf(tx, { ids });
-
-const owedUnit = statement<{ ids: readonly string[] }>()(
-  build.select({ id: units.id, unitNo: units.unitNo, version: units.version }).from(units).where(anyOf(units.id, 'ids')),
-);
-export const findOwers = (tx: Tx, ids: readonly string[]) => owedUnit(tx, { ids });
 
 type Lockable = Pick<ObligationRow, 'id' | 'state' | 'due' | 'closedOn' | 'version' | 'eventOn' | 'opensOn'> & {
   raisedOn: string;
