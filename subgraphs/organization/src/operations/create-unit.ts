@@ -6,15 +6,16 @@ import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
-import { codeNotInForce, invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, invalidInput } from '@hoso/shared/common-refusals.ts';
 import { nameTaken } from '../domain/reorganisation-refusals.ts';
-import { aboveEnds, aboveNotThere, codeTaken } from '../domain/refusals.ts';
+import { codeTaken } from '../domain/refusals.ts';
 import { refuseCode, refuseCodeUnder, refuseLevel, refuseName } from '../domain/unit-input.ts';
 import type { CreateUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as kinds from '../repository/kinds.ts';
 import * as namesakes from '../repository/namesakes.ts';
 import * as units from '../repository/units.ts';
+import { parentOn } from './parent-on.ts';
 import { unitChanged } from './unit-changed.ts';
 
 const once = repeatable(requests);
@@ -40,12 +41,9 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
               `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
             );
           await units.lockTree(tx);
-          const parent = await units.lock(tx, input.parentId);
-          const [profile] = parent ? await units.findProfiles(tx, [parent.id], input.effectiveOn) : [];
-          const life = parent ? await namesakes.findLife(tx, parent.id) : undefined;
-          if (life && !profile) return aboveNotThere(input.effectiveOn, life);
-          if (parent && life && life.to !== null) return aboveEnds(parent.id, life.to);
-          if (!parent || !profile) return notFound('parentId');
+          const above = await parentOn(tx, input.parentId, input.effectiveOn);
+          if (above.refused) return above.refused;
+          const { parent, profile } = above;
           const [parentCode] = input.code ? await units.findCodes(tx, [parent.id], input.effectiveOn) : [];
           const misplaced =
             refuseLevel(kind, (await kinds.find(tx, profile.kind))!) ?? (input.code ? refuseCodeUnder(input.code, parentCode?.code) : null);
