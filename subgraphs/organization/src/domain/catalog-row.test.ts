@@ -84,7 +84,6 @@ test('a full list in which each code is replaced by the next, and the last by no
   const rows = Array.from({ length: 5_000 }, (_, i) =>
     row(i, `C${i}`, `c${i}`, '2020-01-01', { validTo: '2021-01-01', replacedBy: `C${i + 1}` }),
   );
-  const began = performance.now();
+  // Hours would run into the time a test is given.
   expect(judgeRows(known, rows).verdicts.every(({ outcome }) => outcome === 'REFUSED')).toBe(true);
-  expect(performance.now() - began).toBeLessThan(5_000);
 });

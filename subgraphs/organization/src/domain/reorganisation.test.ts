@@ -120,6 +120,23 @@ test('whatever is planned: when nothing blocks it, nobody and no post is lost, n
   expect(carried).toBeGreaterThan(20);
 });
 
+test('a unit that another step ends after a part was split off leaves the rest of its posts to who takes its people', () => {
+  const split: Step = { is: 'SPLIT', unit: 'u20', rest: 'u20', parts: [{ into: 'u30', sections: ['u21'], people: [] }] };
+  const dissolve: Step = { is: 'DISSOLVE', unit: 'u20', people: 'u10', children: 'u10' };
+  for (const steps of [
+    [split, dissolve],
+    [dissolve, split],
+  ]) {
+    const { quotas, problems } = drawUp(
+      province(DEPARTMENTS, () => 1),
+      steps,
+    );
+    expect(problems.filter(({ blocks }) => blocks)).toEqual([]);
+    const changes = quotas.changes.map(({ unit, change }) => `${unit} ${change}`).sort();
+    expect(changes).toEqual(['u10 11.5', 'u20 -12.5', 'u30 1']);
+  }
+});
+
 test('the order in which a plan names things that do not depend on each other is of no account', () => {
   const all: Step[] = [
     { is: 'CREATE', key: 'new', parent: 'u1', name: 'Sở Mới', kind: 'SO' },

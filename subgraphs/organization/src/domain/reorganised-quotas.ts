@@ -105,9 +105,9 @@ export const reorganiseQuotas = (
           if (year === thisYear) found.push(problems.quotaShort(at(node), kind, left.toFixed(), 0, true));
           continue;
         }
-        const rest = split ? split.rest : node.goesTo;
-        if (left.eq(0) || rest === node.ref) continue;
-        if (rest !== null) moves.push({ from: node.ref, to: rest, year, kind, assigned: left.toFixed() });
+        // A split unit may go on, and may go on and be ended by another step.
+        if (left.eq(0) || !node.ended) continue;
+        if (node.goesTo !== null) moves.push({ from: node.ref, to: node.goesTo, year, kind, assigned: left.toFixed() });
         else if (year === thisYear) found.push(problems.quotaLeft(at(node), kind, left.toFixed()));
       }
     }

@@ -20,7 +20,7 @@ export type Node = {
 
 export type PersonRoute = { readonly person: string; readonly from: string; readonly to: Ref; readonly step: number };
 /** `parts`: those that go to units there are; the others are problems of the tree. */
-export type SplitOf = { readonly unit: string; readonly step: number; readonly rest: Ref | null; readonly parts: readonly Part[] };
+export type SplitOf = { readonly unit: string; readonly step: number; readonly parts: readonly Part[] };
 
 /** The tree before and after, and the ways of what leaves its unit; `problems` are those of the tree alone. */
 export type ReorganisedTree = {
@@ -211,7 +211,7 @@ const split = (draft: Drafting, step: Extract<Step, { is: 'SPLIT' }>, n: number)
   }
   // Of two splits of one unit that goes on, the posts of the first would go nowhere.
   if (draft.splits.some(({ unit }) => unit === node.ref)) return void draft.problems.push(problems.unitTwice({ ...at(node), step: n }));
-  draft.splits.push({ unit: node.ref, step: n, rest: rest?.ref ?? null, parts: step.parts.filter(({ into }) => draft.nodes.has(into)) });
+  draft.splits.push({ unit: node.ref, step: n, parts: step.parts.filter(({ into }) => draft.nodes.has(into)) });
   if (goesOn || !draft.end(node, rest?.ref ?? null, n)) return;
   draft.handChildren(node, rest?.ref ?? null, n);
 };
