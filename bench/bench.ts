@@ -9,7 +9,7 @@ import { growthOf, growsWell, growthTable, measureGrowth } from './growth.ts';
 import { openProvince } from './opened-province.ts';
 import { measureQuotaReport, quotaReportTable, reportsWell } from './quota-report.ts';
 import { measureReorganisation, RATIO_AT_MOST, SECONDS_AT_MOST } from './reorganisation.ts';
-import { asMarkdown, faultsOf, summary } from './report.ts';
+import { asMarkdown, faultsOf, ratioOf, summary } from './report.ts';
 import { measureObligations, obligationsMet, obligationsTable } from './obligations.ts';
 import { isStopping, stopEverything } from './stopping.ts';
 import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
@@ -81,7 +81,7 @@ const reportQuotas = async ({ size, effort }: Extract<Order, { what: 'quota-repo
 /** Whether 300 communes merge in time, and at what it costs to change the rows alone. */
 const reorganise = async ({ size, effort }: Extract<Order, { what: 'reorganisation' }>): Promise<boolean> => {
   const { seconds, bareSeconds, rows, units } = await measureReorganisation(size, effort.rounds, say);
-  const ratio = seconds / bareSeconds;
+  const ratio = ratioOf(seconds, bareSeconds);
   const met = seconds <= SECONDS_AT_MOST && ratio <= RATIO_AT_MOST;
   say(`\nCây ${units} đơn vị, ${size.people} người; ${rows} dòng được ghi (chưa kể các dòng đi theo người).`);
   say(

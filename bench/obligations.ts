@@ -5,7 +5,8 @@ import { canonical, difference } from './canonical.ts';
 import { TODAY, type Size } from './database.ts';
 import { drive } from './drive.ts';
 import type { OpenedProvince } from './opened-province.ts';
-import { median } from './report.ts';
+import { median, ratioOf } from './report.ts';
+import { PROVINCE } from './settings.ts';
 import { startSystems } from './systems.ts';
 
 /** What counting the obligations of a whole province may take, and as a multiple of one hand-written statement. */
@@ -21,7 +22,8 @@ export type ObligationsMeasured = {
   readonly byHand: number;
 };
 
-export const obligationsMet = ({ ours, byHand }: ObligationsMeasured): boolean => ours <= WITHIN_MS && ours / byHand <= WITHIN_TIMES;
+export const obligationsMet = ({ ours, byHand }: ObligationsMeasured): boolean =>
+  ours <= WITHIN_MS && ratioOf(ours, byHand) <= WITHIN_TIMES;
 
 /** One obligation for each person and four reports for each office, in every state. */
 const fill = async (bootstrap: Pool): Promise<void> => {
@@ -29,7 +31,7 @@ const fill = async (bootstrap: Pool): Promise<void> => {
     await tx`truncate organization.obligation, organization.escalation, organization.reminder`;
     await tx`
       insert into organization.obligation (code, title, person_id, unit_no, owed_by_id, owed_by_no, role, event, event_on, procedure_id, days, day_kind, due, article, consequence, profile, state, closed_on)
-      select 'DIEU_CHINH_TINH_TRANG', 'Điều chỉnh tình trạng hồ sơ', p.id, p.unit_no, h.id, h.unit_no, 'CO_QUAN_QUAN_LY_HO_SO', 'LEAVE_SCOPE', d.day, uuidv7(), 5, 'WORKING', d.day + 7, 'Điều 11 khoản 3', 'x', 'hung-yen',
+      select 'DIEU_CHINH_TINH_TRANG', 'Điều chỉnh tình trạng hồ sơ', p.id, p.unit_no, h.id, h.unit_no, 'CO_QUAN_QUAN_LY_HO_SO', 'LEAVE_SCOPE', d.day, uuidv7(), 5, 'WORKING', d.day + 7, 'Điều 11 khoản 3', 'x', ${PROVINCE},
         case when d.n % 10 < 7 then 'DONE' else 'OPEN' end, case when d.n % 10 < 7 then d.day + d.n % 9 end
       from personnel.person p join organization.subtree s on s.unit_no = p.unit_no and s.within_unit and s.valid_to is null
         join organization.unit h on h.unit_no = s.ancestor_no join organization.unit_profile f on f.unit_no = h.unit_no and f.valid_to is null
@@ -37,7 +39,7 @@ const fill = async (bootstrap: Pool): Promise<void> => {
         cross join lateral (select n, ${TODAY}::date - n % 300 as day from (select ('x' || substr(md5(p.id::text), 1, 6))::bit(24)::int as n) x) d`;
     await tx`
       insert into organization.obligation (code, title, unit_no, owed_by_id, owed_by_no, role, period, procedure_id, due, article, consequence, profile, state, closed_on)
-      select 'BAO_CAO', 'Báo cáo', f.unit_no, f.unit_id, f.unit_no, 'CO_QUAN', q::text, uuidv7(), ${TODAY}::date - 180 + 70 * q, 'Điều 14 khoản 1', 'x', 'hung-yen',
+      select 'BAO_CAO', 'Báo cáo', f.unit_no, f.unit_id, f.unit_no, 'CO_QUAN', q::text, uuidv7(), ${TODAY}::date - 180 + 70 * q, 'Điều 14 khoản 1', 'x', ${PROVINCE},
         case when q < 3 then 'DONE' else 'OPEN' end, case when q < 3 then ${TODAY}::date - 190 + 70 * q end
       from organization.unit_profile f join organization.unit_kind k on k.code = f.kind and k.level in ('DEPARTMENT', 'UNIT') cross join generate_series(1, 4) q where f.valid_to is null`;
   });

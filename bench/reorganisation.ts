@@ -3,8 +3,10 @@ import { connect, urlAs, urlOf } from '@hoso/db/connect.ts';
 import { createContext } from '@hoso/organization/src/context.ts';
 import { executeReorganisation } from '@hoso/organization/src/operations/execute-reorganisation.ts';
 import { openDatabase, rolePasswords, type Size, TODAY } from './database.ts';
+import { median } from './report.ts';
 import { addCommunes, COMMUNES, MERGED_PEOPLE, mergerSteps } from './reorganised-province.ts';
 import { bareChanges, remember, stageChanges } from './row-changes.ts';
+import { PROVINCE } from './settings.ts';
 
 export const SECONDS_AT_MOST = 20;
 export const RATIO_AT_MOST = 1.3;
@@ -15,7 +17,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return (performance.now() - begun) / 1_000;
 };
-const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
 /**
  * A merger of 300 communes with 20,000 people as the product carries it out, beside the same row changes as one bare piece of
@@ -71,7 +72,7 @@ export const measureReorganisation = async (size: Size, rounds: number, say: (li
         const caller = { secret, language: 'vi' as const, clientAddress: 'bench', clientProgram: 'bench', requestId: 'bench' };
         const input = { requestId: 'bench', reorganisationId: plan, expectedVersion: 1 };
         let answer: { __typename: string; message?: unknown } | undefined;
-        const seconds = await timed(async () => (answer = await executeReorganisation(input, createContext(pool, caller, 'hung-yen'))));
+        const seconds = await timed(async () => (answer = await executeReorganisation(input, createContext(pool, caller, PROVINCE))));
         if (answer?.__typename !== 'ReorganisationExecuted') throw new Error(`not carried out: ${JSON.stringify(answer)}`);
         return seconds;
       } finally {
@@ -125,7 +126,7 @@ export const measureReorganisation = async (size: Size, rounds: number, say: (li
       );
       say(`  ${round + 1}/${rounds}: ${times.ours.at(-1)!.toFixed(1)} s, SQL thuần ${times.bare.at(-1)!.toFixed(1)} s`);
     }
-    return { seconds: middle(times.ours), bareSeconds: middle(times.bare), rows, units };
+    return { seconds: median(times.ours), bareSeconds: median(times.bare), rows, units };
   } finally {
     for (const name of Object.values(names)) await drop(name).catch(() => {});
     await root.end({ timeout: 5 });

@@ -58,6 +58,8 @@ export const median = (values: readonly number[]): number => {
 };
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
+/** One over the other as it is shown, and so as it is judged. */
+export const ratioOf = (ours: number, theirs: number): number => rounded(ours / theirs);
 
 /** Medians over rounds of CPU, quantiles over all requests of time, the most memory held. */
 export const figuresOf = (measured: readonly Measured[]): Figures => {

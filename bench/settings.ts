@@ -1,5 +1,8 @@
 import type { LoginRole } from '@hoso/db/roles.ts';
 
+/** Whose rules the measured province keeps. */
+export const PROVINCE = 'hung-yen';
+
 /** What every measured process is told on its standard input, in one line. */
 export type SystemSettings = {
   /** The database as the role that made it; subgraphs change to their own. */

@@ -23,6 +23,7 @@ import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import { personResolvers as trainingResolvers } from '@hoso/training/src/resolvers/person.ts';
 import * as training from '@hoso/training/src/subgraph.ts';
 import { type Limited, limitToUnits, readGuarded, underCondition } from '../explicit-condition.ts';
+import { PROVINCE } from '../settings.ts';
 import { readSettings, say } from './said.ts';
 
 // The product in one process with one thing taken away, named by the argument: `shield`, `rls`, or `nothing` to compare with.
@@ -61,12 +62,12 @@ const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   organization: {
     name: 'organization',
     schema: schemaOf(organization.subgraph, { Query: unitQueries, ...unitResolvers }),
-    contextOf: (caller: Caller) => organization.createContext(of('organization_app', caller), caller, 'hung-yen'),
+    contextOf: (caller: Caller) => organization.createContext(of('organization_app', caller), caller, PROVINCE),
   },
   personnel: {
     name: 'personnel',
     schema: schemaOf(personnel.subgraph, personnelResolvers),
-    contextOf: (caller: Caller) => personnel.createContext(of('personnel_app', caller), caller, 'hung-yen'),
+    contextOf: (caller: Caller) => personnel.createContext(of('personnel_app', caller), caller, PROVINCE),
   },
   payroll: {
     name: 'payroll',

@@ -1,6 +1,7 @@
 import { startGraph } from '@hoso/launcher/graph.ts';
 import { startGraphProcesses } from '@hoso/launcher/graph-processes.ts';
 import { createLog } from '@hoso/shared/log.ts';
+import { PROVINCE } from '../settings.ts';
 import { readSettings, say } from './said.ts';
 
 // The product as `npm start` runs it: all subgraphs and the gateway in one process, or in several. Other gateways use its subgraphs only.
@@ -10,7 +11,7 @@ const settings = {
   port: 0,
   host: '127.0.0.1',
   transport: 'local' as const,
-  province: 'hung-yen',
+  province: PROVINCE,
   bootstrapUrl: url,
   rolePasswords,
   signingKey,
