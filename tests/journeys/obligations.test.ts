@@ -484,6 +484,15 @@ describe('in Hưng Yên', () => {
     ]);
     const counts = await heir.officer(`query ($id: ID!) { unit(id: $id) { obligationCounts { late } } }`, { id: heir.unit.id });
     expect(counts.data!['unit'].obligationCounts).toEqual({ late: 1 });
+    const admin = await homeAffairs(graph);
+    const above = await admin(`{ province {
+      obligationCounts { late children { unit { id } late } units { unit { id } late } }
+      timeliness(from: "2026-11-01", to: "2026-11-30") { late children { unit { id } late } } } }`);
+    const byChild = { late: 1, children: [{ unit: { id: heir.unit.id }, late: 1 }] };
+    expect(above.data!['province']).toEqual({
+      obligationCounts: { ...byChild, units: [{ unit: { id: ended.unit.id }, late: 1 }] },
+      timeliness: byChild,
+    });
     const { raised } = await record(heir.officer, 'LEAVE_SCOPE', person, '2026-11-17');
     expect(raised).toMatchObject([{ unit: { id: heir.unit.id } }]);
     await tendObligations((await organizationService(graph))());
