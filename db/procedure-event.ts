@@ -53,7 +53,8 @@ export const recordEvent = async (
   const policy = readPolicy(province);
   // Most events of most provinces are not regulated: nothing waits for them and nothing starts.
   if (!policy.clocks.some((clock) => clock.event === event || clock.completedBy === event)) return { completed: [], raised: [] };
-  const settled = await settle(tx, { personId, event, on });
+  // Ids grow with time: the last raised come first. What an event goes on with is the procedure begun last.
+  const settled = (await settle(tx, { personId, event, on })).toSorted((one, other) => (one.id < other.id ? 1 : -1));
   const duties = dutiesOf(policy, event, on);
   const procedureId = settled[0]?.procedureId ?? randomUUID();
   const rows =

@@ -265,6 +265,21 @@ describe('in Hưng Yên', () => {
     });
   });
 
+  test('an event that two procedures waited for closes both, and goes on with the one begun last', async () => {
+    const { unit, officer } = await office(graph);
+    const person = await graph.person({ unit });
+    const [first, last] = [
+      await record(officer, 'CHANGE_BY_PERSON', person, '2026-11-03'),
+      await record(officer, 'CHANGE_BY_PERSON', person, '2026-11-02'),
+    ];
+    const { completed, raised } = await record(officer, 'CHANGE_ENTERED', person, '2026-11-04');
+    expect(completed).toEqual([last, first].map(({ raised: [one] }) => ({ id: one.id, code: 'CAP_NHAT_THAY_DOI_CA_NHAN' })));
+    expect(raised).toMatchObject([{ procedureId: last.raised[0].procedureId }]);
+    expect(await refused(() => record(officer, 'CHANGE_ENTERED', person, '2026-11-04'))).toMatchObject({
+      __typename: 'EventAlreadyRecorded',
+    });
+  });
+
   test('what a unit gave away it still owes; the new custodian sees the person, the old one his own duty', async () => {
     const giver = await office(graph);
     const taker = await office(graph);
@@ -488,11 +503,11 @@ describe('in Hưng Yên', () => {
     const above = await admin(`{ province {
       obligationCounts { late children { unit { id } late } units { unit { id } late } }
       timeliness(from: "2026-11-01", to: "2026-11-30") { late children { unit { id } late } } } }`);
-    const byChild = { late: 1, children: [{ unit: { id: heir.unit.id }, late: 1 }] };
-    expect(above.data!['province']).toEqual({
-      obligationCounts: { ...byChild, units: [{ unit: { id: ended.unit.id }, late: 1 }] },
-      timeliness: byChild,
-    });
+    const { obligationCounts, timeliness } = above.data!['province'];
+    const late = (rows: Anything[], id: string) => rows.filter(({ unit }) => unit.id === id).map((row) => row.late);
+    expect([obligationCounts.children, timeliness.children].map((rows) => late(rows, heir.unit.id))).toEqual([[1], [1]]);
+    expect([heir, ended].map(({ unit }) => late(obligationCounts.units, unit.id))).toEqual([[], [1]]);
+    expect(obligationCounts.units.reduce((sum: number, row: Anything) => sum + row.late, 0)).toBe(obligationCounts.late);
     const { raised } = await record(heir.officer, 'LEAVE_SCOPE', person, '2026-11-17');
     expect(raised).toMatchObject([{ unit: { id: heir.unit.id } }]);
     await tendObligations((await organizationService(graph))());

@@ -51,7 +51,6 @@ const AUDITED_GROUPS = 50;
 
 /** Counts every open obligation anew, in the running transaction, and remembers by which rules. */
 const recount = async (tx: Tx, policy: Policy, accountId: string): Promise<Moved[]> => {
-  await schedule.lock(tx);
   const recounted = recounter(policy);
   const moved: Moved[] = [];
   for (const group of await schedule.findOpenGroups(tx)) {
@@ -88,6 +87,8 @@ export const recomputeWhereRulesChanged = async ({ inSession, standing, province
   const { accountId } = await standing();
   const policy = readPolicy(province);
   return inSession(async (tx) => {
+    // Whoever starts at the same time waits here, and then finds the rules counted.
+    await schedule.lock(tx);
     if ((await schedule.rulesCounted(tx)) === rulesHash(policy)) return [];
     return recount(tx, policy, accountId);
   });
@@ -100,7 +101,10 @@ export const recomputeObligations = async (input: RecomputeObligationsInput, { i
     once(
       tx,
       { accountId, requestId: input.requestId, operation: 'recomputeObligations', input },
-      async () => ({ moved: await recount(tx, readPolicy(province), accountId) }),
+      async () => {
+        await schedule.lock(tx);
+        return { moved: await recount(tx, readPolicy(province), accountId) };
+      },
       ({ moved }) => ({ __typename: 'ObligationsRecomputed' as const, moved }),
     ),
   );

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { obligations } from '@hoso/db/schema/obligations.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
@@ -199,9 +199,16 @@ const sameEvent = statement<{ personId: string; event: string; eventOn: string }
     .select({ id: obligations.id })
     .from(obligations)
     .where(
-      and(eq(obligations.personId, param('personId')), eq(obligations.event, param('event')), eq(obligations.eventOn, param('eventOn'))),
+      and(
+        eq(obligations.personId, param('personId')),
+        or(
+          and(eq(obligations.event, param('event')), eq(obligations.eventOn, param('eventOn'))),
+          and(eq(obligations.closedByEvent, param('event')), eq(obligations.closedOn, param('eventOn'))),
+        ),
+      ),
     )
     .limit(1),
 );
+/** Whether an event of that day raised or closed something already. */
 export const isRecorded = async (tx: Tx, of: { personId: string; event: string; eventOn: string }): Promise<boolean> =>
   (await sameEvent(tx, of)).length > 0;
