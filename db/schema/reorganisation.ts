@@ -19,6 +19,9 @@ export const reorganisations = organization.table(
     version: integer().notNull().default(1),
     plannedBy: uuid('planned_by').notNull(),
     plannedAt: timestamp('planned_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Who answers for it in the planner's place, where that lost the right to before the day, and since when. */
+    confirmedBy: uuid('confirmed_by'),
+    confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     /** When it was carried out or cancelled, by which account, and why it was cancelled. */
     closedBy: uuid('closed_by'),
     closedAt: timestamp('closed_at', { withTimezone: true }),

@@ -1676,8 +1676,8 @@ export type ReorganisationCounts = {
   obligations: Scalars['Int']['output'];
   /** Người. */
   people: Scalars['Int']['output'];
-  /** Lượt bố trí công tác. */
-  posts: Scalars['Int']['output'];
+  /** Biên chế đang dùng và đang giữ chỗ, tính như sổ biên chế: phần chỗ, biệt phái và kiêm nhiệm tính nơi pháp luật quy định. */
+  posts: Scalars['Decimal']['output'];
   /** Biên chế giao của năm, mọi loại. */
   quota: Scalars['Decimal']['output'];
   /** Đăng ký đào tạo còn mở. */
@@ -1790,6 +1790,8 @@ export type ReorganisationProblem = {
   name?: Maybe<Scalars['String']['output']>;
   /** Đối tượng thứ hai: đơn vị, người, mã hoặc loại biên chế. */
   other?: Maybe<Scalars['String']['output']>;
+  /** Số biên chế liên quan. */
+  posts?: Maybe<Scalars['Decimal']['output']>;
   /** Bước liên quan, đếm từ 0. */
   step?: Maybe<Scalars['Int']['output']>;
   /** Đơn vị liên quan: mã, hoặc khóa của đơn vị lập mới. */
@@ -1798,7 +1800,7 @@ export type ReorganisationProblem = {
 
 /** Loại vấn đề của phương án. */
 export type ReorganisationProblemCode =
-  /** Có người bắt đầu ở đơn vị sau khi nó kết thúc. */
+  /** Có người, đơn vị hoặc vị trí việc làm bắt đầu ở đơn vị khi nó đã kết thúc. */
   | 'BEGINS_LATER'
   /** Còn đơn vị trực thuộc chưa có nơi đến. */
   | 'CHILDREN_LEFT'
@@ -1808,10 +1810,14 @@ export type ReorganisationProblemCode =
   | 'CODE_TAKEN'
   /** Đã có thay đổi được quyết định cho ngày sau. */
   | 'DECIDED_LATER'
+  /** Nơi nhận kết thúc sau ngày hiệu lực của phương án. */
+  | 'ENDS_LATER'
   /** Quyền của tài khoản khác sẽ hết. */
   | 'GRANTS_LAPSE'
   /** Nhập vào chính mình. */
   | 'INTO_ITSELF'
+  /** Tên đăng nhập của tài khoản kế tục đã có người dùng. */
+  | 'LOGIN_TAKEN'
   /** Trùng tên dưới cùng cấp trên. */
   | 'NAME_TAKEN'
   /** Còn người chưa có nơi đến. */
@@ -1822,14 +1828,20 @@ export type ReorganisationProblemCode =
   | 'PERSON_TWICE'
   /** Vị trí việc làm phải đổi mã. */
   | 'POSITION_RECODED'
+  /** Biên chế phải đi qua đơn vị ngoài phương án. */
+  | 'QUOTA_ABOVE'
   /** Biên chế được giao sau ngày hiệu lực. */
   | 'QUOTA_LATER'
   /** Biên chế chưa chia hết. */
   | 'QUOTA_LEFT'
-  /** Biên chế ít hơn số có mặt. */
+  /** Biên chế ít hơn số đang dùng và giữ chỗ. */
   | 'QUOTA_SHORT'
+  /** Phòng, ban không giữ biên chế riêng. */
+  | 'SECTION_HOLDS_POOL'
   /** Phòng, ban được nêu không ở đó. */
   | 'SECTION_NOT_THERE'
+  /** Hai bước cùng nói một điều về một đơn vị. */
+  | 'STEP_TWICE'
   /** Ngày hiệu lực không sau ngày của tình trạng hiện tại. */
   | 'TOO_EARLY'
   /** Trực thuộc chính mình. */
@@ -1952,6 +1964,8 @@ export type ReorganisedFlow = {
   kind: QuotaKind;
   /** Số người. */
   people: Scalars['Int']['output'];
+  /** Biên chế mà họ dùng và biên chế đang giữ chỗ, tính như sổ biên chế. */
+  posts: Scalars['Decimal']['output'];
   /** Mã, hoặc khóa của đơn vị lập mới. */
   to: Scalars['String']['output'];
   /** Tên đơn vị mới. */
@@ -3810,7 +3824,7 @@ export type ReorganisationCountsResolvers<ContextType = Context, ParentType exte
   jobPositions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   obligations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  posts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   quota?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3838,6 +3852,7 @@ export type ReorganisationProblemResolvers<ContextType = Context, ParentType ext
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   other?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -3862,6 +3877,7 @@ export type ReorganisedFlowResolvers<ContextType = Context, ParentType extends R
   fromName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

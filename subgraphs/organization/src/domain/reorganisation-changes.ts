@@ -6,17 +6,11 @@ import type { Ref } from './reorganisation-step.ts';
 export type Identity = { readonly id: string; readonly no: number };
 
 /** The rows a reorganisation closes and opens in organization, as `organization.carry_out_reorganisation` takes them. */
-export const changesOf = (
-  { tree, quotas, pools, positions, ended, successions, heirs }: Reorganisation,
-  identityOf: (ref: Ref) => Identity,
-) => {
+export const changesOf = ({ tree, pools, positions, ended, successions, heirs }: Reorganisation, identityOf: (ref: Ref) => Identity) => {
   const standing = [...tree.nodes.values()].filter((node) => !node.ended);
   const named = standing.filter(({ before, name, kind }) => !before || before.name !== name || before.kind !== kind);
   const placed = standing.filter(({ before, parent }) => parent !== null && (!before || before.parentId !== parent));
   const coded = standing.filter(({ before, code }) => code !== null && code !== (before?.code ?? null));
-  const takers = quotas.changes.map(({ unit }) => unit);
-  const changed = [...ended, ...named, ...placed, ...coded].filter(({ before }) => before).map(({ ref }) => ref);
-  const versions = new Set([...changed, ...takers.filter((ref) => tree.nodes.get(ref)?.before)]);
   const founded = [...tree.nodes.values()].filter(({ before }) => before === null);
   const foundedNo = (no: number) => (no < 0 ? identityOf(founded[-1 - no]!.ref).no : no);
   return {
@@ -49,7 +43,6 @@ export const changesOf = (
       const owner = identityOf(to);
       return { position: id, no: owner.no, id: owner.id, code };
     }),
-    versions: [...versions].map((ref) => identityOf(ref).no),
   };
 };
 export type Changes = ReturnType<typeof changesOf>;

@@ -5,6 +5,8 @@ export type ProblemCode =
   | 'UNKNOWN_UNIT'
   | 'UNIT_ENDS'
   | 'UNIT_TWICE'
+  | 'STEP_TWICE'
+  | 'ENDS_LATER'
   | 'INTO_ITSELF'
   | 'UNDER_ITSELF'
   | 'NAME_TAKEN'
@@ -22,7 +24,10 @@ export type ProblemCode =
   | 'QUOTA_SHORT'
   | 'QUOTA_LEFT'
   | 'QUOTA_LATER'
+  | 'QUOTA_ABOVE'
+  | 'SECTION_HOLDS_POOL'
   | 'POSITION_RECODED'
+  | 'LOGIN_TAKEN'
   | 'GRANTS_LAPSE';
 
 /** `blocks`: the plan cannot be carried out while it stands. `unit` is an id or the key of a unit that the plan founds. */
@@ -35,10 +40,23 @@ export type Problem = {
   readonly other: string | null;
   readonly date: string | null;
   readonly count: number | null;
+  /** Posts, parts of posts too, as decimal text. */
+  readonly posts: string | null;
   readonly message: { readonly vi: string; readonly en: string };
 };
 
-type Facts = { step?: number | null; unit?: string | null; name?: string | null; other?: string | null; date?: string; count?: number };
+/** What a step says of a unit. */
+export type Said = 'name' | 'kind' | 'parent' | 'code';
+
+type Facts = {
+  step?: number | null;
+  unit?: string | null;
+  name?: string | null;
+  other?: string | null;
+  date?: string;
+  count?: number;
+  posts?: string;
+};
 const problem = (code: ProblemCode, facts: Facts, vi: string, en: string, blocks = true): Problem => ({
   code,
   blocks,
@@ -48,6 +66,7 @@ const problem = (code: ProblemCode, facts: Facts, vi: string, en: string, blocks
   other: facts.other ?? null,
   date: facts.date ?? null,
   count: facts.count ?? null,
+  posts: facts.posts ?? null,
   message: { vi, en },
 });
 
@@ -73,6 +92,26 @@ export const unitTwice = (at: At) =>
     at,
     `"${at.name}" đã kết thúc ở một bước khác của phương án: hãy bỏ một trong hai bước.`,
     `"${at.name}" ends in another step of the plan already: drop one of the two.`,
+  );
+const SAID: Readonly<Record<Said, { vi: string; en: string }>> = {
+  name: { vi: 'đổi tên', en: 'given a name' },
+  kind: { vi: 'đổi loại', en: 'given a kind' },
+  parent: { vi: 'chuyển cấp trên', en: 'moved' },
+  code: { vi: 'đổi mã định danh', en: 'given a code' },
+};
+export const stepTwice = (at: At, what: Said, other: number) =>
+  problem(
+    'STEP_TWICE',
+    { ...at, other: String(other) },
+    `"${at.name}" được ${SAID[what].vi} ở cả bước ${other + 1} và bước ${Number(at.step) + 1}: hãy giữ một bước.`,
+    `"${at.name}" is ${SAID[what].en} by step ${other + 1} and by step ${Number(at.step) + 1}: keep one of them.`,
+  );
+export const endsLater = (at: At, date: string) =>
+  problem(
+    'ENDS_LATER',
+    { ...at, date },
+    `"${at.name}" kết thúc từ ${inWords(date, 'vi')}, sau ngày hiệu lực của phương án, nên không nhận được gì: hãy chọn đơn vị kế tục của nó.`,
+    `"${at.name}" ends on ${date}, after the day of the plan, and cannot receive anything: choose the unit that took it over.`,
   );
 export const intoItself = (at: At) =>
   problem(
@@ -173,20 +212,42 @@ export const beginsLater = (at: At, date: string) =>
     `Có người được bố trí vào "${at.name}" từ ${inWords(date, 'vi')}, khi đơn vị đã kết thúc: hãy điều chỉnh việc bố trí đó trước.`,
     `Somebody begins in "${at.name}" on ${date}, when it has ended: change that first.`,
   );
-export const quotaShort = (at: At, kind: string, assigned: string, occupied: number, blocks: boolean) =>
+export const childBegins = (at: At, date: string) =>
+  problem(
+    'BEGINS_LATER',
+    { ...at, date },
+    `Có đơn vị vào trực thuộc "${at.name}" từ ${inWords(date, 'vi')}, khi "${at.name}" đã kết thúc: hãy chuyển đơn vị đó trước.`,
+    `A unit comes under "${at.name}" on ${date}, when that has ended: move it elsewhere first.`,
+  );
+export const positionBegins = (at: At, code: string, date: string) =>
+  problem(
+    'BEGINS_LATER',
+    { ...at, other: code, date },
+    `Vị trí việc làm ${code} của "${at.name}" (hoặc yêu cầu của nó) có hiệu lực từ ${inWords(date, 'vi')}, không trước ngày của phương án: hãy dời ngày hiệu lực của phương án.`,
+    `Job position ${code} of "${at.name}", or what it asks, begins on ${date}, not before the day of the plan: let the plan take effect later.`,
+  );
+/** `taken`: posts that are filled or kept free, parts of posts too. */
+export const quotaShort = (at: At, kind: string, assigned: string, taken: string, blocks: boolean) =>
   problem(
     'QUOTA_SHORT',
-    { ...at, other: kind, count: occupied },
+    { ...at, other: kind, posts: taken },
     blocks
-      ? `"${at.name}" sẽ có ${occupied} người loại ${kind} nhưng chỉ có ${assigned} biên chế: hãy chia thêm biên chế cho đơn vị này.`
-      : `"${at.name}" sẽ có ${occupied} người loại ${kind} trên ${assigned} biên chế, vượt như các đơn vị trước sắp xếp.`,
-    `"${at.name}" would have ${occupied} people of ${kind} and ${assigned} posts${blocks ? ': give it more' : ', over quota as its predecessors were'}.`,
+      ? `"${at.name}" sẽ dùng và giữ ${taken} biên chế ${kind} nhưng chỉ có ${assigned}: hãy chia thêm biên chế cho đơn vị này.`
+      : `"${at.name}" sẽ dùng và giữ ${taken} biên chế ${kind} trên ${assigned} được giao, vượt như các đơn vị trước sắp xếp.`,
+    `"${at.name}" would use and keep ${taken} posts of ${kind} and have ${assigned}${blocks ? ': give it more' : ', over quota as its predecessors were'}.`,
     blocks,
+  );
+export const partsExceed = (at: At, kind: string, held: string, asked: string) =>
+  problem(
+    'QUOTA_SHORT',
+    { ...at, other: kind, posts: asked },
+    `Các phần của "${at.name}" nhận ${asked} biên chế ${kind} nhưng đơn vị chỉ có ${held}: hãy giảm số chia cho các phần.`,
+    `The parts of "${at.name}" get ${asked} posts of ${kind}, and it has ${held}: give the parts fewer.`,
   );
 export const quotaLeft = (at: At, kind: string, assigned: string) =>
   problem(
     'QUOTA_LEFT',
-    { ...at, other: kind },
+    { ...at, other: kind, posts: assigned },
     `Còn ${assigned} biên chế ${kind} của "${at.name}" chưa chia: hãy nêu nơi nhận phần còn lại.`,
     `${assigned} posts of ${kind} of "${at.name}" are left over: name where the rest goes.`,
   );
@@ -197,12 +258,34 @@ export const quotaLater = (at: At, kind: string, date: string) =>
     `Biên chế ${kind} của "${at.name}" được giao từ ${inWords(date, 'vi')}, không trước ngày hiệu lực của phương án: hãy dời ngày hiệu lực.`,
     `The quota of ${kind} of "${at.name}" begins on ${date}, not before the day of the plan: let the plan take effect later.`,
   );
+export const quotaAbove = (at: At, kind: string, year: number, posts: string) =>
+  problem(
+    'QUOTA_ABOVE',
+    { ...at, other: kind, posts },
+    `${posts} biên chế ${kind} năm ${year} của "${at.name}" đến từ hoặc phải trả về đơn vị nằm ngoài phương án: hãy giao biên chế của năm cho các đơn vị trước, hoặc lập phương án ở cấp trên.`,
+    `${posts} posts of ${kind} of ${year} go by way of a unit outside the plan: give the units their posts of the year first, or plan from further above.`,
+  );
+export const sectionHoldsPool = (at: At, kind: string, posts: string) =>
+  problem(
+    'SECTION_HOLDS_POOL',
+    { ...at, other: kind, posts },
+    `"${at.name}" còn giữ ${posts} biên chế ${kind} mà phòng, ban không có biên chế riêng: hãy trả lại biên chế trước, hoặc nhập đơn vị này vào một phòng, ban.`,
+    `"${at.name}" still holds ${posts} posts of ${kind}, and a section has none of its own: return them first, or merge the unit into a section.`,
+  );
 export const positionRecoded = (at: At, code: string, next: string) =>
   problem(
     'POSITION_RECODED',
     { ...at, other: next },
     `Vị trí việc làm ${code} của "${at.name}" sẽ mang mã ${next} ở đơn vị mới, vì mã cũ đã có vị trí khác dùng.`,
     `Job position ${code} of "${at.name}" becomes ${next} in the new unit, where another has its code.`,
+    false,
+  );
+export const loginTaken = (at: At, login: string, next: string) =>
+  problem(
+    'LOGIN_TAKEN',
+    { ...at, other: next },
+    `Tên đăng nhập ${login} đã có tài khoản khác dùng: tài khoản kế tục của "${at.name}" sẽ mang tên ${next}, hãy báo cho người giữ.`,
+    `Login ${login} is another account's: the one that follows from "${at.name}" is named ${next}; tell its holder.`,
     false,
   );
 export const grantsLapse = (at: At, count: number) =>

@@ -61,6 +61,10 @@ export type UnitFact = {
   readonly placedSince: string | null;
   readonly codeSince: string | null;
   readonly changesLater: string | null;
+  /** When it ends, where that is known; only for a plan of a day gone by. */
+  readonly endsOn: string | null;
+  /** The first later day on which another unit comes under it. */
+  readonly childFrom: string | null;
 };
 
 export type Kind = { readonly code: string; readonly level: string; readonly rank: number };

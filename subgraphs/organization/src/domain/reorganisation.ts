@@ -1,12 +1,15 @@
 import { flowsOf, type Headcount, type NamedPost, type PeopleFlows } from './people-flows.ts';
-import { hundredths } from './quota-pool.ts';
+import { heirOf } from './heirs.ts';
+import { poolRoutes } from './pool-routes.ts';
+import { type QuotaFact, quotaYears } from './quota-years.ts';
 import * as problems from './reorganisation-problem.ts';
 import type { Problem } from './reorganisation-problem.ts';
 import type { Kinds, Ref, Step, UnitFact } from './reorganisation-step.ts';
 import { type PositionFact, type ReorganisedPositions, reorganisePositions } from './reorganised-positions.ts';
-import { type PoolFact, type PoolLine, reroutePools } from './reorganised-pools.ts';
-import { type QuotaFact, type ReorganisedQuotas, reorganiseQuotas } from './reorganised-quotas.ts';
-import { type Node, reorganiseTree, type ReorganisedTree } from './reorganised-tree.ts';
+import type { PoolFact, PoolLine } from './reorganised-pools.ts';
+import { type ReorganisedQuotas, reorganiseQuotas } from './reorganised-quotas.ts';
+import { reorganiseTree, type ReorganisedTree } from './reorganised-tree.ts';
+import { at, type Node } from './tree-draft.ts';
 
 /** Everything a plan is judged by, as it stands on its day. */
 export type Snapshot = {
@@ -42,18 +45,6 @@ export type Reorganisation = {
   readonly problems: readonly Problem[];
 };
 
-const at = (node: Node) => ({ step: node.step, unit: node.ref, name: node.name });
-
-/** The nearest unit above that goes on: who keeps the papers of a unit without a single successor. */
-const survivorAbove = (nodes: ReadonlyMap<Ref, Node>, node: Node): Ref | null => {
-  const seen = new Set<Ref>();
-  for (let up = node.before?.parentId ?? null; up !== null && !seen.has(up); up = nodes.get(up)?.before?.parentId ?? null) {
-    seen.add(up);
-    if (!nodes.get(up)?.ended) return up;
-  }
-  return null;
-};
-
 const successionsOf = (
   ended: readonly Node[],
   { nodes, splits }: ReorganisedTree,
@@ -64,6 +55,7 @@ const successionsOf = (
   const split = new Set(splits.map(({ unit }) => unit));
   const leaving = new Map<Ref, Map<Ref, number>>();
   for (const { from, to, people } of flows.flows) {
+    if (people === 0) continue;
     const ways = leaving.get(from) ?? new Map<Ref, number>();
     ways.set(to, (ways.get(to) ?? 0) + people);
     leaving.set(from, ways);
@@ -90,57 +82,16 @@ const successionsOf = (
 /** Where the first part of a split unit goes; null where none goes anywhere. */
 const firstPart = ({ splits }: ReorganisedTree, of: Ref): Ref | null => splits.find(({ unit }) => unit === of)?.parts[0]?.into ?? null;
 
-/** The ways of posts through the ledger by the new tree, and those for which another day is decided already. */
-const poolsOf = ({ nodes }: ReorganisedTree, kinds: Kinds, { pools, above, tree }: Snapshot, quotas: ReorganisedQuotas) => {
-  const nodeOf = new Map<number, Node>();
-  const noOf = new Map<Ref, number>();
-  let founded = 0;
-  for (const node of nodes.values()) {
-    const no = node.before?.no ?? (founded -= 1);
-    nodeOf.set(no, node);
-    noOf.set(node.ref, no);
-  }
-  const known = new Set(tree.map(({ id }) => id));
-  const wayUp = (no: number): readonly number[] => {
-    const node = nodeOf.get(no);
-    if (!node) return above.slice(above.indexOf(no) + 1 || above.length);
-    const way: number[] = [];
-    const seen = new Set<Ref>([node.ref]);
-    let up = node.ended ? null : node.parent;
-    for (; up !== null && nodes.has(up) && !seen.has(up); up = nodes.get(up)!.parent) {
-      seen.add(up);
-      way.push(noOf.get(up)!);
-    }
-    return node.ended || (up !== null && known.has(up)) ? way : [...way, ...above];
-  };
-  const lines = reroutePools(
-    pools,
-    quotas.changes.map(({ unit, year, kind, change }) => ({ unitNo: noOf.get(unit)!, year, kind, change: hundredths(change) })),
-    {
-      above: wayUp,
-      stands: (no) => !nodeOf.get(no)?.ended,
-      holds: (no) => nodeOf.has(no) && kinds.get(nodeOf.get(no)!.kind)?.level !== 'SECTION',
-    },
-  );
-  const key = (one: { unitNo: number; giverNo: number | null; year: number; kind: string }) =>
-    `${one.unitNo} ${one.giverNo} ${one.year} ${one.kind}`;
-  const later = new Map(pools.flatMap((one) => (one.later === null ? [] : [[key(one), one.later] as const])));
-  const found = lines.flatMap((line) => {
-    const [node, on] = [nodeOf.get(line.unitNo), later.get(key(line))];
-    return node && on !== undefined ? [problems.quotaLater(at(node), line.kind, on)] : [];
-  });
-  return { lines, problems: found };
-};
-
 /** Draws up what the steps come to on the day: every change and every problem, nothing written. */
 export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisation => {
   const { kinds, day, headcounts, posts } = snapshot;
   const tree = reorganiseTree(snapshot.tree, kinds, steps, day, snapshot.codes);
   const { nodes } = tree;
   const people = flowsOf(tree, kinds, headcounts, posts);
-  const quotas = reorganiseQuotas(tree, people, day, snapshot.quotas);
-  const pools = poolsOf(tree, kinds, snapshot, quotas);
-  const positions = reorganisePositions(tree, snapshot.positions, (unit) => firstPart(tree, unit));
+  const years = quotaYears(snapshot.quotas);
+  const quotas = reorganiseQuotas(tree, people, kinds, day, years);
+  const pools = poolRoutes(nodes, kinds, snapshot, quotas, { thisYear: Number(day.slice(0, 4)), years });
+  const positions = reorganisePositions(tree, snapshot.positions, day, (unit) => firstPart(tree, unit));
   const ended = [...nodes.values()].filter((node) => node.ended);
   const founded = [...nodes.values()].filter((node) => node.before === null);
 
@@ -164,7 +115,7 @@ export const drawUp = (snapshot: Snapshot, steps: readonly Step[]): Reorganisati
 
   const heirs = new Map<Ref, Ref>();
   for (const node of ended) {
-    const heir = node.goesTo ?? survivorAbove(nodes, node);
+    const heir = heirOf(nodes, node);
     if (heir !== null && node.before) heirs.set(node.ref, heir);
   }
   const successions = successionsOf(ended, tree, kinds, people, headcounts);

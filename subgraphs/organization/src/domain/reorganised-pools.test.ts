@@ -8,7 +8,7 @@ const tree = (parents: Readonly<Record<number, number>>, ended: readonly number[
     const up = ended.includes(no) ? undefined : parents[no];
     return up === undefined ? [] : [up, ...above(up)];
   };
-  return { above, stands: (no) => !ended.includes(no), holds: () => true };
+  return { above, stands: (no) => !ended.includes(no), holds: () => true, lives: () => true };
 };
 const given = (giverNo: number | null, unitNo: number, amount: number): Given => ({ ...of, giverNo, unitNo, amount });
 const told = (lines: ReturnType<typeof reroutePools>) =>

@@ -20,6 +20,8 @@ export type TreeAfter = {
   readonly stands: (no: number) => boolean;
   /** Whether it may hold a pool: sections count with their unit. */
   readonly holds: (no: number) => boolean;
+  /** Whether posts of a year are those that a unit holds: of years gone by that another has followed, the ledger stays as it is. */
+  readonly lives: (given: Given) => boolean;
 };
 
 const OUTSIDE = null;
@@ -62,14 +64,26 @@ const lines = (before: Pools, after: Pools, of: { year: number; kind: string }):
   return found;
 };
 
-const reroute = (given: readonly Given[], kept: readonly Kept[], tree: TreeAfter, of: { year: number; kind: string }): PoolLine[] => {
-  const [before, after] = [new Pools(), new Pools()];
+const reroute = (
+  real: readonly Given[],
+  brought: readonly Given[],
+  kept: readonly Kept[],
+  tree: TreeAfter,
+  of: { year: number; kind: string },
+): PoolLine[] => {
+  const [before, after, told] = [new Pools(), new Pools(), new Pools()];
+  const given = [...real, ...brought];
+  for (const { unitNo, giverNo, amount } of real) told.give(unitNo, giverNo, amount);
   for (const { unitNo, giverNo, amount } of given) before.give(unitNo, giverNo, amount);
   const wanted = new Map(before.own);
   for (const { unitNo, change } of kept) wanted.set(unitNo, (wanted.get(unitNo) ?? 0) + change);
   // What came on a way that there is no more goes back on it.
   for (const { unitNo, giverNo, amount } of given)
-    if (tree.stands(unitNo) && (giverNo === OUTSIDE || tree.above(unitNo).includes(giverNo))) after.give(unitNo, giverNo, amount);
+    if (
+      !tree.lives({ ...of, unitNo, giverNo, amount }) ||
+      (tree.stands(unitNo) && (giverNo === OUTSIDE || tree.above(unitNo).includes(giverNo)))
+    )
+      after.give(unitNo, giverNo, amount);
 
   const missing = (no: number) => (wanted.get(no) ?? 0) - after.keeps(no);
   const units = [...new Set([...wanted.keys(), ...after.own.keys()])];
@@ -115,23 +129,37 @@ const reroute = (given: readonly Given[], kept: readonly Kept[], tree: TreeAfter
     outOfPools -= amount;
     passDown(pool, no, amount);
   }
-  return lines(before, after, of);
+  return lines(told, after, of);
 };
 
 /**
  * The lines by which posts follow a reorganisation through the ledger: what a unit that ends had goes back to who gave it, and
  * so on up to the nearest unit that stands above both, and from there down to the successor along the new tree, level by level.
  * Who stands under another unit than before keeps its posts out of the new one's pool. Nothing else moves.
+ * `brought`: posts of other years that the year of the line takes over, with the ways on which they were given.
  */
-export const reroutePools = (given: readonly Given[], kept: readonly Kept[], tree: TreeAfter): PoolLine[] => {
-  const ofPool = new Map<string, { year: number; kind: string; given: Given[]; kept: Kept[] }>();
+export const reroutePools = (
+  given: readonly Given[],
+  kept: readonly Kept[],
+  tree: TreeAfter,
+  brought: readonly Given[] = [],
+): PoolLine[] => {
+  const ofPool = new Map<string, { year: number; kind: string; given: Given[]; brought: Given[]; kept: Kept[]; lives: boolean }>();
   const pool = ({ year, kind }: { year: number; kind: string }) => {
     const key = `${year} ${kind}`;
-    const known = ofPool.get(key) ?? { year, kind, given: [], kept: [] };
+    const known = ofPool.get(key) ?? { year, kind, given: [], brought: [], kept: [], lives: false };
     ofPool.set(key, known);
     return known;
   };
-  for (const one of given) if (one.amount > 0) pool(one).given.push(one);
+  for (const one of given) {
+    if (one.amount <= 0) continue;
+    const of = pool(one);
+    of.given.push(one);
+    of.lives ||= tree.lives(one);
+  }
+  for (const one of brought) pool(one).brought.push(one);
   for (const one of kept) pool(one).kept.push(one);
-  return [...ofPool.values()].flatMap(({ year, kind, ...rows }) => reroute(rows.given, rows.kept, tree, { year, kind }));
+  return [...ofPool.values()].flatMap(({ year, kind, lives, ...rows }) =>
+    lives || rows.kept.length > 0 ? reroute(rows.given, rows.brought, rows.kept, tree, { year, kind }) : [],
+  );
 };

@@ -2,6 +2,7 @@ import * as problems from './reorganisation-problem.ts';
 import type { Problem } from './reorganisation-problem.ts';
 import type { Ref } from './reorganisation-step.ts';
 import type { ReorganisedTree } from './reorganised-tree.ts';
+import { at } from './tree-draft.ts';
 
 /** A job position of a unit that is open on the day. */
 export type PositionFact = {
@@ -10,6 +11,8 @@ export type PositionFact = {
   readonly code: string;
   readonly name: string;
   readonly category: string;
+  /** Since when it is, with what it asks: the later of the two days. */
+  readonly since: string;
 };
 export type ReorganisedPositions = {
   /** Positions of units that end. */
@@ -28,6 +31,7 @@ export type ReorganisedPositions = {
 export const reorganisePositions = (
   { nodes, splits }: ReorganisedTree,
   facts: readonly PositionFact[],
+  day: string,
   partOf: (split: Ref) => Ref | null,
 ): ReorganisedPositions => {
   const nodeOf = new Map([...nodes.values()].flatMap((node) => (node.before ? [[node.before.no, node] as const] : [])));
@@ -44,9 +48,10 @@ export const reorganisePositions = (
     [] as ReorganisedPositions['joined'][number][],
     [] as Problem[],
   ];
-  for (const { id, no, code, name, category } of [...facts].sort((a, b) => a.no - b.no || (a.code < b.code ? -1 : 1))) {
+  for (const { id, no, code, name, category, since } of [...facts].sort((a, b) => a.no - b.no || (a.code < b.code ? -1 : 1))) {
     const node = nodeOf.get(no);
     if (!node?.ended) continue;
+    if (since >= day) found.push(problems.positionBegins(at(node), code, since));
     closed.push(id);
     const to = node.goesTo ?? (isSplit.has(node.ref) ? partOf(node.ref) : null);
     if (to === null) continue;
@@ -56,7 +61,7 @@ export const reorganisePositions = (
       continue;
     }
     const next = there ? `${code}/${no}` : code;
-    if (there) found.push(problems.positionRecoded({ step: node.step, unit: node.ref, name: node.name }, code, next));
+    if (there) found.push(problems.positionRecoded(at(node), code, next));
     held.set(key(to, next), { id, name, category });
     moved.push({ id, from: node.ref, to, code: next });
   }

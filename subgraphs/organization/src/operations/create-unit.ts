@@ -56,13 +56,9 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
 
           const openedBy = await decisions.record(tx, input.decision);
           const unit = await units.addUnit(tx);
-          const of = { unitId: unit.id, unitNo: unit.unitNo, from: input.effectiveOn, openedBy };
-          await units.addPlacement(tx, { ...of, parentId: parent.id, parentNo: parent.unitNo });
-          await units.writeSubtree(tx, [unit.unitNo]);
-          await units.addProfile(tx, { ...of, to: null, name, kind: kind.code });
-          if (input.code) await units.addCode(tx, { ...of, code: input.code });
-          // The closure reads the kind, which stands only now.
-          await units.writeSubtree(tx, [unit.unitNo]);
+          await units.open(tx, { unitId: unit.id, parentNo: parent.unitNo, name, kind: kind.code, from: input.effectiveOn, openedBy });
+          if (input.code)
+            await units.addCode(tx, { unitId: unit.id, unitNo: unit.unitNo, code: input.code, from: input.effectiveOn, openedBy });
           await audit(tx, 'createUnit', 'Unit', [unit.id], { name, parentId: parent.id, effectiveOn: input.effectiveOn });
           return { unitId: unit.id };
         },

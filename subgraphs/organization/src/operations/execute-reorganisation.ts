@@ -25,12 +25,15 @@ export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today }
   if (plan.state !== 'PLANNED') return reorganisationClosed(plan.state);
   if (plan.version !== expectedVersion) return versionConflict(plan.version);
   if (plan.effectiveOn > today) return reorganisationTooEarly(plan.effectiveOn);
-  const { drawn } = await prepareReorganisation(tx, plan);
+  const [drawnOn, { drawn }] = await Promise.all([
+    reorganising.stateOf(tx, plan.unitNo, plan.effectiveOn),
+    prepareReorganisation(tx, plan),
+  ]);
   const blocking = drawn.problems.filter(({ blocks }) => blocks);
   if (blocking.length > 0) return reorganisationBlocked(blocking);
 
   const identityOf = identitiesOf(drawn, await reorganising.foundUnits(tx, drawn.founded.length));
-  await reorganising.carryOut(tx, plan.id, changesOf(drawn, identityOf));
+  await reorganising.carryOut(tx, plan.id, changesOf(drawn, identityOf), drawnOn);
   const went = await reorganising.movePeople(tx, {
     ...peopleMoves(drawn, identityOf),
     ...{ effectiveOn: plan.effectiveOn, number: plan.decisionNumber, signedOn: plan.decisionSignedOn },

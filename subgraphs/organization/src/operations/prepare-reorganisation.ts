@@ -3,6 +3,8 @@ import type { Identity } from '../domain/reorganisation-changes.ts';
 import { accountsGoTo, drawUp, type Reorganisation } from '../domain/reorganisation.ts';
 import * as problems from '../domain/reorganisation-problem.ts';
 import type { Kinds, Ref, Step } from '../domain/reorganisation-step.ts';
+import type { Hundredths } from '../domain/quota-pool.ts';
+import { at } from '../domain/tree-draft.ts';
 import * as kinds from '../repository/kinds.ts';
 import type { ReorganisationRow } from '../repository/reorganisations.ts';
 import * as facts from '../repository/reorganised-facts.ts';
@@ -47,7 +49,8 @@ export const identitiesOf = (
 export type Prepared = {
   readonly drawn: Reorganisation;
   readonly accounts: readonly facts.AccountsOfUnit[];
-  readonly posts: ReadonlyMap<number, number>;
+  /** Posts filled or kept free, in hundredths. */
+  readonly posts: ReadonlyMap<number, Hundredths>;
   readonly positions: ReadonlyMap<number, number>;
   readonly quotas: Awaited<ReturnType<typeof facts.findQuotas>>;
   readonly people: ReadonlyMap<number, number>;
@@ -79,15 +82,17 @@ export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Pr
     {
       ...{ day, tree, kinds: known, headcounts, quotas, positions, pools, above },
       codes: new Map(bearers.map(({ code, unitId }) => [code, unitId])),
-      posts: new Map(posts.flatMap(({ person, no, kind }) => (idOf.has(no) ? [[person, { unit: idOf.get(no)!, kind }]] : []))),
+      posts: new Map(posts.flatMap(({ person, no, ...post }) => (idOf.has(no) ? [[person, { unit: idOf.get(no)!, ...post }]] : []))),
     },
     steps,
   );
   const accounts = await accountsOf(tx, plan, drawn, identitiesOf(drawn), false);
   const nodeOf = new Map(drawn.ended.flatMap((node) => (node.before ? [[node.before.no, node] as const] : [])));
-  const lapsing = accounts.flatMap(({ no, lapsed }) => {
+  const lapsing = accounts.flatMap(({ no, lapsed, logins }) => {
     const node = nodeOf.get(no);
-    return node && lapsed > 0 ? [problems.grantsLapse({ step: node.step, unit: node.ref, name: node.name }, lapsed)] : [];
+    if (!node) return [];
+    const taken = logins.map(({ wanted, given }) => problems.loginTaken(at(node), wanted, given));
+    return lapsed > 0 ? [...taken, problems.grantsLapse(at(node), lapsed)] : taken;
   });
   return {
     ...{ drawn: { ...drawn, problems: [...drawn.problems, ...lapsing] }, accounts, quotas },
@@ -99,7 +104,7 @@ export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Pr
     posts: sums(
       headcounts,
       ({ no }) => no,
-      (row) => row.posts,
+      ({ posts: filled, reserved }) => filled + reserved,
     ),
     positions: sums(
       positions,

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Tx } from '@hoso/db/session.ts';
 import { isBlocked } from '../domain/reorganisation.ts';
 import type { Problem } from '../domain/reorganisation-problem.ts';
-import type { Node } from '../domain/reorganised-tree.ts';
+import type { Node } from '../domain/tree-draft.ts';
 import type { ReorganisedFate } from '../generated.ts';
 import type { ReorganisationRow } from '../repository/reorganisations.ts';
 import * as facts from '../repository/reorganised-facts.ts';
@@ -10,7 +10,7 @@ import { prepareReorganisation, type Prepared } from './prepare-reorganisation.t
 
 type Counts = {
   readonly people: number;
-  readonly posts: number;
+  readonly posts: string;
   readonly quota: string;
   readonly jobPositions: number;
   readonly accounts: number;
@@ -37,6 +37,7 @@ export type ReportedFlow = {
   readonly toName: string;
   readonly kind: string;
   readonly people: number;
+  readonly posts: string;
 };
 export type Report = {
   readonly units: readonly ReportedUnit[];
@@ -67,11 +68,12 @@ const fatesOf = ({ drawn }: Prepared): readonly (readonly [Node, ReorganisedFate
 };
 
 const sum = (counts: readonly Counts[]): Counts => {
-  const of = (key: Exclude<keyof Counts, 'quota'>) => counts.reduce((total, one) => total + one[key], 0);
+  const of = (key: Exclude<keyof Counts, 'quota' | 'posts'>) => counts.reduce((total, one) => total + one[key], 0);
   return {
-    ...{ people: of('people'), posts: of('posts'), jobPositions: of('jobPositions'), accounts: of('accounts') },
+    ...{ people: of('people'), jobPositions: of('jobPositions'), accounts: of('accounts') },
     ...{ grants: of('grants'), obligations: of('obligations'), requests: of('requests') },
     quota: counts.reduce((total, one) => total.plus(one.quota), new Decimal(0)).toFixed(),
+    posts: counts.reduce((total, one) => total.plus(one.posts), new Decimal(0)).toFixed(),
   };
 };
 
@@ -105,7 +107,11 @@ export const reportReorganisation = async (tx: Tx, plan: ReorganisationRow): Pro
       },
       goesToName: goesTo === null ? null : nameOf(goesTo),
       counts: {
-        ...{ people: prepared.people.get(no) ?? 0, posts: prepared.posts.get(no) ?? 0, quota: (posts.get(no) ?? new Decimal(0)).toFixed() },
+        ...{
+          people: prepared.people.get(no) ?? 0,
+          posts: new Decimal(prepared.posts.get(no) ?? 0).div(100).toFixed(),
+          quota: (posts.get(no) ?? new Decimal(0)).toFixed(),
+        },
         ...{
           jobPositions: prepared.positions.get(no) ?? 0,
           accounts: passing.get(no)?.withdrawn ?? 0,
@@ -121,7 +127,12 @@ export const reportReorganisation = async (tx: Tx, plan: ReorganisationRow): Pro
     total: sum(units.filter(({ fate }) => fate === 'ENDED' || fate === 'SPLIT').map(({ counts }) => counts)),
     flows: drawn.people.flows
       .filter(({ from, to }) => from !== to)
-      .map((flow) => ({ ...flow, fromName: nameOf(flow.from), toName: nameOf(flow.to) })),
+      .map((flow) => ({
+        ...flow,
+        posts: new Decimal(flow.posts).div(100).toFixed(),
+        fromName: nameOf(flow.from),
+        toName: nameOf(flow.to),
+      })),
     peopleLeft: [...drawn.people.left.values()].reduce((total, people) => total + people, 0),
     problems: drawn.problems,
     executable: !isBlocked(drawn),

@@ -6,7 +6,7 @@ import type { UnitFact } from '../domain/reorganisation-step.ts';
 import type { PositionFact } from '../domain/reorganised-positions.ts';
 import { hundredths } from '../domain/quota-pool.ts';
 import type { PoolFact } from '../domain/reorganised-pools.ts';
-import type { QuotaFact } from '../domain/reorganised-quotas.ts';
+import type { QuotaFact } from '../domain/quota-years.ts';
 
 const on = (alias: string) => inForceOn({ validFrom: sql.raw(`${alias}.valid_from`), validTo: sql.raw(`${alias}.valid_to`) }, 'day');
 const later = (table: string, alias: string) =>
@@ -16,12 +16,15 @@ const later = (table: string, alias: string) =>
 const tree = sqlStatement<{ rootNo: number; day: string }, UnitFact>(
   sql`select u.id, u.unit_no as no, f.name, f.short_name as "shortName", f.kind, p.parent_id as "parentId", c.code,
       f.valid_from as "nameSince", p.valid_from as "placedSince", c.valid_from as "codeSince",
-      least(f.valid_to, p.valid_to, c.valid_to, lf.day, lp.day, lc.day) as "changesLater"
+      least(f.valid_to, p.valid_to, c.valid_to, lf.day, lp.day, lc.day) as "changesLater",
+      case when f.valid_to is not null then (select nullif(max(coalesce(x.valid_to, 'infinity')), 'infinity') from organization.unit_profile x where x.unit_id = u.id) end as "endsOn",
+      nc.day as "childFrom"
     from organization.subtree s join organization.unit u on u.unit_no = s.unit_no
       join organization.unit_profile f on f.unit_id = u.id and ${on('f')}
       left join organization.placement p on p.unit_id = u.id and ${on('p')}
       left join organization.unit_code c on c.unit_id = u.id and ${on('c')}
       ${later('unit_profile', 'lf')} ${later('placement', 'lp')} ${later('unit_code', 'lc')}
+      left join (select parent_no, min(valid_from) as day from organization.placement where valid_from > ${param('day', 'date')} group by 1) nc on nc.parent_no = u.unit_no
     where s.ancestor_no = ${param('rootNo', 'int')} and ${on('s')} order by u.unit_no`,
 );
 /** The tree below a unit (and itself) as it stands on a day, with the first later day for which something is decided. */
@@ -33,15 +36,21 @@ const bearers = sqlStatement<{ codes: readonly string[]; day: string }, { code: 
 /** Who bears codes on a day or later. */
 export const findBearers = (tx: Tx, codes: readonly string[], day: string) => bearers(tx, { codes, day });
 
-const headcounts = sqlStatement<{ nos: readonly number[]; day: string }, Headcount>(
-  sql`select unit_no as no, kind, people, posts, begins_later as "beginsLater" from organization.reorganised_people(${param('nos', 'int[]')}, ${param('day', 'date')})`,
+type HeadcountRow = Omit<Headcount, 'posts' | 'reserved'> & { readonly posts: string; readonly reserved: string };
+const headcounts = sqlStatement<{ nos: readonly number[]; day: string }, HeadcountRow>(
+  sql`select unit_no as no, kind, people, guests, posts::numeric(12, 2)::text, reserved::numeric(12, 2)::text, begins_later as "beginsLater"
+    from organization.reorganised_people(${param('nos', 'int[]')}, ${param('day', 'date')})`,
 );
-export const countPeople = (tx: Tx, nos: readonly number[], day: string): Promise<Headcount[]> => headcounts(tx, { nos, day });
+/** Who serves in units on a day and what the ledger counts of it. */
+export const countPeople = async (tx: Tx, nos: readonly number[], day: string): Promise<Headcount[]> =>
+  (await headcounts(tx, { nos, day })).map((row) => ({ ...row, posts: hundredths(row.posts), reserved: hundredths(row.reserved) }));
 
-const posts = sqlStatement<{ people: readonly string[]; day: string }, { person: string; no: number; kind: string }>(
-  sql`select person_id as person, unit_no as no, kind from organization.reorganised_posts(${param('people', 'uuid[]')}, ${param('day', 'date')})`,
+const posts = sqlStatement<{ people: readonly string[]; day: string }, { person: string; no: number; kind: string; posts: string }>(
+  sql`select person_id as person, unit_no as no, kind, posts::numeric(12, 2)::text from organization.reorganised_posts(${param('people', 'uuid[]')}, ${param('day', 'date')})`,
 );
-export const findPosts = (tx: Tx, people: readonly string[], day: string) => posts(tx, { people, day });
+/** Where people serve on a day, and what the ledger counts of their posts there. */
+export const findPosts = async (tx: Tx, people: readonly string[], day: string) =>
+  (await posts(tx, { people, day })).map((row) => ({ ...row, posts: hundredths(row.posts) }));
 
 const quotas = sqlStatement<{ nos: readonly number[] }, QuotaFact>(
   sql`select unit_no as no, year, kind, assigned, valid_from as "from" from organization.reorganised_quotas(${param('nos', 'int[]')})`,
@@ -52,7 +61,7 @@ type PoolRow = Omit<PoolFact, 'amount'> & { readonly amount: string };
 const pools = sqlStatement<{ nos: readonly number[]; day: string }, PoolRow>(
   sql`select unit_no as "unitNo", giver_no as "giverNo", year, kind, amount::text, later from organization.reorganised_pools(${param('nos', 'int[]')}, ${param('day', 'date')})`,
 );
-/** Who gave what to whom, of the year of a day and of later ones. */
+/** Who gave what to whom, year by year, as it stands on a day. */
 export const findPools = async (tx: Tx, nos: readonly number[], day: string): Promise<PoolFact[]> =>
   (await pools(tx, { nos, day })).map((row) => ({ ...row, amount: hundredths(row.amount) }));
 
@@ -66,11 +75,14 @@ export const findAbove = async (tx: Tx, rootNo: number, day: string): Promise<nu
   (await above(tx, { rootNo, day })).map(({ no }) => no);
 
 const positions = sqlStatement<{ nos: readonly number[] }, PositionFact>(
-  sql`select id, unit_no as no, code, name, category from organization.job_position where unit_no = any (${param('nos', 'int[]')}) and valid_to is null`,
+  sql`select j.id, j.unit_no as no, j.code, j.name, j.category, greatest(j.valid_from, r.valid_from) as since
+    from organization.job_position j left join organization.position_requirement r on r.position_id = j.id and r.valid_to is null
+    where j.unit_no = any (${param('nos', 'int[]')}) and j.valid_to is null`,
 );
 export const findPositions = (tx: Tx, nos: readonly number[]): Promise<PositionFact[]> => positions(tx, { nos });
 
-export type AccountsOfUnit = { no: number; withdrawn: number; issued: number; lapsed: number };
+/** `logins`: those that another account bears already, each with what the account to be issued is named instead. */
+export type AccountsOfUnit = { no: number; withdrawn: number; issued: number; lapsed: number; logins: { wanted: string; given: string }[] };
 type Passing = {
   routes: readonly { from: number; to: number | null }[];
   holders: readonly { person: string; to: number }[];
@@ -81,7 +93,7 @@ type Passing = {
   summary: string;
 };
 const passing = sqlStatement<Passing, AccountsOfUnit>(
-  sql`select from_no as no, withdrawn, issued, lapsed from accounts.pub_pass_accounts(${param('routes', 'jsonb')}, ${param('holders', 'jsonb')}, ${param('carryOut', 'boolean')},
+  sql`select from_no as no, withdrawn, issued, lapsed, logins from accounts.pub_pass_accounts(${param('routes', 'jsonb')}, ${param('holders', 'jsonb')}, ${param('carryOut', 'boolean')},
     ${param('number', 'text')}, ${param('signedOn', 'date')}, ${param('issuer', 'text')}, ${param('summary', 'text')})`,
 );
 /** Withdraws accounts of units that end and issues those of their successors; only says what it would do unless told to carry it out. */

@@ -10,11 +10,18 @@ const found = sqlStatement<{ wanted: number }, Identity>(
 export const foundUnits = async (tx: Tx, wanted: number): Promise<Identity[]> =>
   wanted === 0 ? [] : (await found(tx, { wanted })).sort((a, b) => a.no - b.no);
 
-const carry = sqlStatement<{ plan: string; changes: Changes }>(
-  sql`select organization.carry_out_reorganisation(${param('plan', 'uuid')}, ${param('changes', 'jsonb')})`,
+const state = sqlStatement<{ unitNo: number; day: string }, { state: string }>(
+  sql`select organization.reorganised_state(${param('unitNo', 'int')}, ${param('day', 'date')}) as state`,
 );
-/** Closes and opens everything a plan changes of units. */
-export const carryOut = async (tx: Tx, plan: string, changes: Changes): Promise<void> => void (await carry(tx, { plan, changes }));
+/** What a plan over a unit is drawn up on, as one word. */
+export const stateOf = async (tx: Tx, unitNo: number, day: string): Promise<string> => (await state(tx, { unitNo, day }))[0]!.state;
+
+const carry = sqlStatement<{ plan: string; changes: Changes; drawnOn: string }>(
+  sql`select organization.carry_out_reorganisation(${param('plan', 'uuid')}, ${param('changes', 'jsonb')}, ${param('drawnOn', 'text')})`,
+);
+/** Closes and opens everything a plan changes of units; throws where these are no longer what it was drawn up on. */
+export const carryOut = async (tx: Tx, plan: string, changes: Changes, drawnOn: string): Promise<void> =>
+  void (await carry(tx, { plan, changes, drawnOn }));
 
 type Moves = {
   routes: readonly { from: number; to: number; toId: string }[];

@@ -114,6 +114,12 @@ const add = sqlStatement<Record<never, never>, UnitRow>(
 );
 export const addUnit = async (tx: Tx): Promise<UnitRow> => (await add(tx, {}))[0]!;
 
+/** Gives a unit that was added just now its place, its name and its part in the closure. */
+export const open = sqlStatement<{ unitId: string; parentNo: number; name: string; kind: string; from: string; openedBy: string }>(
+  sql`select organization.open_unit(${param('unitId', 'uuid')}, ${param('parentNo', 'int')}, ${param('name', 'text')}, ${param('kind', 'text')},
+    ${param('from', 'date')}, ${param('openedBy', 'uuid')})`,
+);
+
 const bump = statement<{ id: string }>()(
   build
     .update(units)
