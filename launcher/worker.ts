@@ -16,6 +16,7 @@ import { Logger, parseCronItems, run, runMigrations, type Runner } from 'graphil
 /** The accounts whose rights and name background work carries, one for each kind of work. Made at setup; nobody knows a password of them. */
 const SERVICES = {
   custody: { login: 'dichvu.chuyengiaohoso', role: 'CUSTODY_SERVICE' },
+  reorganisations: { login: 'dichvu.sapxeptochuc', role: 'REORGANISATION_SERVICE' },
   obligations: { login: 'dichvu.nghiavu', role: 'OBLIGATION_SERVICE' },
 } as const;
 
@@ -73,11 +74,11 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
   const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
-  const accounts: { custody: string | null; obligations: string | null } = { custody: null, obligations: null };
+  const accounts: Record<keyof typeof SERVICES, string | null> = { custody: null, reorganisations: null, obligations: null };
   try {
     await prepareQueue(bootstrap, workerUrl, logger);
-    accounts.custody = await serviceAccount(bootstrap, SERVICES.custody);
-    accounts.obligations = await serviceAccount(bootstrap, SERVICES.obligations);
+    for (const service of Object.keys(SERVICES) as (keyof typeof SERVICES)[])
+      accounts[service] = await serviceAccount(bootstrap, SERVICES[service]);
   } finally {
     await bootstrap.end();
   }
@@ -101,9 +102,9 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
   const settleNow = async (): Promise<number> =>
     accounts.custody ? asService(accounts.custody, (caller) => settleCustody(personnelContext(personnel, caller, province))) : 0;
   const reorganiseNow = async (): Promise<DueReorganisations> =>
-    accounts.custody
-      ? asService(accounts.custody, (caller) => executeDueReorganisations(organizationContext(organization, caller, province)))
-      : { done: [], refused: [], failed: [] };
+    accounts.reorganisations
+      ? asService(accounts.reorganisations, (caller) => executeDueReorganisations(organizationContext(organization, caller, province)))
+      : { done: [], refused: [], waiting: [], failed: [] };
   const tendNow = async () =>
     accounts.obligations
       ? asService(accounts.obligations, (caller) => tendObligations(organizationContext(organization, caller, province)))
@@ -118,9 +119,11 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
     taskList: {
       settleCustody: async () => void log.info({ moved: await settleNow() }, 'custody settled'),
       executeReorganisations: async () => {
-        const { done, refused, failed } = await reorganiseNow();
+        const { done, refused, waiting, failed } = await reorganiseNow();
         for (const { id, fault } of failed) log.error({ reorganisation: id, fault: forLog(fault) }, 'a reorganisation failed');
         if (refused.length > 0) log.warn({ refused }, 'reorganisations are due and cannot be carried out: see their dry runs');
+        if (waiting.length > 0)
+          log.warn({ waiting }, 'reorganisations are due and wait for confirmation: who planned them lost the right to');
         log.info({ done: done.length }, 'reorganisations carried out');
       },
       tendObligations: async () => void log.info({ ...(await tendNow()) }, 'obligations tended'),

@@ -253,6 +253,15 @@ create function organization.reconcile_posts(plan uuid) returns table (unit_no i
   select coalesce(o.unit_no, n.unit_no), coalesce(o.kind, n.kind), coalesce(o.own, 0), coalesce(n.own, 0), coalesce(o.occupied, 0), coalesce(n.occupied, 0)
   from old o full join new n on n.unit_no = o.unit_no and n.kind = o.kind $$;
 --> statement-breakpoint
+-- A kind of posts that a unit holds or passed on from a date on; one row. Answers who may change the unit.
+create function organization.posts_held(of_unit int, on_date date) returns table (year int, kind text, posts numeric) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select q.year, q.kind, q.assigned + q.delegated from organization.quota q
+  where q.unit_no = of_unit and (q.valid_to is null or q.valid_to > on_date) and q.assigned + q.delegated > 0
+    and (q.year > extract(year from on_date)
+      or q.year = (select max(l.year) from organization.quota l where l.unit_no = q.unit_no and l.kind = q.kind and l.year <= extract(year from on_date)))
+    and ((select accounts.everywhere('organization.unit.write')) or of_unit <@ (select accounts.scope('organization.unit.write')))
+  order by q.year, q.kind, q.valid_from limit 1 $$;
+--> statement-breakpoint
 -- Gives a unit that was founded just now its place and its name, and the closure reads both at once.
 --   insufficient_privilege  the unit above is outside the caller's scope to change units, or the unit stands somewhere already
 create function organization.open_unit(of_unit uuid, above_no int, name text, kind text, from_date date, decided_by uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -269,7 +278,7 @@ begin
 end $$;
 --> statement-breakpoint
 grant execute on function organization.reorganised_people(int[], date), organization.reorganised_posts(uuid[], date), organization.reorganised_state(int, date),
-  organization.carry_out_reorganisation(uuid, jsonb, text), organization.reconcile_reorganisation(uuid), organization.reconcile_posts(uuid),
+  organization.carry_out_reorganisation(uuid, jsonb, text), organization.reconcile_reorganisation(uuid), organization.reconcile_posts(uuid), organization.posts_held(int, date),
   organization.open_unit(uuid, int, text, text, date, uuid) to organization_app;
 --> statement-breakpoint
 reset role;

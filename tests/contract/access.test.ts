@@ -78,6 +78,7 @@ const LIVES_IN: Record<string, string> = {
   'organization Query.reorganisations': 'organization.reorganisation read',
   'organization Mutation.planReorganisation': 'organization.reorganisation add',
   'organization Mutation.executeReorganisation': 'organization.reorganisation change',
+  'organization Mutation.confirmReorganisation': 'organization.reorganisation change',
   'organization Mutation.cancelReorganisation': 'organization.reorganisation change',
   'organization Mutation.createCatalogEntry': 'organization.catalog_entry add',
   'organization Mutation.renameCatalogEntry': 'organization.catalog_wording change',

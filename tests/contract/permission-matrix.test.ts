@@ -83,6 +83,7 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.changeUnitKind': ['organization.unit.write'],
   'Mutation.planReorganisation': ['organization.reorganisation.write'],
   'Mutation.executeReorganisation': ['organization.reorganisation.write'],
+  'Mutation.confirmReorganisation': ['organization.reorganisation.write'],
   'Mutation.cancelReorganisation': ['organization.reorganisation.write'],
   'Mutation.appointPerson': ['personnel.assignment.write'],
   'Mutation.movePerson': ['personnel.assignment.write'],

@@ -34,6 +34,7 @@ export const access: Access = {
     changeUnitKind: can('organization.unit.write'),
     planReorganisation: can('organization.reorganisation.write'),
     executeReorganisation: can('organization.reorganisation.write'),
+    confirmReorganisation: can('organization.reorganisation.write'),
     cancelReorganisation: can('organization.reorganisation.write'),
     recordProcedureEvent: can('organization.obligation.write'),
     completeObligation: can('organization.obligation.write'),

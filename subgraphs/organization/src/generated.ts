@@ -14,7 +14,8 @@ import type { RequiredFieldRow } from './repository/required-fields.ts';
 import type { ReorganisationRow } from './repository/reorganisations.ts';
 import type { Report, ReportedUnit, ReportedFlow } from './operations/reorganisation-report.ts';
 import type { Problem } from './domain/reorganisation-problem.ts';
-import type { SuccessionRow, ReconciliationPair } from './repository/successions.ts';
+import type { SuccessionRow } from './repository/successions.ts';
+import type { ReconciledMaps, ReconciledPair, PostsOfUnit, PostsByMap } from './domain/reconciliation.ts';
 import type { ObligationRow, EscalationRow } from './repository/obligations.ts';
 import type { UnitTally, UnitTimelinessTally } from './domain/obligation-tally.ts';
 import type { Context } from './context.ts';
@@ -367,7 +368,7 @@ export type ChangeUnitKindInput = {
 };
 
 /** Kết quả đổi loại đơn vị. */
-export type ChangeUnitKindResult = CodeNotInForce | InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | VersionConflict;
+export type ChangeUnitKindResult = CodeNotInForce | InvalidInput | NotFound | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitHoldsPool | VersionConflict;
 
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
@@ -411,6 +412,19 @@ export type Confidence =
   | 'SECONDARY'
   /** Đã đối chiếu với văn bản chính thức. */
   | 'VERIFIED';
+
+/** Xác nhận phương án. */
+export type ConfirmReorganisationInput = {
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Phương án. */
+  reorganisationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả xác nhận phương án. */
+export type ConfirmReorganisationResult = InvalidInput | NotFound | ReorganisationClosed | ReorganisationConfirmed | RequestIdReused | VersionConflict;
 
 /** Mã mới. */
 export type CreateCatalogEntryInput = {
@@ -674,6 +688,8 @@ export type Mutation = {
   changeUnitKind: ChangeUnitKindResult;
   /** Ghi nhận một nghĩa vụ đã hoàn thành. */
   completeObligation: CompleteObligationResult;
+  /** Xác nhận một phương án mà người lập không còn quyền: người xác nhận chịu trách nhiệm thay. */
+  confirmReorganisation: ConfirmReorganisationResult;
   /** Thêm mã vào danh mục kể từ một ngày, theo văn bản. */
   createCatalogEntry: CreateCatalogEntryResult;
   /** Lập đơn vị mới dưới một đơn vị khác, theo quyết định. */
@@ -730,6 +746,11 @@ export type MutationChangeUnitKindArgs = {
 
 export type MutationCompleteObligationArgs = {
   input: CompleteObligationInput;
+};
+
+
+export type MutationConfirmReorganisationArgs = {
+  input: ConfirmReorganisationInput;
 };
 
 
@@ -1486,9 +1507,63 @@ export type RecomputeObligationsInput = {
 /** Kết quả tính lại. */
 export type RecomputeObligationsResult = InvalidInput | ObligationsRecomputed | RequestIdReused;
 
-/** Số người theo sơ đồ cũ (ngày trước) và mới (ngày hiệu lực), mỗi người một lần. */
+/** Số người của một đối tượng theo sơ đồ cũ và mới. */
+export type ReconciledCategory = {
+  __typename?: 'ReconciledCategory';
+  /** Đối tượng (mã danh mục). */
+  category: Scalars['String']['output'];
+  /** Số người theo sơ đồ mới. */
+  newTotal: Scalars['Int']['output'];
+  /** Số người theo sơ đồ cũ. */
+  oldTotal: Scalars['Int']['output'];
+};
+
+/** Số người của một đối tượng. */
+export type ReconciledPeople = {
+  __typename?: 'ReconciledPeople';
+  /** Đối tượng (mã danh mục). */
+  category: Scalars['String']['output'];
+  /** Số người. */
+  people: Scalars['Int']['output'];
+};
+
+/** Tổng biên chế một loại theo sơ đồ cũ và mới. */
+export type ReconciledPostTotal = {
+  __typename?: 'ReconciledPostTotal';
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Biên chế giữ cho mình, theo sơ đồ mới. */
+  newPosts: Scalars['Decimal']['output'];
+  /** Biên chế đang dùng, theo sơ đồ mới. */
+  newTaken: Scalars['Decimal']['output'];
+  /** Biên chế giữ cho mình, theo sơ đồ cũ. */
+  oldPosts: Scalars['Decimal']['output'];
+  /** Biên chế đang dùng, theo sơ đồ cũ. */
+  oldTaken: Scalars['Decimal']['output'];
+};
+
+/** Biên chế của một đơn vị theo sơ đồ cũ và mới. */
+export type ReconciledPosts = {
+  __typename?: 'ReconciledPosts';
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Biên chế giữ cho mình, theo sơ đồ mới. */
+  newPosts: Scalars['Decimal']['output'];
+  /** Biên chế đang dùng, theo sơ đồ mới. */
+  newTaken: Scalars['Decimal']['output'];
+  /** Biên chế giữ cho mình, theo sơ đồ cũ. */
+  oldPosts: Scalars['Decimal']['output'];
+  /** Biên chế đang dùng, theo sơ đồ cũ. */
+  oldTaken: Scalars['Decimal']['output'];
+  /** Đơn vị. */
+  unit: Unit;
+};
+
+/** Số người theo sơ đồ cũ (ngày trước) và mới (ngày hiệu lực), mỗi người một lần; theo đơn vị, theo đối tượng, và biên chế. */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
+  /** Theo từng đối tượng (cán bộ, công chức, viên chức …). */
+  categories: Array<ReconciledCategory>;
   /** Số người bắt đầu công tác đúng ngày đó. */
   joined: Scalars['Int']['output'];
   /** Số người thôi công tác đúng ngày đó. */
@@ -1497,6 +1572,10 @@ export type Reconciliation = {
   newTotal: Scalars['Int']['output'];
   /** Tổng theo sơ đồ cũ. */
   oldTotal: Scalars['Int']['output'];
+  /** Tổng biên chế theo sơ đồ cũ và mới, từng loại. */
+  postTotals: Array<ReconciledPostTotal>;
+  /** Biên chế của các đơn vị liên quan theo sơ đồ cũ và mới, từng đơn vị và loại; chỉ gồm đơn vị mà bạn được xem biên chế. */
+  posts: Array<ReconciledPosts>;
   /** Từng cặp đơn vị cũ và mới (kể cả phòng, ban của chúng). */
   rows: Array<ReconciliationRow>;
 };
@@ -1504,6 +1583,8 @@ export type Reconciliation = {
 /** Số người của một cặp đơn vị cũ và mới. */
 export type ReconciliationRow = {
   __typename?: 'ReconciliationRow';
+  /** Số người theo từng đối tượng mà họ mang theo sơ đồ mới (hoặc cũ, nếu thôi công tác). */
+  categories: Array<ReconciledPeople>;
   /** Đơn vị cũ; không có với người bắt đầu đúng ngày đó. */
   from?: Maybe<Unit>;
   /** Số người. */
@@ -1591,6 +1672,8 @@ export type RenameUnitResult = InvalidInput | NotFound | RequestIdReused | UnitC
 /** Phương án sắp xếp tổ chức: thực hiện trọn vẹn vào ngày hiệu lực. */
 export type Reorganisation = {
   __typename?: 'Reorganisation';
+  /** Chờ người có quyền xác nhận: tài khoản đã lập (hoặc đã xác nhận) không còn quyền nên đến ngày hệ thống không tự thực hiện. */
+  awaitsConfirmation: Scalars['Boolean']['output'];
   /** Số, ký hiệu quyết định. */
   decisionNumber: Scalars['String']['output'];
   /** Tính thử trên số liệu lúc này; không có khi phương án đã thực hiện hoặc đã hủy. */
@@ -1636,6 +1719,13 @@ export type ReorganisationClosed = UserError & {
   message: Scalars['String']['output'];
   /** Trạng thái. */
   state: ReorganisationState;
+};
+
+/** Phương án đã được xác nhận. */
+export type ReorganisationConfirmed = {
+  __typename?: 'ReorganisationConfirmed';
+  /** Phương án. */
+  reorganisation: Reorganisation;
 };
 
 /** Một trang phương án sắp xếp. */
@@ -2364,6 +2454,19 @@ export type UnitDecisionInput = {
   summary: Scalars['String']['input'];
 };
 
+/** Đơn vị còn giữ biên chế nên không thành phòng, ban được. */
+export type UnitHoldsPool = UserError & {
+  __typename?: 'UnitHoldsPool';
+  /** Loại biên chế. */
+  kind: QuotaKind;
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Số đang giữ, kể cả phần đã phân bổ. */
+  posts: Scalars['Decimal']['output'];
+  /** Năm. */
+  year: Scalars['Int']['output'];
+};
+
 /** Loại đơn vị trong danh mục. */
 export type UnitKind = {
   __typename?: 'UnitKind';
@@ -2644,6 +2747,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
     | ( Omit<UnitChanged, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitChanged' } )
+    | ( UnitHoldsPool & { __typename: 'UnitHoldsPool' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   CompleteObligationResult:
@@ -2651,6 +2755,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ObligationClosed, 'obligation'> & { obligation: _RefType['Obligation'] } & { __typename: 'ObligationClosed' } )
     | ( ObligationNotOpen & { __typename: 'ObligationNotOpen' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  ConfirmReorganisationResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ReorganisationClosed & { __typename: 'ReorganisationClosed' } )
+    | ( Omit<ReorganisationConfirmed, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationConfirmed' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
@@ -2847,6 +2959,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } )
     | ( UnitChangeTooEarly )
     | ( UnitCodeTaken )
+    | ( UnitHoldsPool )
     | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } )
     | ( UnitNotBelow )
     | ( UnitNotInForce )
@@ -2890,6 +3003,8 @@ export type ResolversTypes = {
   CompleteObligationInput: CompleteObligationInput;
   CompleteObligationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteObligationResult']>;
   Confidence: Confidence;
+  ConfirmReorganisationInput: ConfirmReorganisationInput;
+  ConfirmReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReorganisationResult']>;
   CreateCatalogEntryInput: CreateCatalogEntryInput;
   CreateCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCatalogEntryResult']>;
   CreateUnitInput: CreateUnitInput;
@@ -2957,8 +3072,12 @@ export type ResolversTypes = {
   QuotaTotal: ResolverTypeWrapper<QuotaTotal>;
   RecomputeObligationsInput: RecomputeObligationsInput;
   RecomputeObligationsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeObligationsResult']>;
-  Reconciliation: ResolverTypeWrapper<Omit<Reconciliation, 'rows'> & { rows: Array<ResolversTypes['ReconciliationRow']> }>;
-  ReconciliationRow: ResolverTypeWrapper<ReconciliationPair>;
+  ReconciledCategory: ResolverTypeWrapper<ReconciledCategory>;
+  ReconciledPeople: ResolverTypeWrapper<ReconciledPeople>;
+  ReconciledPostTotal: ResolverTypeWrapper<PostsByMap>;
+  ReconciledPosts: ResolverTypeWrapper<PostsOfUnit>;
+  Reconciliation: ResolverTypeWrapper<ReconciledMaps>;
+  ReconciliationRow: ResolverTypeWrapper<ReconciledPair>;
   RecordProcedureEventInput: RecordProcedureEventInput;
   RecordProcedureEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordProcedureEventResult']>;
   ReleasePostInput: ReleasePostInput;
@@ -2971,6 +3090,7 @@ export type ResolversTypes = {
   ReorganisationBlocked: ResolverTypeWrapper<Omit<ReorganisationBlocked, 'problems'> & { problems: Array<ResolversTypes['ReorganisationProblem']> }>;
   ReorganisationCancelled: ResolverTypeWrapper<Omit<ReorganisationCancelled, 'reorganisation'> & { reorganisation: ResolversTypes['Reorganisation'] }>;
   ReorganisationClosed: ResolverTypeWrapper<ReorganisationClosed>;
+  ReorganisationConfirmed: ResolverTypeWrapper<Omit<ReorganisationConfirmed, 'reorganisation'> & { reorganisation: ResolversTypes['Reorganisation'] }>;
   ReorganisationConnection: ResolverTypeWrapper<Omit<ReorganisationConnection, 'edges'> & { edges: Array<ResolversTypes['ReorganisationEdge']> }>;
   ReorganisationConvertInput: ReorganisationConvertInput;
   ReorganisationCounts: ResolverTypeWrapper<ReorganisationCounts>;
@@ -3017,6 +3137,7 @@ export type ResolversTypes = {
   UnitChanged: ResolverTypeWrapper<Omit<UnitChanged, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   UnitCodeTaken: ResolverTypeWrapper<UnitCodeTaken>;
   UnitDecisionInput: UnitDecisionInput;
+  UnitHoldsPool: ResolverTypeWrapper<UnitHoldsPool>;
   UnitKind: ResolverTypeWrapper<UnitKindRow>;
   UnitLevel: UnitLevel;
   UnitNameTaken: ResolverTypeWrapper<Omit<UnitNameTaken, 'unit'> & { unit: ResolversTypes['Unit'] }>;
@@ -3065,6 +3186,8 @@ export type ResolversParentTypes = {
   CodeNotInForce: CodeNotInForce;
   CompleteObligationInput: CompleteObligationInput;
   CompleteObligationResult: ResolversUnionTypes<ResolversParentTypes>['CompleteObligationResult'];
+  ConfirmReorganisationInput: ConfirmReorganisationInput;
+  ConfirmReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReorganisationResult'];
   CreateCatalogEntryInput: CreateCatalogEntryInput;
   CreateCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCatalogEntryResult'];
   CreateUnitInput: CreateUnitInput;
@@ -3127,8 +3250,12 @@ export type ResolversParentTypes = {
   QuotaTotal: QuotaTotal;
   RecomputeObligationsInput: RecomputeObligationsInput;
   RecomputeObligationsResult: ResolversUnionTypes<ResolversParentTypes>['RecomputeObligationsResult'];
-  Reconciliation: Omit<Reconciliation, 'rows'> & { rows: Array<ResolversParentTypes['ReconciliationRow']> };
-  ReconciliationRow: ReconciliationPair;
+  ReconciledCategory: ReconciledCategory;
+  ReconciledPeople: ReconciledPeople;
+  ReconciledPostTotal: PostsByMap;
+  ReconciledPosts: PostsOfUnit;
+  Reconciliation: ReconciledMaps;
+  ReconciliationRow: ReconciledPair;
   RecordProcedureEventInput: RecordProcedureEventInput;
   RecordProcedureEventResult: ResolversUnionTypes<ResolversParentTypes>['RecordProcedureEventResult'];
   ReleasePostInput: ReleasePostInput;
@@ -3141,6 +3268,7 @@ export type ResolversParentTypes = {
   ReorganisationBlocked: Omit<ReorganisationBlocked, 'problems'> & { problems: Array<ResolversParentTypes['ReorganisationProblem']> };
   ReorganisationCancelled: Omit<ReorganisationCancelled, 'reorganisation'> & { reorganisation: ResolversParentTypes['Reorganisation'] };
   ReorganisationClosed: ReorganisationClosed;
+  ReorganisationConfirmed: Omit<ReorganisationConfirmed, 'reorganisation'> & { reorganisation: ResolversParentTypes['Reorganisation'] };
   ReorganisationConnection: Omit<ReorganisationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReorganisationEdge']> };
   ReorganisationConvertInput: ReorganisationConvertInput;
   ReorganisationCounts: ReorganisationCounts;
@@ -3184,6 +3312,7 @@ export type ResolversParentTypes = {
   UnitChanged: Omit<UnitChanged, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnitCodeTaken: UnitCodeTaken;
   UnitDecisionInput: UnitDecisionInput;
+  UnitHoldsPool: UnitHoldsPool;
   UnitKind: UnitKindRow;
   UnitNameTaken: Omit<UnitNameTaken, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   UnitNotBelow: UnitNotBelow;
@@ -3331,7 +3460,7 @@ export type CatalogWordingResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ChangeUnitKindResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeUnitKindResult'] = ResolversParentTypes['ChangeUnitKindResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitHoldsPool' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
@@ -3345,6 +3474,10 @@ export type CodeNotInForceResolvers<ContextType = Context, ParentType extends Re
 
 export type CompleteObligationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteObligationResult'] = ResolversParentTypes['CompleteObligationResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ConfirmReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReorganisationResult'] = ResolversParentTypes['ConfirmReorganisationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationClosed' | 'ReorganisationConfirmed' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CreateCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCatalogEntryResult'] = ResolversParentTypes['CreateCatalogEntryResult']> = {
@@ -3449,6 +3582,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelReorganisation: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
   changeUnitKind: Resolver<ResolversTypes['ChangeUnitKindResult'], ParentType, ContextType, RequireFields<MutationChangeUnitKindArgs, 'input'>>;
   completeObligation: Resolver<ResolversTypes['CompleteObligationResult'], ParentType, ContextType, RequireFields<MutationCompleteObligationArgs, 'input'>>;
+  confirmReorganisation: Resolver<ResolversTypes['ConfirmReorganisationResult'], ParentType, ContextType, RequireFields<MutationConfirmReorganisationArgs, 'input'>>;
   createCatalogEntry: Resolver<ResolversTypes['CreateCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationCreateCatalogEntryArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   delegateQuota: Resolver<ResolversTypes['DelegateQuotaResult'], ParentType, ContextType, RequireFields<MutationDelegateQuotaArgs, 'input'>>;
@@ -3753,15 +3887,47 @@ export type RecomputeObligationsResultResolvers<ContextType = Context, ParentTyp
   __resolveType: TypeResolveFn<'InvalidInput' | 'ObligationsRecomputed' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type ReconciledCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciledCategory'] = ResolversParentTypes['ReconciledCategory']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReconciledPeopleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciledPeople'] = ResolversParentTypes['ReconciledPeople']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReconciledPostTotalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciledPostTotal'] = ResolversParentTypes['ReconciledPostTotal']> = {
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  newPosts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  newTaken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  oldPosts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  oldTaken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ReconciledPostsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciledPosts'] = ResolversParentTypes['ReconciledPosts']> = {
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  newPosts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  newTaken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  oldPosts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  oldTaken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  categories?: Resolver<Array<ResolversTypes['ReconciledCategory']>, ParentType, ContextType>;
   joined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   oldTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postTotals?: Resolver<Array<ResolversTypes['ReconciledPostTotal']>, ParentType, ContextType>;
+  posts?: Resolver<Array<ResolversTypes['ReconciledPosts']>, ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['ReconciliationRow']>, ParentType, ContextType>;
 };
 
 export type ReconciliationRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationRow'] = ResolversParentTypes['ReconciliationRow']> = {
+  categories?: Resolver<Array<ResolversTypes['ReconciledPeople']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -3784,6 +3950,7 @@ export type RenameUnitResultResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ReorganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reorganisation'] = ResolversParentTypes['Reorganisation']> = {
+  awaitsConfirmation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   decisionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dryRun?: Resolver<Maybe<ResolversTypes['ReorganisationReport']>, ParentType, ContextType>;
   effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3810,6 +3977,11 @@ export type ReorganisationCancelledResolvers<ContextType = Context, ParentType e
 export type ReorganisationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationClosed'] = ResolversParentTypes['ReorganisationClosed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReorganisationState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorganisationConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorganisationConfirmed'] = ResolversParentTypes['ReorganisationConfirmed']> = {
+  reorganisation?: Resolver<ResolversTypes['Reorganisation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3994,6 +4166,14 @@ export type UnitCodeTakenResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnitHoldsPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitHoldsPool'] = ResolversParentTypes['UnitHoldsPool']> = {
+  kind?: Resolver<ResolversTypes['QuotaKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnitKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitKind'] = ResolversParentTypes['UnitKind']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
@@ -4048,7 +4228,7 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitHoldsPool' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
@@ -4102,6 +4282,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeUnitKindResult?: ChangeUnitKindResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CompleteObligationResult?: CompleteObligationResultResolvers<ContextType>;
+  ConfirmReorganisationResult?: ConfirmReorganisationResultResolvers<ContextType>;
   CreateCatalogEntryResult?: CreateCatalogEntryResultResolvers<ContextType>;
   CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -4155,6 +4336,10 @@ export type Resolvers<ContextType = Context> = {
   QuotaReportRow?: QuotaReportRowResolvers<ContextType>;
   QuotaTotal?: QuotaTotalResolvers<ContextType>;
   RecomputeObligationsResult?: RecomputeObligationsResultResolvers<ContextType>;
+  ReconciledCategory?: ReconciledCategoryResolvers<ContextType>;
+  ReconciledPeople?: ReconciledPeopleResolvers<ContextType>;
+  ReconciledPostTotal?: ReconciledPostTotalResolvers<ContextType>;
+  ReconciledPosts?: ReconciledPostsResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   ReconciliationRow?: ReconciliationRowResolvers<ContextType>;
   RecordProcedureEventResult?: RecordProcedureEventResultResolvers<ContextType>;
@@ -4165,6 +4350,7 @@ export type Resolvers<ContextType = Context> = {
   ReorganisationBlocked?: ReorganisationBlockedResolvers<ContextType>;
   ReorganisationCancelled?: ReorganisationCancelledResolvers<ContextType>;
   ReorganisationClosed?: ReorganisationClosedResolvers<ContextType>;
+  ReorganisationConfirmed?: ReorganisationConfirmedResolvers<ContextType>;
   ReorganisationConnection?: ReorganisationConnectionResolvers<ContextType>;
   ReorganisationCounts?: ReorganisationCountsResolvers<ContextType>;
   ReorganisationEdge?: ReorganisationEdgeResolvers<ContextType>;
@@ -4190,6 +4376,7 @@ export type Resolvers<ContextType = Context> = {
   UnitChangeTooEarly?: UnitChangeTooEarlyResolvers<ContextType>;
   UnitChanged?: UnitChangedResolvers<ContextType>;
   UnitCodeTaken?: UnitCodeTakenResolvers<ContextType>;
+  UnitHoldsPool?: UnitHoldsPoolResolvers<ContextType>;
   UnitKind?: UnitKindResolvers<ContextType>;
   UnitNameTaken?: UnitNameTakenResolvers<ContextType>;
   UnitNotBelow?: UnitNotBelowResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/accounts.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import type { Context } from '../context.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument, refuseLength } from '@hoso/shared/text-length.ts';
@@ -9,7 +10,7 @@ import type { GrantRoleInput } from '../generated.ts';
 import * as accounts from '../repository/accounts.ts';
 import * as grants from '../repository/grants.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**

@@ -4,7 +4,7 @@ import type { QuotaYears } from './quota-years.ts';
 import * as problems from './reorganisation-problem.ts';
 import type { Problem } from './reorganisation-problem.ts';
 import type { Kinds, Ref, UnitFact } from './reorganisation-step.ts';
-import { type Given, type Kept, type PoolFact, type PoolLine, reroutePools, type TreeAfter } from './reorganised-pools.ts';
+import { type Kept, type PoolFact, type PoolLine, reroutePools, type TreeAfter } from './reorganised-pools.ts';
 import type { ReorganisedQuotas } from './reorganised-quotas.ts';
 import { at, type Node } from './tree-draft.ts';
 
@@ -78,21 +78,25 @@ export const poolRoutes = (
     ...carried.map(({ unitNo, year, kind, amount }) => ({ unitNo, year, kind, change: -amount })),
   ];
   const opened = new Map<string, CarriedPool>();
-  const isOpen = (no: number, year: number, kind: string) =>
-    opened.has(`${no} ${year} ${kind}`) || (nodeOf.has(no) ? years.yearFor(no, kind, year) === year : givenIn.has(`${no} ${year} ${kind}`));
-  const draw = () => reroutePools(pools, kept, tree, carriedWays([...carried, ...opened.values()], pools as readonly Given[], isOpen));
   const brought = new Set(carried.map(({ unitNo, year, kind }) => `${unitNo} ${year} ${kind}`));
-  let lines = draw();
-  for (let more = true; more;) {
-    more = false;
+  const open = (unitNo: number, year: number, kind: string): boolean => {
+    const [key, from] = [`${unitNo} ${year} ${kind}`, years.yearFor(unitNo, kind, year)];
+    if (!tree.stands(unitNo) || from === null || from === year || brought.has(key) || opened.has(key)) return false;
+    opened.set(key, { unitNo, kind, from, year, amount: years.value(unitNo, kind, year) });
+    return true;
+  };
+  /** Givers pass posts on in a year for which they hold some; those of the plan that do not yet take their own over to it first. */
+  const isOpen = (no: number, year: number, kind: string) =>
+    nodeOf.has(no)
+      ? years.yearFor(no, kind, year) === year || opened.has(`${no} ${year} ${kind}`) || open(no, year, kind)
+      : givenIn.has(`${no} ${year} ${kind}`);
+  const draw = () => reroutePools(pools, kept, tree, carriedWays([...carried, ...opened.values()], pools, isOpen));
+  let lines: readonly PoolLine[] = [];
+  for (let known = -1; known < opened.size;) {
+    known = opened.size;
+    lines = draw();
     for (const { unitNo, giverNo, year, kind } of lines)
-      for (const no of giverNo === null ? [unitNo] : [unitNo, giverNo]) {
-        const [key, own, amount] = [`${no} ${year} ${kind}`, years.yearFor(no, kind, year), years.value(no, kind, year)];
-        if (!tree.stands(no) || own === null || own === year || amount === 0 || brought.has(key) || opened.has(key)) continue;
-        opened.set(key, { unitNo: no, kind, from: own, year, amount });
-        more = true;
-      }
-    if (more) lines = draw();
+      for (const no of giverNo === null ? [unitNo] : [unitNo, giverNo]) if (nodeOf.has(no)) open(no, year, kind);
   }
 
   const later = new Map(pools.flatMap((one) => (one.later === null ? [] : [[keyOf(one), one.later] as const])));

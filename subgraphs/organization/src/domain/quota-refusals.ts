@@ -112,3 +112,16 @@ export const postsFromFormerParent = (held: {
     facts,
   );
 };
+
+/** A section has no posts of its own: what becomes one gives its posts back first. */
+export const unitHoldsPool = (held: { kind: QuotaKind; year: number; posts: string }) => {
+  const { kind, year, posts } = held;
+  return refusal(
+    'UnitHoldsPool',
+    {
+      vi: `Đơn vị còn giữ ${vi(posts)} biên chế ${inVietnamese[kind]} năm ${year} mà phòng, ban không có biên chế riêng: hãy trả lại trước khi đổi loại, hoặc lập phương án nhập đơn vị vào một phòng, ban.`,
+      en: `The unit still holds ${short(posts)} posts (${kind}) of ${year}, and a section has none of its own: return them first, or plan to merge the unit into a section.`,
+    },
+    held,
+  );
+};

@@ -110,7 +110,10 @@ export const judgeTree = (draft: TreeDraft, kinds: Kinds, day: string, codes: Re
     if (!node.ended && (node.step !== null || parent?.step != null)) found.push(...standing(draft, kinds, node, takers));
     if (node.step !== null) found.push(...closable(node, day), ...ofTheTop(node, nodes));
   }
-  for (const { to, step } of draft.people) if (nodes.get(to)?.ended) found.push(problems.unitEnds({ ...at(nodes.get(to)!), step }));
+  const parts = draft.splits.flatMap(({ parts, step }) => parts.map(({ into }) => ({ to: into, step })));
+  const unsound = [...draft.people, ...parts].filter(({ to }) => nodes.get(to)?.ended);
+  for (const [to, step] of new Map(unsound.map((one) => [one.to, one.step])))
+    found.push(problems.unitEnds({ ...at(nodes.get(to)!), step }));
   found.push(...sinceThen(draft), ...namesakes(draft));
   return found;
 };

@@ -2,13 +2,16 @@ import { audit } from '@hoso/db/audit.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { lockTree } from '@hoso/db/tree-lock.ts';
 import { codeNotInForce, invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
+import { unitHoldsPool } from '../domain/quota-refusals.ts';
 import { changeTooEarly } from '../domain/refusals.ts';
 import { refuseLevel } from '../domain/unit-input.ts';
 import type { ChangeUnitKindInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
+import * as ledger from '../repository/quota-ledger.ts';
 import * as units from '../repository/units.ts';
 import { kindsOf } from './prepare-reorganisation.ts';
 import { unitChanged } from './unit-changed.ts';
@@ -36,7 +39,7 @@ export const changeUnitKind = async (input: ChangeUnitKindInput, { inSession, st
           );
         const [retired] = await findRefusedCodes(tx, [['LOAI_DON_VI', kind.code]], input.effectiveOn);
         if (retired) return codeNotInForce('kind', retired);
-        await units.lockTree(tx);
+        await lockTree(tx);
         const unit = await units.lock(tx, input.unitId);
         const present = unit && (await units.latestProfile(tx, unit.id));
         if (!unit || !present) return notFound('unitId');
@@ -49,6 +52,8 @@ export const changeUnitKind = async (input: ChangeUnitKindInput, { inSession, st
           (above && refuseLevel(kind, kinds.get(above.kind)!)) ??
           below.map((child) => refuseLevel(kinds.get(child.kind)!, kind)).find((one) => one !== null);
         if (misplaced) return misplaced;
+        const held = kind.level === 'SECTION' ? await ledger.findHeld(tx, unit.unitNo, input.effectiveOn) : undefined;
+        if (held) return unitHoldsPool(held);
 
         const decision = await decisions.record(tx, input.decision);
         await units.endProfile(tx, { unitId: unit.id, on: input.effectiveOn, closedBy: decision });

@@ -2,6 +2,7 @@ import { audit } from '@hoso/db/audit.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { lockTree } from '@hoso/db/tree-lock.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +41,7 @@ export const createUnit = async (input: CreateUnitInput, { inSession, standing }
               `"kind" không có trong danh mục loại đơn vị: "${input.kind.slice(0, 40)}"; xem unitKinds.`,
               `"kind" is not in the catalog of unit kinds: "${input.kind.slice(0, 40)}"; see unitKinds.`,
             );
-          await units.lockTree(tx);
+          await lockTree(tx);
           const above = await parentOn(tx, input.parentId, input.effectiveOn);
           if (above.refused) return above.refused;
           const { parent, profile } = above;

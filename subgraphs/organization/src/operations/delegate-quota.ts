@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import { isRefusal } from '@hoso/shared/refusal.ts';
@@ -15,7 +16,7 @@ import * as ledger from '../repository/quota-ledger.ts';
 import { movePosts } from './move-posts.ts';
 import { quotaMoved } from './quota-moved.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 /** Units that one decision gives posts to: more than any province has below one unit. */
 const MOST_SHARES = 1_000;
 
@@ -54,7 +55,6 @@ export const delegateQuota = async (input: DelegateQuotaInput, { inSession, stan
         const { year, kind, effectiveOn, shares } = input;
         const refused = refuseShares(shares) ?? refuseQuotaYear(year, effectiveOn) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
-        await ledger.holdTree(tx);
         const [giver] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, effectiveOn) : [];
         if (!giver || !(await ledger.mayDelegate(tx, [giver.unitNo]))) return notFound('unitId');
         if (giver.name === null) return unitNotInForce(effectiveOn, giver.existsFrom);

@@ -6,6 +6,8 @@ import { carryOut } from './execute-reorganisation.ts';
 export type DueReorganisations = {
   readonly done: readonly string[];
   readonly refused: readonly string[];
+  /** Plans whose planner lost the right to before their day: somebody who holds it confirms them, or carries them out himself. */
+  readonly waiting: readonly string[];
   /** Plans that a fault stopped, each with that fault; nothing of them is done, and they are tried again the next time. */
   readonly failed: readonly { readonly id: string; readonly fault: unknown }[];
 };
@@ -13,15 +15,20 @@ export type DueReorganisations = {
 /**
  * Plans whose day has come, each in a transaction of its own; run by the worker. One that is refused stays planned, and its trial says why;
  * one that fails keeps no other from its day.
+ * One that nobody answers for any more waits: the decision stands, but who entered it need not be trusted still.
  */
 export const executeDueReorganisations = async ({
   inSession,
   standing,
 }: Pick<Context, 'inSession' | 'standing'>): Promise<DueReorganisations> => {
   const { accountId, today } = await standing();
-  const [done, refused]: [string[], string[]] = [[], []];
+  const [done, refused, waiting]: [string[], string[], string[]] = [[], [], []];
   const failed: { id: string; fault: unknown }[] = [];
-  for (const { id, version } of await inSession((tx) => reorganisations.findDue(tx, today))) {
+  for (const { id, version, awaitsConfirmation } of await inSession((tx) => reorganisations.findDue(tx, today))) {
+    if (awaitsConfirmation) {
+      waiting.push(id);
+      continue;
+    }
     try {
       const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today }));
       (isRefusal(answer) ? refused : done).push(id);
@@ -29,5 +36,5 @@ export const executeDueReorganisations = async ({
       failed.push({ id, fault });
     }
   }
-  return { done, refused, failed };
+  return { done, refused, waiting, failed };
 };

@@ -2,6 +2,7 @@ import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Tx } from '@hoso/db/session.ts';
+import { lockTree } from '@hoso/db/tree-lock.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import type { IsoDate } from '@hoso/shared/dates.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,6 @@ import { reorganisationBlocked, reorganisationClosed, reorganisationTooEarly } f
 import type { ExecuteReorganisationInput } from '../generated.ts';
 import * as reorganisations from '../repository/reorganisations.ts';
 import * as reorganising from '../repository/reorganising.ts';
-import * as units from '../repository/units.ts';
 import { accountsOf, identitiesOf, prepareReorganisation } from './prepare-reorganisation.ts';
 
 const once = repeatable(requests);
@@ -19,7 +19,7 @@ type Asked = { readonly id: string; readonly expectedVersion: number; readonly a
 
 /** Carries a plan out in the running transaction: judged anew on the facts of now by the same words as its trial, then done whole. */
 export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today }: Asked) => {
-  await units.lockTree(tx);
+  await lockTree(tx);
   const plan = await reorganisations.lock(tx, id);
   if (!plan) return notFound('reorganisationId');
   if (plan.state !== 'PLANNED') return reorganisationClosed(plan.state);

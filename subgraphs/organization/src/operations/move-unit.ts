@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { lockTree } from '@hoso/db/tree-lock.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
@@ -27,7 +28,7 @@ export const moveUnit = async (input: MoveUnitInput, { inSession, standing }: Co
       async () => {
         const refused = refuseDocument('decision', input.decision);
         if (refused) return refused;
-        await units.lockTree(tx);
+        await lockTree(tx);
         const unit = await units.lock(tx, input.unitId);
         const present = unit && (await units.latestPlacement(tx, unit.id));
         if (!unit || !present) return notFound('unitId');

@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { notFound } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import { refuseLength } from '@hoso/shared/text-length.ts';
@@ -9,7 +10,7 @@ import type { ReleasePostInput } from '../generated.ts';
 import * as reservations from '../repository/reservations.ts';
 import { postReserved } from './post-reserved.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 
 /** Thôi giữ một chỗ, vì việc bổ nhiệm không thành; chỗ đã bổ nhiệm hoặc đã thôi giữ thì không còn để thôi. */
 export const releasePost = async (input: ReleasePostInput, { inSession, standing }: Context) => {

@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { lockTree } from '@hoso/db/tree-lock.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
@@ -26,7 +27,7 @@ export const renameUnit = async (input: RenameUnitInput, { inSession, standing }
       async () => {
         const refused = refuseName(input.name) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
-        await units.lockTree(tx);
+        await lockTree(tx);
         const unit = await units.lock(tx, input.unitId);
         const present = unit && (await units.latestProfile(tx, unit.id));
         if (!unit || !present) return notFound('unitId');

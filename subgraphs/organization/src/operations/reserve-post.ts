@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { notFound } from '@hoso/shared/common-refusals.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import { tidy } from '@hoso/shared/names.ts';
@@ -14,7 +15,7 @@ import * as ledger from '../repository/quota-ledger.ts';
 import * as reservations from '../repository/reservations.ts';
 import { postReserved } from './post-reserved.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 
 /** Giữ một chỗ (hoặc một phần) cho việc bổ nhiệm đang chuẩn bị, từ ngày cần: từ ngày đó người khác không lấy được, cho đến khi bổ nhiệm hoặc thôi giữ. */
 export const reservePost = async (input: ReservePostInput, { inSession, standing }: Context) => {
@@ -28,7 +29,6 @@ export const reservePost = async (input: ReservePostInput, { inSession, standing
         const share = input.share ?? '1';
         const refused = refuseShare('share', share) ?? refuseLength('purpose', input.purpose) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
-        await ledger.holdTree(tx);
         const [unit] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, neededFrom) : [];
         if (!unit || !(await reservations.mayReserve(tx, unit.unitNo))) return notFound('unitId');
         if (unit.name === null) return unitNotInForce(neededFrom, unit.existsFrom);

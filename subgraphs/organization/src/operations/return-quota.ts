@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { notFound } from '@hoso/shared/common-refusals.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import { isRefusal } from '@hoso/shared/refusal.ts';
@@ -15,7 +16,7 @@ import * as ledger from '../repository/quota-ledger.ts';
 import { movePosts } from './move-posts.ts';
 import { quotaMoved } from './quota-moved.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 
 /** Trả lại biên chế cho nơi đã giao; phần giao từ ngoài cây thì chỉ giảm được bằng `setQuota`. Không trả quá số đã nhận, không thấp hơn số đang sử dụng. */
 export const returnQuota = async (input: ReturnQuotaInput, { inSession, standing }: Context) => {
@@ -29,7 +30,6 @@ export const returnQuota = async (input: ReturnQuotaInput, { inSession, standing
         const refused =
           refusePosts('posts', input.posts) ?? refuseQuotaYear(year, effectiveOn) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
-        await ledger.holdTree(tx);
         const [unit] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, effectiveOn) : [];
         if (!unit || !(await ledger.mayDelegate(tx, [unit.unitNo]))) return notFound('unitId');
         if (unit.name === null) return unitNotInForce(effectiveOn, unit.existsFrom);

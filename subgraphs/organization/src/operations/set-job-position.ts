@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import { refuseDocument, refuseLength } from '@hoso/shared/text-length.ts';
@@ -13,7 +14,7 @@ import * as jobPositions from '../repository/job-positions.ts';
 import * as units from '../repository/units.ts';
 import { refuseUnitOn } from './refuse-unit-on.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 const CATEGORIES = ['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI'];
 const MOST_ENTRIES = 50;
 

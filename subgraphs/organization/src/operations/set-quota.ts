@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import type { Context } from '../context.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import { isRefusal } from '@hoso/shared/refusal.ts';
@@ -18,7 +19,7 @@ import { refuseUnitOn } from './refuse-unit-on.ts';
 import { movePosts } from './move-posts.ts';
 import { unitChanged } from './unit-changed.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 
 /**
  * Giao (hoặc điều chỉnh) số biên chế một loại của một năm mà đơn vị giữ cho mình: phần thêm lấy từ nơi đã giao (hoặc cấp trên
@@ -34,7 +35,6 @@ export const setQuota = async (input: SetQuotaInput, { inSession, standing }: Co
         const { year, kind, effectiveOn } = input;
         const refused = refuseAssigned(input.assigned) ?? refuseQuotaYear(year, effectiveOn) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
-        await ledger.holdTree(tx);
         const unit = await units.lock(tx, input.unitId);
         if (!unit) return notFound('unitId');
         if (unit.version !== input.expectedVersion) return versionConflict(unit.version);

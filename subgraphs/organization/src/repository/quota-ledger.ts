@@ -13,15 +13,6 @@ const lockAll = sqlStatement<{ unitNos: readonly number[]; kind: string }>(sql`
 /** Takes the locks of these units' posts, as appointments do, to the end of the transaction; in the order of numbers, so that two never wait for each other. */
 export const lock = async (tx: Tx, unitNos: readonly number[], kind: string): Promise<void> => void (await lockAll(tx, { unitNos, kind }));
 
-const holdTreeStill = sqlStatement<Record<never, never>>(
-  sql`select pg_advisory_xact_lock_shared(hashtextextended('organization.subtree', 0))`,
-);
-/**
- * Keeps units where and what they are to the end of the transaction: a reorganisation waits, and what is read from here on is of one that
- * is over. Asked first, before any row is locked, so that two never wait for each other.
- */
-export const holdTree = async (tx: Tx): Promise<void> => void (await holdTreeStill(tx, {}));
-
 type EntryRow = Omit<PoolEntry, 'amount'> & { readonly amount: string };
 const touching = sqlStatement<{ unitNos: readonly number[] } & Pools, EntryRow>(sql`
   select unit_no as "unitNo", giver_no as "giverNo", entry, amount::text, effective_on as "effectiveOn" from organization.quota_entry
@@ -85,6 +76,12 @@ const leftBehind = sqlStatement<{ unitNo: number; parentNo: number; on: string }
 /** Posts that a unit would take along from one who stands above it no more under its new parent. */
 export const findLeftBehind = async (tx: Tx, unitNo: number, parentNo: number, on: string): Promise<LeftBehind | undefined> =>
   (await leftBehind(tx, { unitNo, parentNo, on }))[0];
+
+const held = sqlStatement<{ unitNo: number; on: string }, { year: number; kind: QuotaKind; posts: string }>(
+  sql`select year, kind, posts::text from organization.posts_held(${param('unitNo', 'int')}, ${param('on', 'date')})`,
+);
+/** Posts that a unit holds from a day on, of one kind and year; undefined where it holds none. */
+export const findHeld = async (tx: Tx, unitNo: number, on: string) => (await held(tx, { unitNo, on }))[0];
 
 const delegating = sqlStatement<{ unitNos: readonly number[] }, { unitNo: number }>(sql`
   select no as "unitNo" from unnest(${param('unitNos', 'int[]')}) no

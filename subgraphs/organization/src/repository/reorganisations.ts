@@ -14,13 +14,16 @@ export type ReorganisationRow = {
   state: ReorganisationState;
   version: number;
   reason: string | null;
+  /** Whether whoever answers for the plan may carry it out no more. */
+  awaitsConfirmation: boolean;
   decisionNumber: string;
   decisionSignedOn: string;
   decisionIssuer: string;
   decisionSummary: string;
 };
 
-const columns = sql`r.id, r.unit_id as "unitId", r.unit_no as "unitNo", r.effective_on as "effectiveOn", r.steps, r.state, r.version, r.reason,
+const awaits = sql`r.state = 'PLANNED' and accounts.pub_may_reorganise(coalesce(r.confirmed_by, r.planned_by), r.unit_no) is not true`;
+const columns = sql`r.id, r.unit_id as "unitId", r.unit_no as "unitNo", r.effective_on as "effectiveOn", r.steps, r.state, r.version, r.reason, ${awaits} as "awaitsConfirmation",
   d.number as "decisionNumber", d.signed_on as "decisionSignedOn", d.issuer as "decisionIssuer", d.summary as "decisionSummary"`;
 const plans = sql`organization.reorganisation r join organization.decision d on d.id = r.decision_id`;
 
@@ -46,8 +49,8 @@ const inState = sqlStatement<{ limit: number; before: string | null; state: stri
 export const findPage = (tx: Tx, limit: number, before: string | null, state: string | null): Promise<ReorganisationRow[]> =>
   state === null ? anyState(tx, { limit, before }) : inState(tx, { limit, before, state });
 
-const due = sqlStatement<{ today: string }, { id: string; version: number }>(
-  sql`select r.id, r.version from organization.reorganisation r where r.state = 'PLANNED' and r.effective_on <= ${param('today', 'date')} order by r.effective_on, r.id`,
+const due = sqlStatement<{ today: string }, { id: string; version: number; awaitsConfirmation: boolean }>(
+  sql`select r.id, r.version, ${awaits} as "awaitsConfirmation" from organization.reorganisation r where r.state = 'PLANNED' and r.effective_on <= ${param('today', 'date')} order by r.effective_on, r.id`,
 );
 /** Plans whose day has come, in the order of their days. */
 export const findDue = (tx: Tx, today: string) => due(tx, { today });
@@ -74,6 +77,12 @@ const insert = sqlStatement<NewPlan, { id: string }>(
     returning id`,
 );
 export const add = async (tx: Tx, plan: NewPlan): Promise<string> => (await insert(tx, plan))[0]!.id;
+
+const confirming = sqlStatement<{ id: string; by: string }>(
+  sql`update organization.reorganisation set version = version + 1, confirmed_by = ${param('by', 'uuid')}, confirmed_at = clock_timestamp() where id = ${param('id', 'uuid')}`,
+);
+/** From now on another account answers for the plan. */
+export const confirm = async (tx: Tx, plan: { id: string; by: string }): Promise<void> => void (await confirming(tx, plan));
 
 const end = sqlStatement<{ id: string; state: string; by: string; reason: string | null }>(
   sql`update organization.reorganisation set state = ${param('state', 'text')}, version = version + 1, closed_by = ${param('by', 'uuid')}, closed_at = clock_timestamp(),

@@ -227,9 +227,5 @@ export const standsUnder = async (tx: Tx, unitNo: number, ancestorNo: number, fr
   (await under(tx, { ancestorNo, unitNo, from })).length > 0;
 
 const closure = sqlStatement<{ unitNos: readonly number[] }>(sql`select organization.write_subtree(${param('unitNos', 'int[]')})`);
-const treeLock = sqlStatement<Record<never, never>>(sql`select pg_advisory_xact_lock(hashtextextended('organization.subtree', 0))`);
-/** Lets one change of the tree at a time: two moves that are each sound could together close a circle. Taken before any unit is locked. */
-export const lockTree = async (tx: Tx): Promise<void> => void (await treeLock(tx, {}));
-
 /** Rewrites the dated closure of these units and of all below them. */
 export const writeSubtree = async (tx: Tx, unitNos: readonly number[]): Promise<void> => void (await closure(tx, { unitNos }));

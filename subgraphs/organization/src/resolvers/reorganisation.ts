@@ -3,9 +3,11 @@ import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { cancelReorganisation } from '../operations/cancel-reorganisation.ts';
 import { changeUnitKind } from '../operations/change-unit-kind.ts';
+import { confirmReorganisation } from '../operations/confirm-reorganisation.ts';
 import { executeReorganisation } from '../operations/execute-reorganisation.ts';
 import { planReorganisation } from '../operations/plan-reorganisation.ts';
 import { reportReorganisation } from '../operations/reorganisation-report.ts';
+import { reconcile } from '../domain/reconciliation.ts';
 import * as reorganisations from '../repository/reorganisations.ts';
 import * as successions from '../repository/successions.ts';
 
@@ -24,11 +26,12 @@ export const reorganisationQueries: Pick<NonNullable<Resolvers['Query']>, 'reorg
     ),
 };
 
-type Mutations = 'changeUnitKind' | 'planReorganisation' | 'executeReorganisation' | 'cancelReorganisation';
+type Mutations = 'changeUnitKind' | 'planReorganisation' | 'executeReorganisation' | 'confirmReorganisation' | 'cancelReorganisation';
 export const reorganisationMutations: Pick<NonNullable<Resolvers['Mutation']>, Mutations> = {
   changeUnitKind: (_root, { input }, context) => changeUnitKind(input, context),
   planReorganisation: (_root, { input }, context) => planReorganisation(input, context),
   executeReorganisation: (_root, { input }, context) => executeReorganisation(input, context),
+  confirmReorganisation: (_root, { input }, context) => confirmReorganisation(input, context),
   cancelReorganisation: (_root, { input }, context) => cancelReorganisation(input, context),
 };
 
@@ -48,19 +51,20 @@ export const reorganisationResolvers: Resolvers = {
     dryRun: (plan, _args, { inSession }) => (plan.state === 'PLANNED' ? inSession((tx) => reportReorganisation(tx, plan)) : null),
     reconciliation: async (plan, _args, { read }) => {
       if (plan.state !== 'EXECUTED') return null;
-      const rows = await read((tx) => successions.reconcile(tx, plan.id));
-      const total = (of: (row: successions.ReconciliationPair) => boolean) => rows.filter(of).reduce((sum, { people }) => sum + people, 0);
-      return {
-        rows,
-        oldTotal: total(({ fromId }) => fromId !== null),
-        newTotal: total(({ toId }) => toId !== null),
-        left: total(({ toId }) => toId === null),
-        joined: total(({ fromId }) => fromId === null),
-      };
+      const [flows, posts] = await Promise.all([
+        read((tx) => successions.reconcile(tx, plan.id)),
+        read((tx) => successions.reconcilePosts(tx, plan.id)),
+      ]);
+      return reconcile(flows, posts);
     },
   },
   ReorganisedUnit: { unit: ({ unitId }, _args, { units }) => (unitId === null ? null : units.load(unitId)) },
   ReorganisedFlow: { kind: ({ kind }) => kind as never },
+  ReconciledPosts: {
+    unit: async ({ unitId }, _args, { units }) => (await units.load(unitId))!,
+    kind: ({ kind }) => kind as never,
+  },
+  ReconciledPostTotal: { kind: ({ kind }) => kind as never },
   ReconciliationRow: {
     from: ({ fromId }, _args, { units }) => (fromId === null ? null : units.load(fromId)),
     to: ({ toId }, _args, { units }) => (toId === null ? null : units.load(toId)),

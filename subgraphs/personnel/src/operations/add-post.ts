@@ -2,6 +2,7 @@ import { audit } from '@hoso/db/audit.ts';
 import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
@@ -17,7 +18,7 @@ import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
 import { takePost } from './take-post.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 const OVERLAPS = ['additional_post_in_force', 'additional_post_seconded_once'];
 
 /** Checks that a period that has an end begins before it. */

@@ -3,6 +3,7 @@ import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { codeNotInForce, notFound } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
@@ -20,7 +21,7 @@ import * as required from '../repository/required-fields.ts';
 import { takePost } from './take-post.ts';
 import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 const NUMBER_REFUSED = 'appointPersonNumberRefused';
 
 /** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */

@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import * as additionalPosts from '../repository/additional-posts.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as posts from '../repository/posts.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 
 /** Kết thúc biệt phái hoặc kiêm nhiệm từ một ngày; kết thúc sớm hơn ngày đã định thì được, muộn hơn thì phải có quyết định cử mới. */
 export const endPost = async (input: EndPostInput, { inSession, standing }: Context) => {

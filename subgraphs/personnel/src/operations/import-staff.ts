@@ -3,6 +3,7 @@ import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
+import { holdTree, lockTree } from '@hoso/db/tree-lock.ts';
 import { notFound, wordsOfRefusedCode } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
@@ -217,6 +218,8 @@ const recall = async (tx: Tx, done: ReturnType<typeof remembered>, unitNo: numbe
 
 /** Once per request, where the caller may; the unit and the rights are asked for before, so that a repetition needs them too. */
 const importOnce = async (tx: Tx, input: ImportStaffInput, readable: readonly CheckedRow[], accountId: string, entered: Entered) => {
+  // Founding sections changes the tree; asked first, since whoever holds it still cannot ask for more.
+  await (input.createSections ? lockTree(tx) : holdTree(tx));
   const unit = await imports.findUnit(tx, input.unitId, entered.today);
   if (!unit) return notFound('unitId');
   const lacking = await imports.lackingRights(tx, rightsFor(factsOf(readable)), unit.unitNo);

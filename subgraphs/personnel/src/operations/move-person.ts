@@ -3,6 +3,7 @@ import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { codeNotInForce, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +19,7 @@ import * as posts from '../repository/posts.ts';
 import * as required from '../repository/required-fields.ts';
 import { takePost } from './take-post.ts';
 
-const once = repeatable(requests);
+const once = onStillTree(repeatable(requests));
 
 /**
  * Điều động: đóng vị trí hiện tại và mở vị trí mới từ ngày hiệu lực; người và nơi đến đều phải trong phạm vi của người làm.

@@ -1,5 +1,6 @@
 import { audit } from '@hoso/db/audit.ts';
 import { type EventDone, recordEvent } from '@hoso/db/procedure-event.ts';
+import { holdTree } from '@hoso/db/tree-lock.ts';
 import type { Context } from '../context.ts';
 import * as assignments from '../repository/assignments.ts';
 import * as persons from '../repository/persons.ts';
@@ -16,6 +17,7 @@ export const settleCustody = async ({
 }: Pick<Context, 'inSession' | 'legalToday' | 'province'>): Promise<number> => {
   const today = await legalToday();
   return inSession(async (tx) => {
+    await holdTree(tx);
     const moved = await persons.takeCustody(tx, null);
     if (moved.length === 0) return 0;
     const obligations: EventDone[] = [];
