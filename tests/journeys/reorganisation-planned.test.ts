@@ -5,7 +5,7 @@ import { startWorker } from '@hoso/launcher/worker.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { rolePasswords, TODAY } from '../support/database.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { CANCEL, codes, DAY, decision, EXECUTE, PLAN, type Reorganising, reorganising } from '../support/reorganising.ts';
+import { CANCEL, codes, DAY, decision, EXECUTE, PLAN, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
 
 let graph: TestGraph;
 let ask: Ask;
@@ -41,11 +41,11 @@ describe('a plan for a coming day', () => {
       const { done, refused } = await worker.reorganiseNow();
       expect(done).toEqual([planned.reorganisation.id]);
       expect(refused).toContain(blocked.reorganisation.id);
-      expect(await worker.reorganiseNow()).toEqual({ done: [], refused, failed: [] });
+      expect(await worker.reorganiseNow()).toEqual({ done: [], refused, waiting: [], failed: [] });
       expect([await story.staffOf(from.id, COMING), await story.staffOf(into.id, COMING)]).toEqual([0, 2]);
       const [entry] = await bootstrap`select a.login from accounts.audit_entry e join accounts.account a on a.id = e.account_id
         where e.operation = 'executeReorganisation' and ${planned.reorganisation.id}::uuid = any (e.subject_ids)`;
-      expect(entry).toEqual({ login: 'dichvu.chuyengiaohoso' });
+      expect(entry).toEqual({ login: 'dichvu.sapxeptochuc' });
     } finally {
       await bootstrap`update hoso.fixed_today set today = ${TODAY}`;
       await worker.stop();
@@ -128,4 +128,108 @@ test('who may reorganise a department, and nothing else, merges its sections and
   );
   await expect(passing).rejects.toMatchObject({ code: '42501' });
   await pool.end();
+});
+
+describe('a plan whose planner may not plan any more on its day', () => {
+  const COMING = '2026-12-01';
+  const CONFIRM = `mutation ($input: ConfirmReorganisationInput!) { result: confirmReorganisation(input: $input) { ${REFUSED}
+    ... on ReorganisationConfirmed { reorganisation { version awaitsConfirmation } } ... on VersionConflict { currentVersion } ... on ReorganisationClosed { state } } }`;
+  const WAITS = `query ($id: ID!) { reorganisation(id: $id) { version state awaitsConfirmation } }`;
+  /** Planned by another officer, who then loses what `loses` takes from him. */
+  const planned = async () => {
+    const [from, into] = [await graph.unit({ parent: graph.province }), await graph.unit({ parent: graph.province })];
+    const planner = await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province });
+    const his = reorganising(graph, await graph.as(planner));
+    const { reorganisation } = await his.plan([{ merge: { from: [from.id], into: into.id } }], { effectiveOn: COMING });
+    return { id: reorganisation.id as string, planner, into };
+  };
+  const waits = async (id: string) => (await ask(WAITS, { id })).data!['reorganisation'];
+  const onTheDay = async () => {
+    const { bootstrap } = graph.database;
+    const worker = await startWorker({
+      bootstrapUrl: graph.database.bootstrapUrl,
+      rolePasswords,
+      log: createLog('silent'),
+      province: 'hung-yen',
+    });
+    try {
+      await bootstrap`update hoso.fixed_today set today = ${COMING}`;
+      return await worker.reorganiseNow();
+    } finally {
+      await bootstrap`update hoso.fixed_today set today = ${TODAY}`;
+      await worker.stop();
+    }
+  };
+  const losses: [string, (accountId: string) => Promise<unknown>][] = [
+    [
+      'the grant is revoked',
+      (id) => graph.database.bootstrap`update accounts.access_grant set revoked_at = now() where account_id = ${id}`,
+    ],
+    ['the grant ends', (id) => graph.database.bootstrap`update accounts.access_grant set valid_to = ${COMING} where account_id = ${id}`],
+    ['the account is locked', (id) => graph.database.bootstrap`update accounts.account set locked_at = now() where id = ${id}`],
+    ['the account is withdrawn', (id) => graph.database.bootstrap`update accounts.account set valid_to = ${TODAY} where id = ${id}`],
+  ];
+
+  test('waits, visibly, whatever he lost; who holds the right confirms it, and it is carried out', async () => {
+    const plans = [];
+    for (const [what, lose] of losses) {
+      const { id, planner } = await planned();
+      expect([what, await waits(id)]).toEqual([what, { version: 1, state: 'PLANNED', awaitsConfirmation: false }]);
+      await lose(planner.id);
+      plans.push(id);
+    }
+    const first = await onTheDay();
+    expect(first.waiting).toEqual(plans);
+    expect(first.done).toEqual([]);
+    const [id] = plans as [string];
+    expect(await waits(id)).toEqual({ version: 1, state: 'PLANNED', awaitsConfirmation: true });
+
+    const officer = reorganising(graph, await graph.as(await graph.account({ role: 'AGENCY_OFFICER', over: graph.province })));
+    await expect(officer.send(CONFIRM, { reorganisationId: id, expectedVersion: 1 })).rejects.toThrow();
+    expect(await story.nothingChanged(() => story.send(CONFIRM, { reorganisationId: id, expectedVersion: 7 }))).toMatchObject({
+      ...{ __typename: 'VersionConflict', currentVersion: 1 },
+    });
+    expect(await story.send(CONFIRM, { reorganisationId: id, expectedVersion: 1 })).toMatchObject({
+      reorganisation: { version: 2, awaitsConfirmation: false },
+    });
+    const second = await onTheDay();
+    expect(second.done).toEqual([id]);
+    expect(second.waiting).toEqual(plans.slice(1));
+    expect(await story.nothingChanged(() => story.send(CONFIRM, { reorganisationId: id, expectedVersion: 3 }))).toMatchObject({
+      ...{ __typename: 'ReorganisationClosed', state: 'EXECUTED' },
+    });
+    const told = await graph.database.bootstrap`select e.operation, a.login like 'dichvu.%' as service from accounts.audit_entry e
+      join accounts.account a on a.id = e.account_id where ${id}::uuid = any (e.subject_ids) order by e.id`;
+    expect(told.map(({ operation, service }) => `${operation} ${service}`)).toEqual([
+      ...['planReorganisation false', 'confirmReorganisation false', 'executeReorganisation true'],
+    ]);
+  }, 30_000);
+
+  test('the service that carries plans out may do nothing else, and the one that hands over records carries out none', async () => {
+    const held = async (role: string) =>
+      (await graph.database.bootstrap`select permission from accounts.role_permission where role = ${role} order by permission`).map(
+        ({ permission }) => permission as string,
+      );
+    expect(await held('REORGANISATION_SERVICE')).toEqual([
+      ...['organization.reorganisation.read', 'organization.reorganisation.write', 'personnel.assignment.write'],
+    ]);
+    expect((await held('CUSTODY_SERVICE')).filter((permission) => permission.includes('reorganisation'))).toEqual([]);
+  });
+});
+
+test('an account whose login another bears already is issued under the next free one, and the plan tells so', async () => {
+  const [from, into] = [await graph.unit({ parent: graph.province }), await graph.unit({ parent: graph.province })];
+  const [holder] = await story.crowd(from, 1);
+  const officer = await graph.account({ role: 'AGENCY_OFFICER', over: from, holder: holder! });
+  const { bootstrap } = graph.database;
+  const wanted = `${officer.login}.${into.unitNo}`;
+  await bootstrap`insert into accounts.account (login, kind, valid_from) values (${wanted}, 'SYSTEM', '2020-01-01')`;
+  const planned = await story.plan([{ merge: { from: [from.id], into: into.id } }]);
+  expect(planned.reorganisation.dryRun).toMatchObject({
+    executable: true,
+    problems: [{ code: 'LOGIN_TAKEN', blocks: false, other: `${wanted}-2`, message: expect.stringContaining(wanted) }],
+  });
+  expect(await story.execute(planned)).toMatchObject({ __typename: 'ReorganisationExecuted' });
+  const issued = await bootstrap`select login from accounts.account where unit_id = ${into.id}`;
+  expect([...issued]).toEqual([{ login: `${wanted}-2` }]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { codes, decision, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
+import { codes, DAY, decision, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;
@@ -129,4 +129,103 @@ test('of a unit that has ended nothing new begins, also not on a day on which it
   });
   const post = { ...before, personId: guest.id, form: 'KIEM_NHIEM', share: '0.5', validFrom: '2026-03-01', expectedVersion: 1 };
   expect(await refused('addPost', post)).toMatchObject({ __typename: 'NotFound', field: 'unitId' });
+});
+
+test('a unit that holds posts, its own or passed on, of this year or one gone by, becomes no section before it gave them back', async () => {
+  const KIND = `mutation ($input: ChangeUnitKindInput!) { result: changeUnitKind(input: $input) { ${REFUSED} ... on UnitHoldsPool { kind year posts } } }`;
+  const { bootstrap } = graph.database;
+  const office = await graph.unit({ parent: graph.province });
+  for (const year of [2026, 2024]) {
+    const unit = await graph.unit({ parent: office, kind: 'CHI_CUC', ...(year === 2026 && { quota: { CONG_CHUC: '4.5' } }) });
+    if (year === 2024) {
+      await bootstrap`insert into organization.quota_entry (unit_no, year, kind, entry, amount, effective_on, decision_id)
+        select ${unit.unitNo}, 2024, 'CONG_CHUC', 'ASSIGN', 4.5, '2024-01-01', id from organization.decision limit 1`;
+      await bootstrap`select organization.write_quota(${[unit.unitNo]}, '{2024}', '{CONG_CHUC}')`;
+    }
+    const asked = { unitId: unit.id, kind: 'PHONG', effectiveOn: DAY, expectedVersion: 1, decision };
+    expect(await story.nothingChanged(() => story.send(KIND, asked))).toMatchObject({
+      ...{ __typename: 'UnitHoldsPool', kind: 'CONG_CHUC', year, posts: '4.50' },
+      message: expect.stringContaining('4,5 biên chế công chức'),
+    });
+    expect(codes(await story.trial([{ changeKind: { unit: unit.id, kind: 'PHONG' } }]))).toEqual(['SECTION_HOLDS_POOL']);
+  }
+  const empty = await graph.unit({ parent: office, kind: 'CHI_CUC' });
+  expect(await story.send(KIND, { unitId: empty.id, kind: 'PHONG', effectiveOn: DAY, expectedVersion: 1, decision })).toMatchObject({
+    __typename: 'UnitChanged',
+  });
+});
+
+test('whatever begins in a unit on the day on which it ends, or later, is told with its day before the database would refuse it', async () => {
+  const { bootstrap } = graph.database;
+  const into = await graph.unit({ parent: graph.province });
+  const home = await graph.unit({ parent: graph.province });
+  const POSITION = `mutation ($input: SetJobPositionInput!) { result: setJobPosition(input: $input) { ${REFUSED} } }`;
+  const position = (unit: Unit, effectiveOn: string) =>
+    story.send(POSITION, { unitId: unit.id, code: 'CV', name: 'Chuyên viên', category: 'CONG_CHUC', effectiveOn, decision });
+  const begins: [string, (unit: Unit) => Promise<unknown>][] = [
+    [DAY, (unit) => position(unit, DAY)],
+    [
+      '2026-09-01',
+      async (unit) => {
+        await position(unit, '2026-01-01');
+        await position(unit, '2026-09-01');
+      },
+    ],
+    [
+      '2026-08-01',
+      async (unit) => {
+        const [person] = await story.crowd(home, 1);
+        await bootstrap`insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, opened_by)
+          select ${person!.id}, a.unit_no, ${unit.id}, ${unit.unitNo}, 'KIEM_NHIEM', 'Phó', 'CONG_CHUC', 0.5, '2026-08-01', a.opened_by from personnel.assignment a where a.person_id = ${person!.id}`;
+      },
+    ],
+    ['2026-10-01', (unit) => graph.unit({ parent: unit, kind: 'PHONG', from: '2026-10-01' })],
+  ];
+  for (const [date, begin] of begins) {
+    const unit = await graph.unit({ parent: graph.province });
+    await begin(unit);
+    const planned = await story.plan([{ merge: { from: [unit.id], into: into.id } }]);
+    expect(planned.reorganisation.dryRun.problems).toMatchObject([{ code: 'BEGINS_LATER', blocks: true, date }]);
+    expect(await story.nothingChanged(() => story.execute(planned))).toMatchObject({ __typename: 'ReorganisationBlocked' });
+  }
+});
+
+test('a plan of a day gone by gives nothing to a unit that has ended since, and leaves nobody who only serves there beside his post', async () => {
+  const [from, middle, last] = [
+    await graph.unit({ parent: graph.province }),
+    await graph.unit({ parent: graph.province }),
+    await graph.unit({ parent: graph.province }),
+  ];
+  await story.crowd(from, 1);
+  const ends = { effectiveOn: '2026-09-01' };
+  expect(await story.execute(await story.plan([{ merge: { from: [middle.id], into: last.id } }], ends))).toMatchObject({
+    __typename: 'ReorganisationExecuted',
+  });
+  const late = await story.plan([{ merge: { from: [from.id], into: middle.id } }]);
+  expect(late.reorganisation.dryRun.problems).toMatchObject([{ code: 'ENDS_LATER', blocks: true, date: '2026-09-01' }]);
+  expect(await story.nothingChanged(() => story.execute(late))).toMatchObject({ __typename: 'ReorganisationBlocked' });
+
+  const [guest] = await story.crowd(last, 1);
+  const empty = await graph.unit({ parent: graph.province });
+  await graph.database
+    .bootstrap`insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, opened_by)
+    select ${guest!.id}, a.unit_no, ${empty.id}, ${empty.unitNo}, 'KIEM_NHIEM', 'Phó', 'CONG_CHUC', 0.5, '2026-01-01', a.opened_by from personnel.assignment a where a.person_id = ${guest!.id}`;
+  expect(codes(await story.trial([{ dissolve: { unit: empty.id } }]))).toEqual(['PEOPLE_LEFT']);
+});
+
+test('of two steps that rename, or move, one unit neither is taken silently', async () => {
+  const [unit, one, two] = [
+    await graph.unit({ parent: graph.province }),
+    await graph.unit({ parent: graph.province }),
+    await graph.unit({ parent: graph.province }),
+  ];
+  const section = await graph.unit({ parent: unit, kind: 'PHONG' });
+  for (const steps of [
+    [{ rename: { unit: unit.id, name: 'Sở Một' } }, { rename: { unit: unit.id, name: 'Sở Hai' } }],
+    [{ move: { unit: section.id, parent: one.id } }, { move: { unit: section.id, parent: two.id } }],
+  ]) {
+    const planned = await story.plan(steps);
+    expect(planned.reorganisation.dryRun.problems).toMatchObject([{ code: 'STEP_TWICE', blocks: true, step: 1, other: '0' }]);
+    expect(await story.nothingChanged(() => story.execute(planned))).toMatchObject({ __typename: 'ReorganisationBlocked' });
+  }
 });
