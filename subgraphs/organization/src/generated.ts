@@ -12,7 +12,7 @@ import type { CatalogRow, CatalogEntryRow, CatalogWordingRow } from './repositor
 import type { CatalogProblem } from './domain/catalog-row.ts';
 import type { RequiredFieldRow } from './repository/required-fields.ts';
 import type { ReorganisationRow } from './repository/reorganisations.ts';
-import type { Report, ReportedUnit, ReportedFlow } from './operations/reorganisation-report.ts';
+import type { Report, ReportedUnit, ReportedFlow } from './domain/reorganisation-report.ts';
 import type { Problem } from './domain/reorganisation-problem.ts';
 import type { SuccessionRow } from './repository/successions.ts';
 import type { ReconciledMaps, ReconciledPair, PostsOfUnit, PostsByMap } from './domain/reconciliation.ts';

@@ -14,7 +14,7 @@ import * as decisions from '../repository/decisions.ts';
 import * as ledger from '../repository/quota-ledger.ts';
 import * as units from '../repository/units.ts';
 import { kindsOf } from './prepare-reorganisation.ts';
-import { unitChanged } from './unit-changed.ts';
+import { unitChanged } from './answers/unit-changed.ts';
 
 const once = repeatable(requests);
 

@@ -7,7 +7,7 @@ import { refuseCompletionDate } from '../domain/obligation-input.ts';
 import { obligationNotOpen } from '../domain/refusals.ts';
 import type { CompleteObligationInput } from '../generated.ts';
 import * as obligations from '../repository/obligations.ts';
-import { obligationClosed } from './obligation-closed.ts';
+import { obligationClosed } from './answers/obligation-closed.ts';
 
 const once = repeatable(requests);
 

@@ -17,7 +17,7 @@ import * as kinds from '../repository/kinds.ts';
 import * as namesakes from '../repository/namesakes.ts';
 import * as units from '../repository/units.ts';
 import { parentOn } from './parent-on.ts';
-import { unitChanged } from './unit-changed.ts';
+import { unitChanged } from './answers/unit-changed.ts';
 
 const once = repeatable(requests);
 

@@ -14,7 +14,7 @@ import type { DelegateQuotaInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as ledger from '../repository/quota-ledger.ts';
 import { movePosts } from './move-posts.ts';
-import { quotaMoved } from './quota-moved.ts';
+import { quotaMoved } from './answers/quota-moved.ts';
 
 const once = onStillTree(repeatable(requests));
 /** Units that one decision gives posts to: more than any province has below one unit. */

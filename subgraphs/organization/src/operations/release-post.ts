@@ -8,7 +8,7 @@ import { refuseLength } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
 import type { ReleasePostInput } from '../generated.ts';
 import * as reservations from '../repository/reservations.ts';
-import { postReserved } from './post-reserved.ts';
+import { postReserved } from './answers/post-reserved.ts';
 
 const once = onStillTree(repeatable(requests));
 

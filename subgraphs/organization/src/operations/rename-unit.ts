@@ -13,7 +13,7 @@ import type { RenameUnitInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as namesakes from '../repository/namesakes.ts';
 import * as units from '../repository/units.ts';
-import { unitChanged } from './unit-changed.ts';
+import { unitChanged } from './answers/unit-changed.ts';
 
 const once = repeatable(requests);
 

@@ -13,7 +13,7 @@ import type { ReservePostInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as ledger from '../repository/quota-ledger.ts';
 import * as reservations from '../repository/reservations.ts';
-import { postReserved } from './post-reserved.ts';
+import { postReserved } from './answers/post-reserved.ts';
 
 const once = onStillTree(repeatable(requests));
 

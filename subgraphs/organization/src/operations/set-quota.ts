@@ -17,7 +17,7 @@ import * as quotas from '../repository/quotas.ts';
 import * as units from '../repository/units.ts';
 import { refuseUnitOn } from './refuse-unit-on.ts';
 import { movePosts } from './move-posts.ts';
-import { unitChanged } from './unit-changed.ts';
+import { unitChanged } from './answers/unit-changed.ts';
 
 const once = onStillTree(repeatable(requests));
 

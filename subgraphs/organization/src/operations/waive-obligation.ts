@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { obligationNotOpen } from '../domain/refusals.ts';
 import type { WaiveObligationInput } from '../generated.ts';
 import * as obligations from '../repository/obligations.ts';
-import { obligationClosed } from './obligation-closed.ts';
+import { obligationClosed } from './answers/obligation-closed.ts';
 
 const once = repeatable(requests);
 

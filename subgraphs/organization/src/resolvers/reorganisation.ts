@@ -6,7 +6,7 @@ import { changeUnitKind } from '../operations/change-unit-kind.ts';
 import { confirmReorganisation } from '../operations/confirm-reorganisation.ts';
 import { executeReorganisation } from '../operations/execute-reorganisation.ts';
 import { planReorganisation } from '../operations/plan-reorganisation.ts';
-import { reportReorganisation } from '../operations/reorganisation-report.ts';
+import { tryReorganisation } from '../operations/try-reorganisation.ts';
 import { reconcile } from '../domain/reconciliation.ts';
 import * as reorganisations from '../repository/reorganisations.ts';
 import * as successions from '../repository/successions.ts';
@@ -48,7 +48,7 @@ export const reorganisationResolvers: Resolvers = {
   Reorganisation: {
     unit: async ({ unitId }, _args, { units }) => (await units.load(unitId))!,
     stepCount: ({ steps }) => steps.length,
-    dryRun: (plan, _args, { inSession }) => (plan.state === 'PLANNED' ? inSession((tx) => reportReorganisation(tx, plan)) : null),
+    dryRun: (plan, _args, { inSession }) => (plan.state === 'PLANNED' ? inSession((tx) => tryReorganisation(tx, plan)) : null),
     reconciliation: async (plan, _args, { read }) => {
       if (plan.state !== 'EXECUTED') return null;
       const [flows, posts] = await Promise.all([

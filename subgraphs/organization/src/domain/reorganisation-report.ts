@@ -1,12 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Tx } from '@hoso/db/session.ts';
-import { isBlocked } from '../domain/reorganisation.ts';
-import type { Problem } from '../domain/reorganisation-problem.ts';
-import type { Node } from '../domain/tree-draft.ts';
+import type { Hundredths } from './quota-pool.ts';
+import type { QuotaFact } from './quota-years.ts';
+import { isBlocked, type Reorganisation } from './reorganisation.ts';
+import type { Problem } from './reorganisation-problem.ts';
+import type { Node } from './tree-draft.ts';
 import type { ReorganisedFate } from '../generated.ts';
-import type { ReorganisationRow } from '../repository/reorganisations.ts';
-import * as facts from '../repository/reorganised-facts.ts';
-import { prepareReorganisation, type Prepared } from './prepare-reorganisation.ts';
 
 type Counts = {
   readonly people: number;
@@ -48,7 +46,20 @@ export type Report = {
   readonly executable: boolean;
 };
 
-const fatesOf = ({ drawn }: Prepared): readonly (readonly [Node, ReorganisedFate])[] => {
+/** What the trial of a plan tells of beside what it draws up; by the numbers of units. */
+export type Touched = {
+  readonly people: ReadonlyMap<number, number>;
+  /** Posts filled or kept free, in hundredths. */
+  readonly posts: ReadonlyMap<number, Hundredths>;
+  readonly quotas: readonly QuotaFact[];
+  readonly positions: ReadonlyMap<number, number>;
+  readonly accounts: readonly { readonly no: number; readonly withdrawn: number; readonly issued: number; readonly lapsed: number }[];
+  readonly obligations: ReadonlyMap<number, number>;
+  readonly requests: ReadonlyMap<number, number>;
+};
+
+/** The units that a plan touches, and what becomes of each. */
+export const fatesOf = (drawn: Reorganisation): readonly (readonly [Node, ReorganisedFate])[] => {
   const { tree, quotas, people } = drawn;
   const split = new Set(tree.splits.map(({ unit }) => unit));
   const receives = new Set([
@@ -77,22 +88,15 @@ const sum = (counts: readonly Counts[]): Counts => {
   };
 };
 
-/** What a plan would do on the facts of now: what it touches, what goes where, what is left over, what would break. */
-export const reportReorganisation = async (tx: Tx, plan: ReorganisationRow): Promise<Report> => {
-  const prepared = await prepareReorganisation(tx, plan);
-  const { drawn, accounts, quotas } = prepared;
-  const fates = fatesOf(prepared);
-  const nos = fates.flatMap(([{ before }]) => (before ? [before.no] : []));
-  const [obligations, requests] = await Promise.all([facts.countObligations(tx, nos), facts.countRequests(tx, nos)]);
-  const byNo = (rows: readonly { no: number; count: number }[]) => new Map(rows.map(({ no, count }) => [no, count]));
-  const [owed, asked] = [byNo(obligations), byNo(requests)];
+/** What a plan would do: what it touches, what goes where, what is left over, what would break. */
+export const reportOf = (drawn: Reorganisation, touched: Touched, year: number): Report => {
+  const { accounts, quotas, obligations: owed, requests: asked } = touched;
   const passing = new Map(accounts.map((one) => [one.no, one]));
-  const year = Number(plan.effectiveOn.slice(0, 4));
   const posts = new Map<number, Decimal>();
   for (const { no, year: of, assigned } of quotas) if (of === year) posts.set(no, (posts.get(no) ?? new Decimal(0)).plus(assigned));
   const nameOf = (ref: string) => drawn.tree.nodes.get(ref)?.name ?? '';
 
-  const units = fates.map(([node, fate]): ReportedUnit => {
+  const units = fatesOf(drawn).map(([node, fate]): ReportedUnit => {
     const { before, goesTo } = node;
     const no = before?.no ?? 0;
     return {
@@ -108,12 +112,12 @@ export const reportReorganisation = async (tx: Tx, plan: ReorganisationRow): Pro
       goesToName: goesTo === null ? null : nameOf(goesTo),
       counts: {
         ...{
-          people: prepared.people.get(no) ?? 0,
-          posts: new Decimal(prepared.posts.get(no) ?? 0).div(100).toFixed(),
+          people: touched.people.get(no) ?? 0,
+          posts: new Decimal(touched.posts.get(no) ?? 0).div(100).toFixed(),
           quota: (posts.get(no) ?? new Decimal(0)).toFixed(),
         },
         ...{
-          jobPositions: prepared.positions.get(no) ?? 0,
+          jobPositions: touched.positions.get(no) ?? 0,
           accounts: passing.get(no)?.withdrawn ?? 0,
           grants: passing.get(no)?.lapsed ?? 0,
         },

@@ -1,5 +1,5 @@
 import type { Tx } from '@hoso/db/session.ts';
-import * as units from '../repository/units.ts';
+import * as units from '../../repository/units.ts';
 
 /** The answer to a change of a unit, the first time and when it is asked for again: the unit as it stands. */
 export const unitChanged = async (tx: Tx, { unitId }: { readonly unitId: string }) => ({
