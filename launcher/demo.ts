@@ -6,8 +6,8 @@ import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
 import { demoAccountList, type DemoMark, demoMark, type LoadOptions, loadProvince } from '@hoso/db/seed/load-province.ts';
-import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
-import type { AccountSeed } from '@hoso/db/seed/province/world.ts';
+import { generateProvince, isDrawn } from '@hoso/db/seed/province/generate-province.ts';
+import type { AccountSeed, Province } from '@hoso/db/seed/province/world.ts';
 import type { Policy } from '@hoso/shared/policies.ts';
 
 /** The demo accounts that a province's rules allow: some know no personal account, no specialist, or one account per unit only. */
@@ -26,8 +26,6 @@ export const accountsUnder = ({ accounts: rules }: Policy, accounts: readonly Ac
 };
 
 export const DEMO_ACCOUNTS = 'demo-accounts.json';
-/** The province in its form after the mergers of 2025. */
-const EARLIEST = '2025-08-01';
 
 /** Which province is drawn: the same request on the same legal day is the same province. */
 export type DemoRequest = { readonly seed: string; readonly people: number; readonly units?: number };
@@ -43,6 +41,17 @@ export const provinceIn = async (bootstrap: Pool): Promise<DemoMark | 'SOMEBODYS
   return unit ? 'SOMEBODYS' : null;
 };
 
+const draw = (request: DemoRequest, today: string): Province => {
+  try {
+    return generateProvince({ ...request, today, catalogs: readCatalogs() });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new StartRefusal(
+      `${request.people} người là quá ít cho tỉnh mẫu ngày ${today}: hãy tăng số người, ví dụ --people ${FIRST_DEMO.people}.`,
+    );
+  }
+};
+
 /**
  * Loads a demo province into an empty database, and writes its sign-ins into the data folder. The file stands before
  * the accounts are committed: a kill in between leaves a file that the next fill writes anew, never accounts whose
@@ -54,9 +63,13 @@ export const fillDemo = async (
   { dataFolder, policy, today }: DemoPlace,
   heard: Pick<LoadOptions, 'onProgress' | 'onCheck'>,
 ): Promise<void> => {
-  if (today < EARLIEST)
-    throw new StartRefusal(`Tỉnh mẫu có từ ngày ${EARLIEST}, HOSO_TODAY là ${today}: hãy chọn một ngày từ ${EARLIEST} trở đi.`);
-  const drawn = generateProvince({ ...request, today, catalogs: readCatalogs() });
+  if (!isDrawn(today))
+    throw new StartRefusal(
+      `HOSO_TODAY là ${today}, không có tỉnh mẫu cho ngày ấy: hãy chọn một ngày từ 2025-08-01 trở đi, hoặc một ngày của năm 2024 (tỉnh trước khi sắp xếp).`,
+    );
+  if (request.units !== undefined && today < '2025')
+    throw new StartRefusal(`--units ${request.units}: số đơn vị của tỉnh năm 2024 không chọn được, hãy bỏ --units.`);
+  const drawn = draw(request, today);
   const province = { ...drawn, accounts: accountsUnder(policy, drawn.accounts) };
   const passwords = Object.fromEntries(province.accounts.map(({ login }) => [login, randomBytes(12).toString('base64url')]));
   const hashes = await Promise.all(province.accounts.map(async ({ login }) => [login, await hashPassword(passwords[login]!)] as const));

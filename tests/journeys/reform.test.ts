@@ -9,8 +9,8 @@ import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
 
 /**
- * The reform of 01/7/2025 on a province as it stood in 2024: the district level ends, communes merge, Sở Thông tin và Truyền thông
- * merges into Sở Khoa học và Công nghệ.
+ * A reform like that of 01/7/2025 on a small province of our own making, told person by person, and what happens when it is killed in the
+ * middle. `reform-2025.test.ts` takes the demo province of 2024 through the real one.
  */
 const REFORM = '2025-07-01';
 const EVE = '2025-06-30';

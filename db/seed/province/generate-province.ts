@@ -43,14 +43,18 @@ const candidates = (seed: string, employers: readonly Employer[]) =>
     .filter(({ kind, headcount }) => ['SO', 'BAN', 'THANH_TRA', 'XA', 'PHUONG'].includes(kind) && headcount > 6)
     .flatMap((employer) => [4, 5].map((slot) => ({ personKey: personKey(employer.code, slot), personId: personId(seed, employer, slot) })));
 
+/** Days for which a province can be drawn: those after the reform of 2025, and those of the year before it. */
+export const isDrawn = (today: IsoDate): boolean => today >= '2025-08-01' || (today >= '2024-01-01' && today <= '2024-12-31');
+
 /**
  * The demo province: the same request gives the same province, byte for byte, in any year and on any machine.
  * Agencies, communes, schools and hospitals have their real names; people, numbers, figures and decisions are invented.
- * Throws RangeError for a day before August 2025, when the province in this form did not exist yet, and for too few people.
+ * For a day of 2024 it is the province as it stood then, with districts and without Thái Bình.
+ * Throws RangeError for other days before August 2025, and for too few people.
  * `people()` makes them anew, unit by unit, so that a million need no more memory than a thousand.
  */
 export const generateProvince = ({ seed, people, today, catalogs, units: wanted }: ProvinceRequest): Province => {
-  if (today < '2025-08-01') throw new RangeError(`The province of ${today} is another one: choose a day from 2025-08-01 on`);
+  if (!isDrawn(today)) throw new RangeError(`The province of ${today} is another one: choose a day of 2024, or from 2025-08-01 on`);
   const { units, employers } = buildStructure({ seed, people, today, ...(wanted === undefined ? {} : { units: wanted }) });
   const tables = payTables(catalogs);
   const map = serviceMap(units, employers);

@@ -1,15 +1,18 @@
+import { addDays, type IsoDate, later } from './calendar.ts';
+import { PROVINCE_REFORM } from './departments.ts';
 import { stableUuid } from './random.ts';
 import type { TableRows } from './rows-of-units.ts';
 import type { AccountSeed, Province } from './world.ts';
 
-/** The day on which accounts and their rights begin: the first day of the province in this form. */
-const SINCE = '2025-07-01';
+/** The day on which accounts and their rights begin: the first day of the province in this form, or of the year before its reform. */
+const sinceOf = (today: IsoDate): IsoDate => later('2024-01-01', today < PROVINCE_REFORM ? '' : PROVINCE_REFORM);
 
 /** Accounts with the decisions they rest on, hashes of their passwords, and their grants. A login without a hash cannot sign in. */
 export const rowsOfAccounts = (
-  { accounts, units, request: { seed } }: Province,
+  { accounts, units, request: { seed, today } }: Province,
   passwordHashes: Readonly<Record<string, string>>,
 ): readonly TableRows[] => {
+  const since = sinceOf(today);
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   const documentId = ({ login }: AccountSeed): string => stableUuid(seed, 'account document', login, 0);
   return [
@@ -19,7 +22,7 @@ export const rowsOfAccounts = (
       rows: accounts.map((account, order) => [
         documentId(account),
         `${101 + order}/QĐ-SNV`,
-        '2025-06-30',
+        addDays(since, -1),
         'Sở Nội vụ',
         `Giao ${account.note.charAt(0).toLowerCase()}${account.note.slice(1)}`,
       ]),
@@ -34,7 +37,7 @@ export const rowsOfAccounts = (
         account.personId,
         unitOf.get(account.unitCode)!.id,
         account.domain,
-        SINCE,
+        since,
         documentId(account),
       ]),
     },
@@ -50,7 +53,7 @@ export const rowsOfAccounts = (
         const unit = account.grantUnitCode === null ? null : unitOf.get(account.grantUnitCode)!;
         return [
           stableUuid(seed, 'grant', account.login, order),
-          ...[account.id, account.roleCode, unit?.id ?? null, unit?.unitNo ?? null, account.domain, SINCE, documentId(account)],
+          ...[account.id, account.roleCode, unit?.id ?? null, unit?.unitNo ?? null, account.domain, since, documentId(account)],
         ];
       }),
     },

@@ -18,7 +18,9 @@ type Act = {
 };
 
 /** The acts behind the tree; number and day of the first and last are real, the others are invented. */
-const actsOf = (today: IsoDate): readonly Act[] => [
+const actsOf = (today: IsoDate): readonly Act[] => everyAct(today).filter(({ signedOn }) => signedOn <= today);
+
+const everyAct = (today: IsoDate): readonly Act[] => [
   {
     day: PROVINCE_BEGAN,
     number: 'NQ-QH9-06/11/1996',

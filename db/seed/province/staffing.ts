@@ -269,6 +269,11 @@ const CREWS: Readonly<Record<string, Crew>> = {
   CHI_CUC: agency('Chi cục trưởng', 'Phó Chi cục trưởng', {
     staff: (section, unit) => (/thị trường/.test(unit) && !OFFICE.test(section) ? only(MARKET_CONTROLLER) : bySection(section)),
   }),
+  HUYEN: agency('Chủ tịch Ủy ban nhân dân cấp huyện', 'Phó Chủ tịch Ủy ban nhân dân cấp huyện', {
+    head: leading(OFFICIAL, 'Chủ tịch Ủy ban nhân dân cấp huyện', 'LD-CT', { category: 'CAN_BO', ages: [42, 58], climb: 0.9 }),
+    deputy: leading(OFFICIAL, 'Phó Chủ tịch Ủy ban nhân dân cấp huyện', 'LD-PCT', { category: 'CAN_BO', ages: [38, 58] }),
+    office: /Nội vụ/,
+  }),
   XA: commune('Chủ tịch Ủy ban nhân dân xã', 'Phó Chủ tịch Ủy ban nhân dân xã'),
   PHUONG: commune('Chủ tịch Ủy ban nhân dân phường', 'Phó Chủ tịch Ủy ban nhân dân phường'),
   TRUONG_MAM_NON: school(

@@ -1,7 +1,9 @@
 import { type IsoDate, yearOf } from './calendar.ts';
 import { COMMUNE_COUNT, communes, DISTRICTS } from './communes.ts';
-import { departmentPlans, PROVINCE_BEGAN, PROVINCE_REFORM, type PlanSize, type UnitPlan } from './departments.ts';
+import { formerPlans } from './before-reform.ts';
+import { DEPARTMENT_REFORM, departmentPlans, PROVINCE_BEGAN, PROVINCE_REFORM, type PlanSize, type UnitPlan } from './departments.ts';
 import { randomOf, stableUuid } from './random.ts';
+import { schoolPlan } from './schools.ts';
 import { countByCategory, FIXED_HEADCOUNT, positionsOf, type StaffedUnit, slotsOf } from './staffing.ts';
 import { kindOfSection, levelOfKind } from './unit-kinds.ts';
 import type { PlacementSeed, QuotaKind, QuotaSeed, UnitProfileSeed, UnitSeed } from './world.ts';
@@ -140,36 +142,15 @@ const unitNode = (plan: UnitPlan, code: string, parentCode: string, parentSince:
   };
 };
 
-const SCHOOLS = [
-  {
-    kind: 'TRUONG_MAM_NON',
-    title: 'Trường Mầm non',
-    letters: 'MN',
-    sections: ['Ban Giám hiệu', 'Tổ Mẫu giáo', 'Tổ Nhà trẻ', 'Tổ Văn phòng'],
-  },
-  { kind: 'TRUONG_TIEU_HOC', title: 'Trường Tiểu học', letters: 'TH', sections: ['Ban Giám hiệu', 'Tổ 1-2-3', 'Tổ 4-5', 'Tổ Văn phòng'] },
-  {
-    kind: 'TRUONG_THCS',
-    title: 'Trường THCS',
-    letters: 'THCS',
-    sections: ['Ban Giám hiệu', 'Tổ Khoa học tự nhiên', 'Tổ Khoa học xã hội', 'Tổ Văn phòng'],
-  },
-] as const;
-
-/** The `ordinal`-th school of a commune; its kind goes round, so that every kind is met in every part of the province. */
-const schoolPlan = (place: string, turn: number, ordinal: number, districtCode: string): UnitPlan => {
-  const { kind, title, letters, sections } = SCHOOLS[(turn + ordinal) % SCHOOLS.length]!;
-  const round = Math.floor(ordinal / SCHOOLS.length);
-  const called = `${place}${round === 0 ? '' : ` ${round + 1}`}`;
-  return { name: `${title} ${called}`, shortName: `${letters} ${called}`, kind, sections, formerParent: districtCode };
-};
+const everyCommune = communes(COMMUNE_COUNT);
+/** The code of a commune of today. */
+export const communeCode = (name: string): string => `${PROVINCE_CODE}.${101 + everyCommune.findIndex((commune) => commune.name === name)}`;
 
 const communeNodes = (size: ProvinceSize, endOf: (code: string) => IsoDate): Node[] => {
   const chosen = communes(size.communes);
-  const everyCommune = communes(COMMUNE_COUNT);
   const successors = new Map<string, string>();
   return chosen.map(({ name, kind, districtCode }, turn) => {
-    const code = `${PROVINCE_CODE}.${101 + everyCommune.findIndex((commune) => commune.name === name)}`;
+    const code = communeCode(name);
     const word = kind === 'PHUONG' ? 'phường' : 'xã';
     const node = unitNode(
       {
@@ -184,7 +165,10 @@ const communeNodes = (size: ProvinceSize, endOf: (code: string) => IsoDate): Nod
           'Phòng Văn hóa - Xã hội',
           'Trung tâm Phục vụ hành chính công',
         ],
-        children: Array.from({ length: size.schoolsPerCommune }, (_, ordinal) => schoolPlan(name, turn, ordinal, districtCode)),
+        children: Array.from({ length: size.schoolsPerCommune }, (_, ordinal) => ({
+          ...schoolPlan(name, turn, ordinal),
+          formerParent: districtCode,
+        })),
       },
       code,
       PROVINCE_CODE,
@@ -212,35 +196,38 @@ const bare = ({ children = [], ...plan }: UnitPlan): UnitPlan => ({
   children: children.filter(({ kind }) => KEPT_KINDS.includes(kind)),
 });
 
+const provinceProfile: UnitProfileSeed = {
+  ...{ name: 'Ủy ban nhân dân tỉnh Hưng Yên', shortName: 'UBND tỉnh Hưng Yên', kind: 'TINH' },
+  ...{ validFrom: PROVINCE_BEGAN, validTo: null },
+};
+const rootNode = (children: Node[]): Node => ({
+  ...{ code: PROVINCE_CODE, profiles: [provinceProfile], placements: [], homeCode: PROVINCE_CODE, children },
+  ...{ successorCode: null, predecessorCode: null },
+});
+
+/** Hưng Yên with its districts, before anything of the reform. */
+const formerProvinceNode = (size: ProvinceSize): Node =>
+  rootNode(formerPlans(size).map(([code, plan]) => unitNode(plan, code, PROVINCE_CODE, PROVINCE_BEGAN, () => PROVINCE_REFORM)));
+
 const provinceNode = (size: ProvinceSize): Node => {
   const plans = departmentPlans(size).map(([number, plan]) => [number, size.bareAgencies ? bare(plan) : plan] as const);
   const ends = new Map(plans.flatMap(([, { absorbed }]) => (absorbed ?? []).map(({ code, until }) => [code, until] as const)));
   const endOf = (code: string): IsoDate => ends.get(code) ?? PROVINCE_REFORM;
-  return {
-    code: PROVINCE_CODE,
-    profiles: [
-      { name: 'Ủy ban nhân dân tỉnh Hưng Yên', shortName: 'UBND tỉnh Hưng Yên', kind: 'TINH', validFrom: PROVINCE_BEGAN, validTo: null },
-    ],
-    placements: [],
-    successorCode: null,
-    predecessorCode: null,
-    homeCode: PROVINCE_CODE,
-    children: [
-      ...plans.map(([number, plan]) => unitNode(plan, `${PROVINCE_CODE}.${number}`, PROVINCE_CODE, PROVINCE_BEGAN, endOf)),
-      ...communeNodes(size, endOf),
-      pastNode(
-        {
-          code: FORMER_PROVINCE_CODE,
-          name: 'Ủy ban nhân dân tỉnh Thái Bình',
-          shortName: 'UBND tỉnh Thái Bình',
-          kind: 'TINH_TRUOC_SAP_NHAP',
-          until: PROVINCE_REFORM,
-        },
-        PROVINCE_CODE,
-        PROVINCE_CODE,
-      ),
-    ],
-  };
+  return rootNode([
+    ...plans.map(([number, plan]) => unitNode(plan, `${PROVINCE_CODE}.${number}`, PROVINCE_CODE, PROVINCE_BEGAN, endOf)),
+    ...communeNodes(size, endOf),
+    pastNode(
+      {
+        code: FORMER_PROVINCE_CODE,
+        name: 'Ủy ban nhân dân tỉnh Thái Bình',
+        shortName: 'UBND tỉnh Thái Bình',
+        kind: 'TINH_TRUOC_SAP_NHAP',
+        until: PROVINCE_REFORM,
+      },
+      PROVINCE_CODE,
+      PROVINCE_CODE,
+    ),
+  ]);
 };
 
 /** How many people a unit of a kind has in relation to others. */
@@ -250,6 +237,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   VAN_PHONG_TINH: 30,
   THANH_TRA: 26,
   CHI_CUC: 12,
+  HUYEN: 40,
   XA: 17,
   PHUONG: 20,
   TRUONG_MAM_NON: 14,
@@ -330,7 +318,7 @@ const yearly = (year: number, kind: QuotaKind, before: string, now: string): rea
 ];
 
 /**
- * Hưng Yên after 01/7/2025: units with codes, numbers, history, quotas for last year and this, and job positions, and
+ * Hưng Yên after 01/7/2025, or, for a day before the reform, as it stood then: units with codes, numbers, history, quotas for last year and this, and job positions, and
  * who employs how many. Throws RangeError when there are too few people for every office to have its head.
  */
 export const buildStructure = ({
@@ -349,7 +337,8 @@ export const buildStructure = ({
     nodes.push(node);
     node.children.forEach(collect);
   };
-  collect(provinceNode(sizeFor(people, wanted)));
+  const size = sizeFor(people, wanted);
+  collect(today < DEPARTMENT_REFORM ? formerProvinceNode(size) : provinceNode(size));
 
   const employers = employersOf(nodes, people);
   const empty = employers.find(({ headcount }) => headcount < 2);

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Hundredths } from './quota-pool.ts';
-import type { QuotaFact } from './quota-years.ts';
+import { QUOTA_KINDS, type QuotaFact, quotaYears } from './quota-years.ts';
 import { isBlocked, type Reorganisation } from './reorganisation.ts';
 import type { Problem } from './reorganisation-problem.ts';
 import type { Node } from './tree-draft.ts';
@@ -92,8 +92,9 @@ const sum = (counts: readonly Counts[]): Counts => {
 export const reportOf = (drawn: Reorganisation, touched: Touched, year: number): Report => {
   const { accounts, quotas, obligations: owed, requests: asked } = touched;
   const passing = new Map(accounts.map((one) => [one.no, one]));
-  const posts = new Map<number, Decimal>();
-  for (const { no, year: of, assigned } of quotas) if (of === year) posts.set(no, (posts.get(no) ?? new Decimal(0)).plus(assigned));
+  const given = quotaYears(quotas);
+  const postsOf = (no: number): string =>
+    new Decimal(QUOTA_KINDS.reduce((all, kind) => all + given.value(no, kind, year), 0)).div(100).toFixed();
   const nameOf = (ref: string) => drawn.tree.nodes.get(ref)?.name ?? '';
 
   const units = fatesOf(drawn).map(([node, fate]): ReportedUnit => {
@@ -114,7 +115,7 @@ export const reportOf = (drawn: Reorganisation, touched: Touched, year: number):
         ...{
           people: touched.people.get(no) ?? 0,
           posts: new Decimal(touched.posts.get(no) ?? 0).div(100).toFixed(),
-          quota: (posts.get(no) ?? new Decimal(0)).toFixed(),
+          quota: postsOf(no),
         },
         ...{
           jobPositions: touched.positions.get(no) ?? 0,
