@@ -509,7 +509,7 @@ export type DelegateQuotaInput = {
 };
 
 /** Kết quả phân bổ. */
-export type DelegateQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
+export type DelegateQuotaResult = CodeNotInForce | InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
 
 /** Sự kiện này của người này trong ngày này đã được ghi nhận. */
 export type EventAlreadyRecorded = UserError & {
@@ -2004,10 +2004,14 @@ export type RequiredByUnitAbove = UserError & {
 /** Một mục phải điền và đơn vị yêu cầu. */
 export type RequiredField = {
   __typename?: 'RequiredField';
+  /** Yêu cầu này được kiểm tra: khi bổ nhiệm, điều động hay nhập danh sách mà trường để trống thì từ chối. Không thì yêu cầu chỉ được lưu và hiển thị. */
+  enforced: Scalars['Boolean']['output'];
   /** Mục của hồ sơ: mã danh mục. */
   field: Scalars['String']['output'];
   /** Tên mục. */
   name: Scalars['String']['output'];
+  /** Vì sao chưa kiểm tra; không có khi đang kiểm tra. */
+  notEnforcedBecause?: Maybe<Scalars['String']['output']>;
   /** Trường của hồ sơ đang giữ mục này; không có nghĩa là hồ sơ chưa có trường đó nên chưa kiểm tra được. */
   recordField?: Maybe<Scalars['String']['output']>;
   /** Đơn vị yêu cầu. */
@@ -2023,6 +2027,8 @@ export type RequiredFieldSet = {
   __typename?: 'RequiredFieldSet';
   /** Các mục phải điền. */
   requiredFields: Array<RequiredField>;
+  /** Đơn vị đã đặt yêu cầu. */
+  unit: Unit;
 };
 
 /** Giữ chỗ. */
@@ -2044,7 +2050,7 @@ export type ReservePostInput = {
 };
 
 /** Kết quả giữ chỗ. */
-export type ReservePostResult = InvalidInput | NoPostLeft | NotFound | PostReserved | RequestIdReused | UnitNotInForce;
+export type ReservePostResult = CodeNotInForce | InvalidInput | NoPostLeft | NotFound | PostReserved | RequestIdReused | UnitNotInForce;
 
 /** Thôi dùng một mã. */
 export type RetireCatalogEntryInput = {
@@ -2106,7 +2112,7 @@ export type SetJobPositionInput = {
   name: Scalars['String']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
   requestId: Scalars['ID']['input'];
-  /** Các ngạch, chức danh nghề nghiệp được giữ vị trí (mã). */
+  /** Các ngạch, chức danh nghề nghiệp được giữ vị trí: mã đang dùng vào ngày hiệu lực. */
   requiredRanks?: Array<Scalars['String']['input']>;
   /** Bậc nghề nghiệp cao nhất, 1 đến 5. */
   topGrade?: InputMaybe<Scalars['Int']['input']>;
@@ -2115,7 +2121,7 @@ export type SetJobPositionInput = {
 };
 
 /** Kết quả lập vị trí việc làm. */
-export type SetJobPositionResult = InvalidInput | JobPositionSet | NotFound | RequestIdReused | UnitChangeTooEarly | UnitNotInForce;
+export type SetJobPositionResult = CodeNotInForce | InvalidInput | JobPositionSet | NotFound | RequestIdReused | UnitChangeTooEarly | UnitNotInForce;
 
 /** Giao biên chế. */
 export type SetQuotaInput = {
@@ -2138,7 +2144,7 @@ export type SetQuotaInput = {
 };
 
 /** Kết quả giao biên chế. */
-export type SetQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNotInForce | VersionConflict;
+export type SetQuotaResult = CodeNotInForce | InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNotInForce | VersionConflict;
 
 /** Yêu cầu điền một mục của hồ sơ. */
 export type SetRequiredFieldInput = {
@@ -2146,6 +2152,8 @@ export type SetRequiredFieldInput = {
   decision: UnitDecisionInput;
   /** Ngày hiệu lực. */
   effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc: `Unit.requiredFieldsVersion`. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mục của hồ sơ: mã danh mục có `inRecord`. */
   field: Scalars['String']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
@@ -2157,7 +2165,7 @@ export type SetRequiredFieldInput = {
 };
 
 /** Kết quả đặt yêu cầu. */
-export type SetRequiredFieldResult = InvalidInput | NotFound | RequestIdReused | RequiredByUnitAbove | RequiredFieldSet | UnitChangeTooEarly;
+export type SetRequiredFieldResult = InvalidInput | NotFound | RequestIdReused | RequiredByUnitAbove | RequiredFieldSet | UnitChangeTooEarly | VersionConflict;
 
 /** Việc một đơn vị kế tục đơn vị khác từ một ngày. */
 export type Succession = {
@@ -2209,6 +2217,8 @@ export type Unit = {
   quotaReport?: Maybe<QuotaReport>;
   /** Biên chế giao và có mặt của đơn vị (gồm các phòng, ban) trong năm. */
   quotas?: Maybe<Array<Quota>>;
+  /** Phiên bản các yêu cầu điền hồ sơ của chính đơn vị, tăng mỗi lần thay đổi; gửi lại trong `expectedVersion` của `setRequiredField`. */
+  requiredFieldsVersion: Scalars['Int']['output'];
   /** Các đơn vị kế tục đơn vị này, qua các lần sắp xếp. */
   successors: Array<Succession>;
   /** Mức đúng hạn của các nghĩa vụ đến hạn trong một khoảng thời gian, của đơn vị và mọi đơn vị trực thuộc; căn cứ xếp hạng, thi đua. */
@@ -2659,6 +2669,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitNameTaken' } )
   ;
   DelegateQuotaResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
@@ -2741,6 +2752,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ReservePostResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NoPostLeft & { __typename: 'NoPostLeft' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -2771,6 +2783,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
   ;
   SetJobPositionResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<JobPositionSet, 'position'> & { position: _RefType['JobPosition'] } & { __typename: 'JobPositionSet' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -2779,6 +2792,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
   ;
   SetQuotaResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
@@ -2794,8 +2808,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'RequiredByUnitAbove' } )
-    | ( Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<_RefType['RequiredField']> } & { __typename: 'RequiredFieldSet' } )
+    | ( Omit<RequiredFieldSet, 'requiredFields' | 'unit'> & { requiredFields: Array<_RefType['RequiredField']>, unit: _RefType['Unit'] } & { __typename: 'RequiredFieldSet' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   WaiveObligationResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2984,7 +2999,7 @@ export type ResolversTypes = {
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequiredByUnitAbove: ResolverTypeWrapper<Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRow>;
-  RequiredFieldSet: ResolverTypeWrapper<Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversTypes['RequiredField']> }>;
+  RequiredFieldSet: ResolverTypeWrapper<Omit<RequiredFieldSet, 'requiredFields' | 'unit'> & { requiredFields: Array<ResolversTypes['RequiredField']>, unit: ResolversTypes['Unit'] }>;
   ReservePostInput: ReservePostInput;
   ReservePostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservePostResult']>;
   RetireCatalogEntryInput: RetireCatalogEntryInput;
@@ -3151,7 +3166,7 @@ export type ResolversParentTypes = {
   RequestIdReused: RequestIdReused;
   RequiredByUnitAbove: Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   RequiredField: RequiredFieldRow;
-  RequiredFieldSet: Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversParentTypes['RequiredField']> };
+  RequiredFieldSet: Omit<RequiredFieldSet, 'requiredFields' | 'unit'> & { requiredFields: Array<ResolversParentTypes['RequiredField']>, unit: ResolversParentTypes['Unit'] };
   ReservePostInput: ReservePostInput;
   ReservePostResult: ResolversUnionTypes<ResolversParentTypes>['ReservePostResult'];
   RetireCatalogEntryInput: RetireCatalogEntryInput;
@@ -3367,7 +3382,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type DelegateQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateQuotaResult'] = ResolversParentTypes['DelegateQuotaResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
 export type EventAlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAlreadyRecorded'] = ResolversParentTypes['EventAlreadyRecorded']> = {
@@ -3892,8 +3907,10 @@ export type RequiredByUnitAboveResolvers<ContextType = Context, ParentType exten
 };
 
 export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  enforced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notEnforcedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3902,11 +3919,12 @@ export type RequiredFieldResolvers<ContextType = Context, ParentType extends Res
 
 export type RequiredFieldSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredFieldSet'] = ResolversParentTypes['RequiredFieldSet']> = {
   requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePostResult'] = ResolversParentTypes['ReservePostResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PostReserved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PostReserved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
 export type RetireCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireCatalogEntryResult'] = ResolversParentTypes['RetireCatalogEntryResult']> = {
@@ -3918,15 +3936,15 @@ export type ReturnQuotaResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type SetJobPositionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetJobPositionResult'] = ResolversParentTypes['SetJobPositionResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'JobPositionSet' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitNotInForce', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionSet' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
 export type SetQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetQuotaResult'] = ResolversParentTypes['SetQuotaResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNotInForce' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNotInForce' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SetRequiredFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRequiredFieldResult'] = ResolversParentTypes['SetRequiredFieldResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'RequiredFieldSet' | 'UnitChangeTooEarly', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'RequiredFieldSet' | 'UnitChangeTooEarly' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
@@ -3955,6 +3973,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   quotaLedger?: Resolver<Maybe<ResolversTypes['QuotaLedgerConnection']>, ParentType, ContextType, RequireFields<UnitQuotaLedgerArgs, 'first' | 'kind' | 'year'>>;
   quotaReport?: Resolver<Maybe<ResolversTypes['QuotaReport']>, ParentType, ContextType, RequireFields<UnitQuotaReportArgs, 'year'>>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
+  requiredFieldsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   timeliness?: Resolver<Maybe<ResolversTypes['ObligationTimeliness']>, ParentType, ContextType, RequireFields<UnitTimelinessArgs, 'from' | 'to'>>;
   vacancies?: Resolver<Maybe<Array<ResolversTypes['Vacancy']>>, ParentType, ContextType, Partial<UnitVacanciesArgs>>;

@@ -35,6 +35,9 @@ const inForce = statement<{ ids: readonly string[]; asOf: string }>()(
 );
 export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<AssignmentRow[]> => inForce(tx, { ids, asOf });
 
+const byIds = statement<{ ids: readonly string[] }>()(build.select(assignment).from(assignments).where(anyOf(assignments.id, 'ids')));
+export const findByIds = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> => byIds(tx, { ids });
+
 const history = statement<{ ids: readonly string[] }>()(
   build
     .select(assignment)
