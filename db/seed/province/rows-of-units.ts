@@ -17,6 +17,9 @@ type Act = {
   readonly summary: string;
 };
 
+/** Provinces approve what positions ask by this day (NĐ 361/2025, NĐ 232/2026); no unit of the demo began later. */
+const POSITIONS_APPROVED: IsoDate = '2026-07-01';
+
 /** The acts behind the tree; number and day of the first and last are real, the others are invented. */
 const actsOf = (today: IsoDate): readonly Act[] => [
   {
@@ -54,7 +57,21 @@ const actsOf = (today: IsoDate): readonly Act[] => [
     issuer: 'Hội đồng nhân dân tỉnh',
     summary: `Giao biên chế công chức, số lượng người làm việc và lao động hợp đồng năm ${year}`,
   })),
+  ...(today < POSITIONS_APPROVED
+    ? []
+    : [
+        {
+          day: POSITIONS_APPROVED,
+          number: '1501/QĐ-UBND',
+          signedOn: '2026-06-25',
+          issuer: 'Ủy ban nhân dân tỉnh',
+          summary: 'Phê duyệt danh mục vị trí việc làm, yêu cầu về ngạch, năng lực và bậc nghề nghiệp',
+        },
+      ]),
 ];
+
+/** Text as an array of PostgreSQL has it. */
+const arrayText = (texts: readonly string[]): string => `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
 
 const beganOf = ({ profiles }: UnitSeed): IsoDate => profiles[0]!.validFrom;
 
@@ -62,7 +79,7 @@ const beganOf = ({ profiles }: UnitSeed): IsoDate => profiles[0]!.validFrom;
 export const positionId = (seed: string, homeCode: string, code: string): string => stableUuid(seed, 'position', `${homeCode}/${code}`, 0);
 
 /** Everything about units, table by table, in an order that foreign keys accept. */
-export const rowsOfUnits = ({ units, request: { seed, today } }: Province): readonly TableRows[] => {
+export const rowsOfUnits = ({ units, requirementOf, request: { seed, today } }: Province): readonly TableRows[] => {
   const acts = new Map(actsOf(today).map((act, order) => [act.day, { ...act, id: stableUuid(seed, 'act', act.day, order) }]));
   const actId = (day: string | null): string | null => {
     if (day === null) return null;
@@ -143,6 +160,23 @@ export const rowsOfUnits = ({ units, request: { seed, today } }: Province): read
           beganOf(unit),
           actId(beganOf(unit)),
         ]),
+      ),
+    },
+    {
+      table: 'organization.position_requirement',
+      columns: [
+        ...['position_id', 'unit_id', 'unit_no', 'rank_codes', 'competences', 'lowest_grade', 'top_grade', 'valid_from', 'opened_by'],
+      ],
+      rows: perUnit((unit) =>
+        unit.positions
+          .filter(() => POSITIONS_APPROVED <= today)
+          .map((position) => {
+            const { ranks, competences, lowestGrade, topGrade } = requirementOf(position);
+            return [
+              ...[positionId(seed, unit.code, position.code), unit.id, unit.unitNo, arrayText(ranks), arrayText(competences)],
+              ...[lowestGrade, topGrade, POSITIONS_APPROVED, actId(POSITIONS_APPROVED)],
+            ];
+          }),
       ),
     },
     {
