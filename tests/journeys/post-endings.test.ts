@@ -171,6 +171,15 @@ describe('service that ends', () => {
     expect(await counts(host, '2027-03-01', '2027-09-01')).toEqual(['2027-03-01: 1 + 0, free 8', '2027-09-01: 0 + 0, free 9']);
   });
 
+  test('leaves nobody to be moved, though the day is still to come', async () => {
+    const [{ office: home }, { office: host }] = [await desk.officeWith('9'), await desk.officeWith('9')];
+    const person = await graph.person({ unit: home });
+    await end(desk.homeAffairs, person, { endsOn: '2027-06-01' });
+    expect(await desk.refused(() => desk.move(desk.homeAffairs, person, host, { expectedVersion: 2 }))).toMatchObject({
+      ...{ __typename: 'AlreadyEnded', endedOn: '2027-06-01', message: expect.stringContaining('01/06/2027') },
+    });
+  });
+
   test('is ended by nobody who only reads, nor by the officer of another unit', async () => {
     const { office } = await desk.officeWith('9');
     const { officer: stranger } = await desk.officeWith('9');

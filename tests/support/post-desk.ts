@@ -15,7 +15,7 @@ const APPOINT = `mutation ($input: AppointPersonInput!) { result: appointPerson(
   ... on MissingRight { permissions } ... on JobPositionBlocked { grade people total mostPercent legalBasis } ... on RankRequired { required held legalBasis } ... on CodeNotInForce { field code catalog standingCode }
   ... on PersonAppointed { person { id version } warnings { message required held } } } }`;
 const MOVE = `mutation ($input: MovePersonInput!) { result: movePerson(input: $input) { ${told} ... on QuotaFull { limit occupied shortOn } ... on RankRequired { required held legalBasis }
-  ... on JobPositionBlocked { grade people total mostPercent } ... on PersonMoved { person { id } warnings { message required held } } } }`;
+  ... on JobPositionBlocked { grade people total mostPercent } ... on AlreadyEnded { endedOn } ... on PersonMoved { person { id } warnings { message required held } } } }`;
 const ADD = `mutation ($input: AddPostInput!) { result: addPost(input: $input) { ${told} ... on QuotaFull { occupied } ... on PostOverlaps { form } ... on NoHomePost { validFrom }
   ... on RankRequired { required held legalBasis } ... on CodeNotInForce { field code catalog standingCode } ... on PostAdded { post { id form share validFrom validTo person { id } } warnings { message required held } } } }`;
 export const END = `mutation ($input: EndPostInput!) { result: endPost(input: $input) { ${told} ... on PostEnded { post { id validTo } } } }`;

@@ -68,7 +68,7 @@ export type AddPostInput = {
 /** Kết quả biệt phái, kiêm nhiệm. */
 export type AddPostResult = CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | NoHomePost | NotFound | PostAdded | PostOverlaps | QuotaFull | RankRequired | RequestIdReused | VersionConflict;
 
-/** Vị trí đã kết thúc vào ngày đó hoặc sớm hơn. */
+/** Người này đã kết thúc công tác, hoặc đã có quyết định kết thúc. */
 export type AlreadyEnded = UserError & {
   __typename?: 'AlreadyEnded';
   /** Đã kết thúc từ ngày. */
@@ -383,7 +383,7 @@ export type MovePersonInput = {
 };
 
 /** Kết quả điều động. */
-export type MovePersonResult = CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RankRequired | RequestIdReused | RequiredFieldMissing | VersionConflict;
+export type MovePersonResult = AlreadyEnded | CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RankRequired | RequestIdReused | RequiredFieldMissing | VersionConflict;
 
 /** Ngày hiệu lực không sau ngày bắt đầu vị trí hiện tại. */
 export type MoveTooEarly = UserError & {
@@ -1122,6 +1122,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
   ;
   MovePersonResult:
+    | ( AlreadyEnded & { __typename: 'AlreadyEnded' } )
     | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
@@ -1453,7 +1454,7 @@ export type MissingRightResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MovePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePersonResult'] = ResolversParentTypes['MovePersonResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'CodeNotInForce' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveTooEarly'] = ResolversParentTypes['MoveTooEarly']> = {

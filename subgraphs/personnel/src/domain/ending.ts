@@ -51,6 +51,16 @@ export const alreadyEnded = (endedOn: IsoDate) =>
     { endedOn },
   );
 
+export const noMoveAfterEnd = (endedOn: IsoDate) =>
+  refusal(
+    'AlreadyEnded',
+    {
+      vi: `Người này kết thúc công tác từ ${inWords(endedOn, 'vi')} theo quyết định đã ghi: không điều động được nữa.`,
+      en: `This person's service ends on ${endedOn} by a decision that is recorded: he cannot be moved any more.`,
+    },
+    { endedOn },
+  );
+
 /** Service that has begun ends after its first day. */
 export const endsBeforeItBegins = (endsOn: IsoDate, validFrom: IsoDate) =>
   invalidInput(
