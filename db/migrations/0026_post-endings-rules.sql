@@ -200,6 +200,31 @@ create or replace function organization.post_balance(of_units int[], of_year int
     join host h on h.unit_no = b.no
   order by h.unit_no, b.kind $$;
 --> statement-breakpoint
+-- As before; on a day on which no decree knows professional grades, no position is said to have any.
+create or replace function organization.grade_shares(of_units int[], on_date date)
+  returns table (unit_no int, position_id uuid, lowest_grade int, top_grade int, grade int, people bigint, total bigint, most_percent int, legal_basis text, confidence text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with position as materialized (
+    select r.position_id, r.unit_no, r.lowest_grade, r.top_grade,
+      case when r.top_grade = r.lowest_grade + 1 then 'TWO' when r.top_grade = 5 and r.lowest_grade < 4 then 'TOP5' when r.top_grade = 4 and r.lowest_grade < 3 then 'TOP4' end as ladder
+    from organization.position_requirement r
+    where r.unit_no = any (of_units) and r.top_grade is not null and r.valid_from <= on_date and (r.valid_to is null or r.valid_to > on_date)
+      and exists (select from organization.grade_of_scale x where x.valid_from <= on_date and (x.valid_to is null or x.valid_to > on_date))
+      and ((select accounts.everywhere('organization.quota.read')) or r.unit_no <@ (select accounts.scope('organization.quota.read')))
+  ), held as (
+    select p.position_id, g.grade, count(*) as people
+    from position p join personnel.assignment a on a.job_position_id = p.position_id and a.valid_from <= on_date and (a.valid_to is null or a.valid_to > on_date)
+      left join payroll.pay y on y.person_id = a.person_id and y.superseded_at is null and y.valid_from <= on_date and (y.valid_to is null or y.valid_to > on_date)
+      left join organization.grade_of_scale g on g.salary_group = split_part(y.scale_code, ':', 2) and g.valid_from <= on_date and (g.valid_to is null or g.valid_to > on_date)
+    group by p.position_id, g.grade
+  )
+  select p.unit_no, p.position_id, p.lowest_grade, p.top_grade, n.grade, coalesce(h.people, 0), (select coalesce(sum(x.people), 0)::bigint from held x where x.position_id = p.position_id),
+    c.most_percent, c.legal_basis, c.confidence
+  from position p cross join lateral generate_series(p.top_grade, p.lowest_grade, -1) n(grade)
+    left join held h on h.position_id = p.position_id and h.grade = n.grade
+    left join organization.grade_cap c on c.ladder = p.ladder and c.below = p.top_grade - n.grade and c.valid_from <= on_date and (c.valid_to is null or c.valid_to > on_date)
+  order by p.unit_no, p.position_id, n.grade desc $$;
+--> statement-breakpoint
 -- As before, with posts that were decided for a later day and called off.
 create or replace function organization.ledger(of_unit int, of_year int, of_kind text)
   returns table (id text, claim uuid, entry text, amount numeric, effective_on date, other_id uuid, decision_number text, signed_on date, issuer text)

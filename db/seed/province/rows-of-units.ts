@@ -17,9 +17,6 @@ type Act = {
   readonly summary: string;
 };
 
-/** Provinces approve what positions ask by this day (NĐ 361/2025, NĐ 232/2026); no unit of the demo began later. */
-const POSITIONS_APPROVED: IsoDate = '2026-07-01';
-
 /** The acts behind the tree; number and day of the first and last are real, the others are invented. */
 const actsOf = (today: IsoDate): readonly Act[] => [
   {
@@ -57,17 +54,6 @@ const actsOf = (today: IsoDate): readonly Act[] => [
     issuer: 'Hội đồng nhân dân tỉnh',
     summary: `Giao biên chế công chức, số lượng người làm việc và lao động hợp đồng năm ${year}`,
   })),
-  ...(today < POSITIONS_APPROVED
-    ? []
-    : [
-        {
-          day: POSITIONS_APPROVED,
-          number: '1501/QĐ-UBND',
-          signedOn: '2026-06-25',
-          issuer: 'Ủy ban nhân dân tỉnh',
-          summary: 'Phê duyệt danh mục vị trí việc làm, yêu cầu về ngạch, năng lực và bậc nghề nghiệp',
-        },
-      ]),
 ];
 
 /** Text as an array of PostgreSQL has it. */
@@ -168,15 +154,13 @@ export const rowsOfUnits = ({ units, requirementOf, request: { seed, today } }: 
         ...['position_id', 'unit_id', 'unit_no', 'rank_codes', 'competences', 'lowest_grade', 'top_grade', 'valid_from', 'opened_by'],
       ],
       rows: perUnit((unit) =>
-        unit.positions
-          .filter(() => POSITIONS_APPROVED <= today)
-          .map((position) => {
-            const { ranks, competences, lowestGrade, topGrade } = requirementOf(position);
-            return [
-              ...[positionId(seed, unit.code, position.code), unit.id, unit.unitNo, arrayText(ranks), arrayText(competences)],
-              ...[lowestGrade, topGrade, POSITIONS_APPROVED, actId(POSITIONS_APPROVED)],
-            ];
-          }),
+        unit.positions.map((position) => {
+          const { ranks, competences, lowestGrade, topGrade } = requirementOf(position);
+          return [
+            ...[positionId(seed, unit.code, position.code), unit.id, unit.unitNo, arrayText(ranks), arrayText(competences)],
+            ...[lowestGrade, topGrade, beganOf(unit), actId(beganOf(unit))],
+          ];
+        }),
       ),
     },
     {
