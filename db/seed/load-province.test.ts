@@ -57,6 +57,7 @@ describe('the loaded province', () => {
     expect(await count('personnel.person')).toBe(2000);
     expect(await count('personnel.assignment')).toBe(sum(({ assignments }) => assignments.length));
     expect(await count('payroll.pay')).toBe(sum(({ pay }) => pay.length));
+    expect(await count('organization.position_requirement')).toBe(await count('organization.job_position'));
     expect(await count('training.completion')).toBe(sum(({ completions }) => completions.length));
     expect(await count('training.enrolment')).toBe(province.calls.reduce((all, { enrolments }) => all + enrolments.length, 0));
 

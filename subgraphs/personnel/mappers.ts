@@ -6,4 +6,5 @@ export const mappers = {
   RankProblem: './domain/position-terms.ts#RankWarning',
   StaffRowProblem: './domain/row-problem.ts#RowProblem',
   StaffImportWarning: './domain/quota-warning.ts#StaffListWarning',
+  AssignmentEnding: './repository/post-endings.ts#EndingRow',
 };

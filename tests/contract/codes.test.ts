@@ -47,8 +47,10 @@ const POINTS_AT: Record<string, string> = {
   'payroll.salary_scale_step.scale_code': 'payroll.salary_scale',
   'personnel.additional_post.category': 'organization.person_category',
   'personnel.assignment.category': 'organization.person_category',
+  'personnel.cancelled_post.category': 'organization.person_category',
   'personnel.decision.kind': 'organization.catalog_entry',
   'personnel.record.gender': 'organization.gender',
+  'personnel.service_end.reason': 'organization.catalog_entry',
   'training.course.category': 'training.course_category',
   'training.course_category.code': 'organization.catalog_entry',
 };
@@ -57,7 +59,7 @@ const POINTS_AT: Record<string, string> = {
 const NAMES_THE_CATALOG = [
   ...['gender', 'person_category', 'quota_kind', 'rank_kind', 'unit_kind'].map((list) => `organization.${list}.catalog`),
   ...['payroll.position_allowance.org_level_catalog', 'payroll.position_allowance.title_catalog'],
-  ...['personnel.decision.kind_catalog', 'training.course_category.catalog'],
+  ...['personnel.decision.kind_catalog', 'personnel.service_end.reason_catalog', 'training.course_category.catalog'],
 ];
 
 /** Codes that point nowhere, and why. */
@@ -127,6 +129,8 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
   'personnel.additional_post.form': 'technical: closed by a check, programs branch on it',
   'personnel.additional_post.job_title': 'free words: as the decision says it; the code of a post is the job position',
   'personnel.assignment.job_title': 'free words: as the decision says it; the code of a post is the job position',
+  'personnel.cancelled_post.form': 'technical: closed by a check, programs branch on it',
+  'personnel.cancelled_post.job_title': 'free words: as the decision says it; the code of a post is the job position',
   'personnel.request.operation': 'technical: the name of an operation',
   'training.course.code': 'is its own catalog: courses',
 };

@@ -80,6 +80,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.setJobPosition': ['organization.unit.write'],
   'Mutation.addPost': ['personnel.assignment.write'],
   'Mutation.endPost': ['personnel.assignment.write'],
+  'Mutation.endAssignment': ['personnel.assignment.write'],
+  'Mutation.cancelPost': ['personnel.assignment.write'],
   'Mutation.changeUnitKind': ['organization.unit.write'],
   'Mutation.planReorganisation': ['organization.reorganisation.write'],
   'Mutation.executeReorganisation': ['organization.reorganisation.write'],
@@ -107,6 +109,7 @@ const EXPECTED: Record<string, string[] | null> = {
   'Person.trainingHours': ['training.hours.read'],
   'Person.completedCourses': ['training.hours.read'],
   'Assignment.decision': ['personnel.directory.read', 'personnel.record.read'],
+  'Assignment.ending': ['personnel.directory.read', 'personnel.record.read'],
   'Unit.id': ['organization.unit.read'],
   'Unit.code': ['organization.unit.read'],
   'Unit.name': ['organization.unit.read'],
@@ -117,6 +120,7 @@ const EXPECTED: Record<string, string[] | null> = {
   'Unit.childCount': ['organization.unit.read'],
   'Unit.jobPositions': ['organization.unit.read'],
   'Unit.version': ['organization.unit.read'],
+  'Unit.requiredFieldsVersion': ['organization.unit.read'],
   'Unit.predecessors': ['organization.unit.read'],
   'Unit.successors': ['organization.unit.read'],
   'Unit.quotas': ['organization.unit.read', 'organization.quota.read'],
@@ -165,6 +169,9 @@ beforeAll(async () => {
   home = await graph.unit({ parent: graph.province, name: 'Sở Nội vụ', code: 'H31.6', quota: { CONG_CHUC: '9' } });
   holder = await graph.person({ unit: home, name: 'Nguyễn Văn An', identityNumber: '034085000001' });
   await graph.pay(holder);
+  await bootstrap`update personnel.assignment set valid_to = '2050-01-01', closed_by = opened_by where person_id = ${holder.id}`;
+  await bootstrap`insert into personnel.service_end (person_id, unit_no, reason, ends_on, decision_id)
+    select person_id, unit_no, 'NGHI_HUU', valid_to, closed_by from personnel.assignment where person_id = ${holder.id}`;
   const [course] = await bootstrap<{ id: string }[]>`insert into training.course (code, title, category, hours, organiser, valid_from)
     select 'QLNN-CV', 'Quản lý nhà nước', code, 40, 'Trường Chính trị', '2020-01-01' from training.course_category limit 1 returning id`;
   await bootstrap`insert into payroll.payroll_month (unit_id, unit_no, month, status) values (${home.id}, ${home.unitNo}, '2026-10-01', 'LOCKED')`;

@@ -84,6 +84,8 @@ beforeAll(async () => {
     select id, unit_id, unit_no, '{01.003}', '{}', valid_from, opened_by from organization.job_position where unit_no = ${home.unitNo}`;
   await sql`insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, opened_by)
     select person_id, unit_no, ${away.id}, ${away.unitNo}, 'KIEM_NHIEM', 'Ủy viên', category, 0.5, '2026-01-01', opened_by from personnel.assignment where person_id = ${an.id}`;
+  await sql`insert into personnel.service_end (person_id, unit_no, reason, ends_on, decision_id)
+    select person_id, unit_no, 'NGHI_HUU', '2030-01-01', opened_by from personnel.assignment where person_id in ${sql([an.id, binh.id])}`;
   for (const [person, code] of [
     [an, 'DIEU_CHINH_TINH_TRANG'],
     [binh, 'DIEU_CHINH_TINH_TRANG'],
@@ -277,6 +279,35 @@ describe('the commands that domains publish', () => {
       occupied: '1 rows',
       occupiedEverywhere: '2 rows',
     });
+  });
+
+  test('call off a post that is still to come, where both the person and the post are in scope', async () => {
+    const plan = async (person: Person, unit: Unit, from: string, to: string): Promise<string> =>
+      (
+        await sql<{ id: string }[]>`
+          insert into personnel.additional_post (person_id, unit_no, unit_id, post_unit_no, form, job_title, category, share, valid_from, valid_to, opened_by)
+          select person_id, unit_no, ${unit.id}, ${unit.unitNo}, 'BIET_PHAI', 'Chuyên viên', category, 1, ${from}, ${to}, opened_by
+          from personnel.assignment where person_id = ${person.id} returning id`
+      )[0]!.id;
+    const [decided] = await sql<{ id: string }[]>`select opened_by as id from personnel.assignment where person_id = ${an.id}`;
+    const cancel = (id: string, who: Account | null) =>
+      outcome('personnel_app', who, 'select personnel.cancel_post($1, $2)', [id, decided!.id]);
+    const [begun, here, elsewhere, of] = [
+      await plan(an, section, '2026-02-01', '2026-03-01'),
+      await plan(an, section, '2027-01-01', '2027-02-01'),
+      await plan(an, away, '2027-02-01', '2027-03-01'),
+      await plan(binh, home, '2027-01-01', '2027-02-01'),
+    ];
+    const reader = await world.account({ role: 'AGENCY_HEAD', over: world.province });
+    expect({
+      nobody: await cancel(here, null),
+      reader: await cancel(here, reader),
+      begun: await cancel(begun, officer),
+      elsewhere: await cancel(elsewhere, officer),
+      ofAnother: await cancel(of, officer),
+      here: await cancel(here, officer),
+    }).toEqual({ nobody: '0 rows', reader: '0 rows', begun: '0 rows', elsewhere: '0 rows', ofAnother: '0 rows', here: '1 rows' });
+    await sql`delete from personnel.additional_post where id in ${sql([begun, here, elsewhere, of])}`;
   });
 
   test('count for everybody who is signed in, and name nobody', async () => {

@@ -12,12 +12,17 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 const decision = { number: '15/HD-SNV', signedOn: '2026-01-05', issuer: 'Sở Nội vụ', summary: 'Hướng dẫn cập nhật hồ sơ' };
-const FIELDS = 'field name recordField unit { id name } validFrom validTo';
-const SET = `mutation ($input: SetRequiredFieldInput!) { result: setRequiredField(input: $input) { __typename ... on RequiredFieldSet { requiredFields { ${FIELDS} } }
+const FIELDS = 'field name recordField enforced notEnforcedBecause unit { id name } validFrom validTo';
+const SET = `mutation ($input: SetRequiredFieldInput!) { result: setRequiredField(input: $input) { __typename ... on RequiredFieldSet { requiredFields { ${FIELDS} } unit { requiredFieldsVersion } } ... on VersionConflict { currentVersion }
   ... on RequiredByUnitAbove { field unit { id } } ... on UnitChangeTooEarly { currentSince } ... on NotFound { field } ... on InvalidInput { field value } ... on UserError { message } } }`;
 
+const versionOf = async ({ id }: Unit): Promise<number> =>
+  (await homeAffairs(`query ($id: ID!) { unit(id: $id) { requiredFieldsVersion } }`, { id })).data!['unit'].requiredFieldsVersion;
+/** Demands, or ceases to demand, knowing what the unit demands now. */
 const set = async (ask: Ask, unit: Unit, field: string, more: object = {}): Promise<Anything> => {
-  const input = { requestId: randomUUID(), unitId: unit.id, field, required: true, effectiveOn: '2026-06-01', decision, ...more };
+  const expectedVersion = 'expectedVersion' in more ? more.expectedVersion : await versionOf(unit);
+  const effectiveOn = '2026-06-01';
+  const input = { requestId: randomUUID(), unitId: unit.id, field, required: true, effectiveOn, decision, expectedVersion, ...more };
   const { data, errors } = await ask(SET, { input });
   expect(errors).toBeUndefined();
   return data!['result'];
@@ -101,10 +106,47 @@ test('a unit below adds, and cannot take away what one above demands', async () 
   expect(await demandedOf(school, '2026-06-30')).toEqual([['SO_DINH_DANH', office.id]]);
 });
 
+test('two who read the same demands cannot both change them: whoever comes second is told', async () => {
+  const { office, school, officer, clerk } = await department();
+  expect(await versionOf(office)).toBe(0);
+  expect(await set(officer, office, 'DAN_TOC')).toMatchObject({ __typename: 'RequiredFieldSet', unit: { requiredFieldsVersion: 1 } });
+  expect(await refused(() => set(officer, office, 'TON_GIAO', { expectedVersion: 0 }))).toMatchObject({
+    __typename: 'VersionConflict',
+    currentVersion: 1,
+  });
+  await set(officer, office, 'DAN_TOC', { required: false, effectiveOn: '2026-07-01' });
+  expect([await versionOf(office), await versionOf(school)]).toEqual([2, 0]);
+  // What a unit above demands is not this unit's to read again.
+  expect(await set(clerk, school, 'TON_GIAO', { expectedVersion: 0 })).toMatchObject({ __typename: 'RequiredFieldSet' });
+});
+
+test('a demand says whether it is enforced, and why it is not', async () => {
+  const { office, officer } = await department();
+  await set(officer, office, 'SO_DINH_DANH');
+  const { requiredFields } = await set(officer, office, 'DAN_TOC');
+  expect(Object.fromEntries(requiredFields.map(({ field, enforced }: Anything) => [field, enforced]))).toEqual({
+    SO_DINH_DANH: true,
+    DAN_TOC: false,
+  });
+  const [demanded, kept] = ['SO_DINH_DANH', 'DAN_TOC'].map((code) => requiredFields.find(({ field }: Anything) => field === code));
+  expect([demanded.notEnforcedBecause, kept.notEnforcedBecause]).toEqual([null, expect.stringContaining('"Dân tộc"')]);
+  // Kept and shown, and nobody is refused for it.
+  expect(await appoint(officer, office, { identityNumber: number() })).toMatchObject({ __typename: 'PersonAppointed' });
+  expect(await appoint(officer, office)).toMatchObject({ __typename: 'RequiredFieldMissing', field: 'identityNumber' });
+});
+
 test('who only reads records demands nothing', async () => {
   const { office } = await department();
   const head = await graph.as(await graph.account({ role: 'AGENCY_HEAD', over: office }));
-  const input = { requestId: randomUUID(), unitId: office.id, field: 'DAN_TOC', required: true, effectiveOn: '2026-06-01', decision };
+  const input = {
+    requestId: randomUUID(),
+    unitId: office.id,
+    field: 'DAN_TOC',
+    required: true,
+    effectiveOn: '2026-06-01',
+    decision,
+    expectedVersion: 0,
+  };
   const before = await state();
   expect((await head(SET, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   expect(await state()).toBe(before);
@@ -130,8 +172,9 @@ test.each([
 test('demanding again what is demanded changes nothing; on an earlier day it is refused', async () => {
   const { office, officer } = await department();
   const requestId = randomUUID();
-  const first = await set(officer, office, 'DAN_TOC', { requestId });
-  expect(await refused(() => set(officer, office, 'DAN_TOC', { requestId }))).toEqual(first);
+  const asked = { requestId, expectedVersion: 0 };
+  const first = await set(officer, office, 'DAN_TOC', asked);
+  expect(await refused(() => set(officer, office, 'DAN_TOC', asked))).toEqual(first);
   await set(officer, office, 'DAN_TOC', { effectiveOn: '2026-08-01' });
   expect(await demandedOf(office, '2026-08-01')).toEqual([['DAN_TOC', office.id]]);
   expect(await refused(() => set(officer, office, 'DAN_TOC', { effectiveOn: '2026-01-01' }))).toMatchObject({

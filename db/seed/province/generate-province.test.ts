@@ -2,8 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createHash } from 'node:crypto';
 import { readCatalogs } from '../catalogs/read-catalogs.ts';
+import { readPostRules } from '../catalogs/read-post-rules.ts';
 import { addDays, addMonths, monthsBetween, retirementDay, yearOf, type IsoDate } from './calendar.ts';
 import { generateProvince } from './generate-province.ts';
+import { GRADE_OF_GROUP } from './position-requirements.ts';
 import { HOME_AFFAIRS_CODE, OVER_QUOTA_CODE } from './structure.ts';
 import { subtreeOf } from './subtree.ts';
 import type { PaySeed, PersonSeed, Province, QuotaKind, UnitSeed } from './world.ts';
@@ -44,6 +46,24 @@ const servingBy = (day: IsoDate): Map<string, number> => {
   }
   return counts;
 };
+
+test('positions of viên chức know the grades of the decree, those of leaders and of civil servants none', () => {
+  expect(GRADE_OF_GROUP).toEqual(Object.fromEntries(readPostRules().gradesOfScales.map(({ salaryGroup, grade }) => [salaryGroup, grade])));
+  const known = new Map(province.units.flatMap((unit) => unit.positions.map((position) => [position.code, position] as const)));
+  const gradesOf = (code: string) => {
+    const { lowestGrade, topGrade } = province.requirementOf(known.get(code)!);
+    return [lowestGrade, topGrade];
+  };
+  expect({
+    teacher: gradesOf('GV-THCS'),
+    doctor: gradesOf('BS'),
+    archivist: gradesOf('NV-VT'),
+    head: gradesOf('LD-HT'),
+    official: gradesOf('CV'),
+  }).toEqual({
+    ...{ teacher: [3, 4], doctor: [3, 5], archivist: [1, 1], head: [null, null], official: [null, null] },
+  });
+});
 
 describe('the same request', () => {
   test('gives the same province byte for byte, and another seed gives other people', () => {
@@ -263,6 +283,18 @@ describe('the people', () => {
     for (const person of people) {
       const { positionCode, unitCode } = servesOn(person, today);
       expect(homeOf(unitCode).positions.map(({ code }) => code)).toContain(positionCode);
+    }
+  });
+
+  test('hold a rank that their position asks for; positions of cán bộ ask for none', () => {
+    for (const person of people) {
+      const { positionCode, unitCode } = servesOn(person, today);
+      const position = homeOf(unitCode).positions.find(({ code }) => code === positionCode)!;
+      const { ranks, competences } = province.requirementOf(position);
+      expect(position.category === 'CAN_BO' ? ranks : ranks.filter((rank) => rank === person.pay.at(-1)!.rankCode)).toHaveLength(
+        position.category === 'CAN_BO' ? 0 : 1,
+      );
+      expect(competences.length).toBeGreaterThan(0);
     }
   });
 

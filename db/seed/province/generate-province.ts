@@ -1,6 +1,7 @@
 import { demoAccounts } from './accounts.ts';
 import type { IsoDate } from './calendar.ts';
 import { payTables } from './pay-tables.ts';
+import { requirementOf } from './position-requirements.ts';
 import { allPeople, personId, personKey } from './people.ts';
 import type { ServiceMap } from './service-history.ts';
 import { buildStructure, type Employer, HOME_AFFAIRS_CODE, OVER_QUOTA_CODE } from './structure.ts';
@@ -61,6 +62,7 @@ export const generateProvince = ({ seed, people, today, catalogs, units: wanted 
   return {
     request: { seed, people, today, ...(wanted === undefined ? {} : { units: wanted }) },
     units,
+    requirementOf: (position) => requirementOf(position, tables),
     courses: courses(seed),
     calls: callsAround(seed, today, candidates(seed, employers)),
     accounts: demoAccounts(seed, employers),

@@ -58,13 +58,16 @@ const everyAct = (today: IsoDate): readonly Act[] => [
   })),
 ];
 
+/** Text as an array of PostgreSQL has it. */
+const arrayText = (texts: readonly string[]): string => `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
+
 const beganOf = ({ profiles }: UnitSeed): IsoDate => profiles[0]!.validFrom;
 
 /** Where a job position's id comes from: `unit code/position code`. */
 export const positionId = (seed: string, homeCode: string, code: string): string => stableUuid(seed, 'position', `${homeCode}/${code}`, 0);
 
 /** Everything about units, table by table, in an order that foreign keys accept. */
-export const rowsOfUnits = ({ units, request: { seed, today } }: Province): readonly TableRows[] => {
+export const rowsOfUnits = ({ units, requirementOf, request: { seed, today } }: Province): readonly TableRows[] => {
   const acts = new Map(actsOf(today).map((act, order) => [act.day, { ...act, id: stableUuid(seed, 'act', act.day, order) }]));
   const actId = (day: string | null): string | null => {
     if (day === null) return null;
@@ -145,6 +148,21 @@ export const rowsOfUnits = ({ units, request: { seed, today } }: Province): read
           beganOf(unit),
           actId(beganOf(unit)),
         ]),
+      ),
+    },
+    {
+      table: 'organization.position_requirement',
+      columns: [
+        ...['position_id', 'unit_id', 'unit_no', 'rank_codes', 'competences', 'lowest_grade', 'top_grade', 'valid_from', 'opened_by'],
+      ],
+      rows: perUnit((unit) =>
+        unit.positions.map((position) => {
+          const { ranks, competences, lowestGrade, topGrade } = requirementOf(position);
+          return [
+            ...[positionId(seed, unit.code, position.code), unit.id, unit.unitNo, arrayText(ranks), arrayText(competences)],
+            ...[lowestGrade, topGrade, beganOf(unit), actId(beganOf(unit))],
+          ];
+        }),
       ),
     },
     {

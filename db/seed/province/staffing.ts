@@ -423,7 +423,11 @@ export const countByCategory = (slots: readonly Slot[]): ReadonlyMap<PersonCateg
 export const positionsOf = (slots: readonly Slot[]): readonly PositionSeed[] => {
   const positions = new Map<string, PositionSeed>();
   for (const { role } of slots) {
-    positions.set(role.positionCode, { code: role.positionCode, name: role.title, category: role.category });
+    const { positionCode: code, title: name, category } = role;
+    const before = positions.get(code)?.ladder;
+    // Most posts of a position are filled by one role: nothing is made anew for them.
+    if (before && role.ladder.every((rank) => before.includes(rank)) && positions.get(code)!.name === name) continue;
+    positions.set(code, { code, name, category, ladder: [...new Set([...(before ?? []), ...role.ladder])] });
   }
   return [...positions.values()];
 };

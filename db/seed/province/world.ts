@@ -15,7 +15,20 @@ export type DecisionSeed = { readonly number: string; readonly signedOn: IsoDate
 export type UnitProfileSeed = Period & { readonly name: string; readonly shortName: string; readonly kind: string };
 export type PlacementSeed = Period & { readonly parentCode: string };
 export type QuotaSeed = { readonly year: number; readonly kind: QuotaKind; readonly assigned: string };
-export type PositionSeed = { readonly code: string; readonly name: string; readonly category: PersonCategory };
+/** What a position asks of who holds it; grades only where NĐ 232/2026 knows them. */
+export type PositionRequirementSeed = {
+  readonly ranks: readonly string[];
+  readonly competences: readonly string[];
+  readonly lowestGrade: number | null;
+  readonly topGrade: number | null;
+};
+export type PositionSeed = {
+  readonly code: string;
+  readonly name: string;
+  readonly category: PersonCategory;
+  /** Ranks of the careers that lead through it, each once. */
+  readonly ladder: readonly string[];
+};
 
 /** A unit, today's or a past one; `code` is its identifier by QĐ 20/2020/QĐ-TTg and the key by which seeds refer to each other. */
 export type UnitSeed = {
@@ -146,6 +159,7 @@ export type ProvinceRequest = {
 export type Province = {
   readonly request: Omit<ProvinceRequest, 'catalogs'>;
   readonly units: readonly UnitSeed[];
+  readonly requirementOf: (position: PositionSeed) => PositionRequirementSeed;
   readonly courses: readonly CourseSeed[];
   readonly calls: readonly CallSeed[];
   readonly accounts: readonly AccountSeed[];

@@ -8,6 +8,7 @@ import type { QuotaBalance } from './domain/quota-report.ts';
 import * as reports from './repository/quota-report.ts';
 import * as obligations from './repository/obligations.ts';
 import * as quotas from './repository/quotas.ts';
+import * as requiredFields from './repository/required-fields.ts';
 import * as successions from './repository/successions.ts';
 import * as units from './repository/units.ts';
 
@@ -37,6 +38,7 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
     childCountOn: perArgument((asOf: string) => byKey('parentId', (ids) => read((tx) => units.countChildren(tx, ids, asOf)))),
     predecessors: manyByKey('successorId', (ids) => read((tx) => successions.findPredecessors(tx, ids))),
     successors: manyByKey('unitId', (ids) => read((tx) => successions.findSuccessors(tx, ids))),
+    requiredFieldsVersions: byKey('unitId', (ids) => read((tx) => requiredFields.findVersions(tx, ids))),
     jobPositionsOn: perArgument((asOf: string) => manyByKey('unitId', (ids) => read((tx) => jobPositions.findOfUnits(tx, ids, asOf)))),
     jobPositions: byKey('id', (ids) => read((tx) => jobPositions.findByIds(tx, ids))),
     requirementsOn: perArgument((asOf: string) => byKey('positionId', (ids) => read((tx) => jobPositions.findRequirements(tx, ids, asOf)))),

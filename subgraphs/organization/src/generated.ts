@@ -523,7 +523,7 @@ export type DelegateQuotaInput = {
 };
 
 /** Kết quả phân bổ. */
-export type DelegateQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
+export type DelegateQuotaResult = CodeNotInForce | InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotBelow | UnitNotInForce;
 
 /** Sự kiện này của người này trong ngày này đã được ghi nhận. */
 export type EventAlreadyRecorded = UserError & {
@@ -2108,10 +2108,14 @@ export type RequiredByUnitAbove = UserError & {
 /** Một mục phải điền và đơn vị yêu cầu. */
 export type RequiredField = {
   __typename?: 'RequiredField';
+  /** Yêu cầu này được kiểm tra: khi bổ nhiệm, điều động hay nhập danh sách mà trường để trống thì từ chối. Không thì yêu cầu chỉ được lưu và hiển thị. */
+  enforced: Scalars['Boolean']['output'];
   /** Mục của hồ sơ: mã danh mục. */
   field: Scalars['String']['output'];
   /** Tên mục. */
   name: Scalars['String']['output'];
+  /** Vì sao chưa kiểm tra; không có khi đang kiểm tra. */
+  notEnforcedBecause?: Maybe<Scalars['String']['output']>;
   /** Trường của hồ sơ đang giữ mục này; không có nghĩa là hồ sơ chưa có trường đó nên chưa kiểm tra được. */
   recordField?: Maybe<Scalars['String']['output']>;
   /** Đơn vị yêu cầu. */
@@ -2127,6 +2131,8 @@ export type RequiredFieldSet = {
   __typename?: 'RequiredFieldSet';
   /** Các mục phải điền. */
   requiredFields: Array<RequiredField>;
+  /** Đơn vị đã đặt yêu cầu. */
+  unit: Unit;
 };
 
 /** Giữ chỗ. */
@@ -2148,7 +2154,7 @@ export type ReservePostInput = {
 };
 
 /** Kết quả giữ chỗ. */
-export type ReservePostResult = InvalidInput | NoPostLeft | NotFound | PostReserved | RequestIdReused | UnitNotInForce;
+export type ReservePostResult = CodeNotInForce | InvalidInput | NoPostLeft | NotFound | PostReserved | RequestIdReused | UnitNotInForce;
 
 /** Thôi dùng một mã. */
 export type RetireCatalogEntryInput = {
@@ -2210,7 +2216,7 @@ export type SetJobPositionInput = {
   name: Scalars['String']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
   requestId: Scalars['ID']['input'];
-  /** Các ngạch, chức danh nghề nghiệp được giữ vị trí (mã). */
+  /** Các ngạch, chức danh nghề nghiệp được giữ vị trí: mã đang dùng vào ngày hiệu lực. */
   requiredRanks?: Array<Scalars['String']['input']>;
   /** Bậc nghề nghiệp cao nhất, 1 đến 5. */
   topGrade?: InputMaybe<Scalars['Int']['input']>;
@@ -2219,7 +2225,7 @@ export type SetJobPositionInput = {
 };
 
 /** Kết quả lập vị trí việc làm. */
-export type SetJobPositionResult = InvalidInput | JobPositionSet | NotFound | RequestIdReused | UnitChangeTooEarly | UnitNotInForce;
+export type SetJobPositionResult = CodeNotInForce | InvalidInput | JobPositionSet | NotFound | RequestIdReused | UnitChangeTooEarly | UnitNotInForce;
 
 /** Giao biên chế. */
 export type SetQuotaInput = {
@@ -2242,7 +2248,7 @@ export type SetQuotaInput = {
 };
 
 /** Kết quả giao biên chế. */
-export type SetQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNotInForce | VersionConflict;
+export type SetQuotaResult = CodeNotInForce | InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | RequestIdReused | UnitChangeTooEarly | UnitChanged | UnitNotInForce | VersionConflict;
 
 /** Yêu cầu điền một mục của hồ sơ. */
 export type SetRequiredFieldInput = {
@@ -2250,6 +2256,8 @@ export type SetRequiredFieldInput = {
   decision: UnitDecisionInput;
   /** Ngày hiệu lực. */
   effectiveOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc: `Unit.requiredFieldsVersion`. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mục của hồ sơ: mã danh mục có `inRecord`. */
   field: Scalars['String']['input'];
   /** Mã yêu cầu do chương trình tự sinh. */
@@ -2261,7 +2269,7 @@ export type SetRequiredFieldInput = {
 };
 
 /** Kết quả đặt yêu cầu. */
-export type SetRequiredFieldResult = InvalidInput | NotFound | RequestIdReused | RequiredByUnitAbove | RequiredFieldSet | UnitChangeTooEarly;
+export type SetRequiredFieldResult = InvalidInput | NotFound | RequestIdReused | RequiredByUnitAbove | RequiredFieldSet | UnitChangeTooEarly | VersionConflict;
 
 /** Việc một đơn vị kế tục đơn vị khác từ một ngày. */
 export type Succession = {
@@ -2313,6 +2321,8 @@ export type Unit = {
   quotaReport?: Maybe<QuotaReport>;
   /** Biên chế giao và có mặt của đơn vị (gồm các phòng, ban) trong năm. */
   quotas?: Maybe<Array<Quota>>;
+  /** Phiên bản các yêu cầu điền hồ sơ của chính đơn vị, tăng mỗi lần thay đổi; gửi lại trong `expectedVersion` của `setRequiredField`. */
+  requiredFieldsVersion: Scalars['Int']['output'];
   /** Các đơn vị kế tục đơn vị này, qua các lần sắp xếp. */
   successors: Array<Succession>;
   /** Mức đúng hạn của các nghĩa vụ đến hạn trong một khoảng thời gian, của đơn vị và mọi đơn vị trực thuộc; căn cứ xếp hạng, thi đua. */
@@ -2785,6 +2795,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UnitNameTaken, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'UnitNameTaken' } )
   ;
   DelegateQuotaResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
@@ -2867,6 +2878,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ReservePostResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NoPostLeft & { __typename: 'NoPostLeft' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -2897,6 +2909,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
   ;
   SetJobPositionResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<JobPositionSet, 'position'> & { position: _RefType['JobPosition'] } & { __typename: 'JobPositionSet' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -2905,6 +2918,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnitNotInForce & { __typename: 'UnitNotInForce' } )
   ;
   SetQuotaResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PoolExceededFacts & { __typename: 'PoolExceeded' } )
@@ -2920,8 +2934,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'RequiredByUnitAbove' } )
-    | ( Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<_RefType['RequiredField']> } & { __typename: 'RequiredFieldSet' } )
+    | ( Omit<RequiredFieldSet, 'requiredFields' | 'unit'> & { requiredFields: Array<_RefType['RequiredField']>, unit: _RefType['Unit'] } & { __typename: 'RequiredFieldSet' } )
     | ( UnitChangeTooEarly & { __typename: 'UnitChangeTooEarly' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   WaiveObligationResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -3118,7 +3133,7 @@ export type ResolversTypes = {
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequiredByUnitAbove: ResolverTypeWrapper<Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRow>;
-  RequiredFieldSet: ResolverTypeWrapper<Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversTypes['RequiredField']> }>;
+  RequiredFieldSet: ResolverTypeWrapper<Omit<RequiredFieldSet, 'requiredFields' | 'unit'> & { requiredFields: Array<ResolversTypes['RequiredField']>, unit: ResolversTypes['Unit'] }>;
   ReservePostInput: ReservePostInput;
   ReservePostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservePostResult']>;
   RetireCatalogEntryInput: RetireCatalogEntryInput;
@@ -3293,7 +3308,7 @@ export type ResolversParentTypes = {
   RequestIdReused: RequestIdReused;
   RequiredByUnitAbove: Omit<RequiredByUnitAbove, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   RequiredField: RequiredFieldRow;
-  RequiredFieldSet: Omit<RequiredFieldSet, 'requiredFields'> & { requiredFields: Array<ResolversParentTypes['RequiredField']> };
+  RequiredFieldSet: Omit<RequiredFieldSet, 'requiredFields' | 'unit'> & { requiredFields: Array<ResolversParentTypes['RequiredField']>, unit: ResolversParentTypes['Unit'] };
   ReservePostInput: ReservePostInput;
   ReservePostResult: ResolversUnionTypes<ResolversParentTypes>['ReservePostResult'];
   RetireCatalogEntryInput: RetireCatalogEntryInput;
@@ -3514,7 +3529,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type DelegateQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegateQuotaResult'] = ResolversParentTypes['DelegateQuotaResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotBelow' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
 export type EventAlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAlreadyRecorded'] = ResolversParentTypes['EventAlreadyRecorded']> = {
@@ -4080,8 +4095,10 @@ export type RequiredByUnitAboveResolvers<ContextType = Context, ParentType exten
 };
 
 export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  enforced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notEnforcedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4090,11 +4107,12 @@ export type RequiredFieldResolvers<ContextType = Context, ParentType extends Res
 
 export type RequiredFieldSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredFieldSet'] = ResolversParentTypes['RequiredFieldSet']> = {
   requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePostResult'] = ResolversParentTypes['ReservePostResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PostReserved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'PostReserved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
 export type RetireCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireCatalogEntryResult'] = ResolversParentTypes['RetireCatalogEntryResult']> = {
@@ -4106,15 +4124,15 @@ export type ReturnQuotaResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type SetJobPositionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetJobPositionResult'] = ResolversParentTypes['SetJobPositionResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'JobPositionSet' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitNotInForce', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionSet' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
 export type SetQuotaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetQuotaResult'] = ResolversParentTypes['SetQuotaResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNotInForce' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitChanged' | 'UnitNotInForce' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SetRequiredFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRequiredFieldResult'] = ResolversParentTypes['SetRequiredFieldResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'RequiredFieldSet' | 'UnitChangeTooEarly', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'RequiredFieldSet' | 'UnitChangeTooEarly' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
@@ -4143,6 +4161,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   quotaLedger?: Resolver<Maybe<ResolversTypes['QuotaLedgerConnection']>, ParentType, ContextType, RequireFields<UnitQuotaLedgerArgs, 'first' | 'kind' | 'year'>>;
   quotaReport?: Resolver<Maybe<ResolversTypes['QuotaReport']>, ParentType, ContextType, RequireFields<UnitQuotaReportArgs, 'year'>>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['Quota']>>, ParentType, ContextType, RequireFields<UnitQuotasArgs, 'year'>>;
+  requiredFieldsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   timeliness?: Resolver<Maybe<ResolversTypes['ObligationTimeliness']>, ParentType, ContextType, RequireFields<UnitTimelinessArgs, 'from' | 'to'>>;
   vacancies?: Resolver<Maybe<Array<ResolversTypes['Vacancy']>>, ParentType, ContextType, Partial<UnitVacanciesArgs>>;

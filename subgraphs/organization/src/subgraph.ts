@@ -6,7 +6,7 @@ import { obligationMutations, obligationResolvers, obligationsOfUnit } from './r
 import { policyQueries } from './resolvers/policy.ts';
 import { postMutations, postResolvers, postsOfUnit } from './resolvers/posts.ts';
 import { reorganisationMutations, reorganisationQueries, reorganisationResolvers, unitSuccessions } from './resolvers/reorganisation.ts';
-import { requiredFieldMutations, requiredFieldQueries, requiredFieldResolvers } from './resolvers/required-fields.ts';
+import { requiredFieldMutations, requiredFieldQueries, requiredFieldResolvers, requiredFieldsOfUnit } from './resolvers/required-fields.ts';
 import { unitMutations, unitQueries, unitResolvers } from './resolvers/unit.ts';
 
 export { createContext } from './context.ts';
@@ -27,6 +27,6 @@ const resolvers: Resolvers = {
     ...reorganisationMutations,
     ...obligationMutations,
   },
-  Unit: { ...unitResolvers.Unit, ...postsOfUnit, ...unitSuccessions, ...obligationsOfUnit },
+  Unit: { ...unitResolvers.Unit, ...postsOfUnit, ...unitSuccessions, ...obligationsOfUnit, ...requiredFieldsOfUnit },
 };
 export const subgraph = createSubgraph('organization', new URL('../schema.graphql', import.meta.url), resolvers, access);

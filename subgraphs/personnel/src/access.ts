@@ -9,6 +9,8 @@ export const access: Access = {
     importStaff: can('personnel.record.write'),
     addPost: can('personnel.assignment.write'),
     endPost: can('personnel.assignment.write'),
+    endAssignment: can('personnel.assignment.write'),
+    cancelPost: can('personnel.assignment.write'),
   },
   entities: {
     Person: can('personnel.directory.read'),
@@ -22,6 +24,6 @@ export const access: Access = {
       joinedOn: can('personnel.record.read'),
       identityNumber: can('personnel.identity.read'),
     },
-    Assignment: { decision: can('personnel.record.read') },
+    Assignment: { decision: can('personnel.record.read'), ending: can('personnel.record.read') },
   },
 };

@@ -8,6 +8,7 @@ import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
 import * as directory from './repository/directory.ts';
 import * as persons from './repository/persons.ts';
+import * as postEndings from './repository/post-endings.ts';
 
 /** What one request carries; `province` names the policy profile in force. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller, province: string) => {
@@ -37,6 +38,7 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
     additionalPostsOn: perArgument((asOf: string) =>
       manyByKey('personId', (ids) => read((tx) => additionalPosts.findOfPersons(tx, ids, asOf))),
     ),
+    endings: byKey('assignmentId', (ids) => read((tx) => postEndings.findEndings(tx, ids))),
     decisions: byKey('id', (ids) => read((tx) => decisions.findByIds(tx, ids))),
     /** The same page of many units is one query; the first page tells how many there are in all. */
     rosterPage: perArgument((asOf: string, limit: number, after: directory.Position) =>

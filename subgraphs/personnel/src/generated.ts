@@ -6,6 +6,7 @@ import type { PostRow } from './repository/additional-posts.ts';
 import type { RankWarning } from './domain/position-terms.ts';
 import type { RowProblem } from './domain/row-problem.ts';
 import type { StaffListWarning } from './domain/quota-warning.ts';
+import type { EndingRow } from './repository/post-endings.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -65,7 +66,16 @@ export type AddPostInput = {
 };
 
 /** Kết quả biệt phái, kiêm nhiệm. */
-export type AddPostResult = InvalidInput | JobPositionBlocked | MissingRight | NoHomePost | NotFound | PostAdded | PostOverlaps | QuotaFull | RequestIdReused | VersionConflict;
+export type AddPostResult = CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | NoHomePost | NotFound | PostAdded | PostOverlaps | QuotaFull | RankRequired | RequestIdReused | VersionConflict;
+
+/** Người này đã kết thúc công tác, hoặc đã có quyết định kết thúc. */
+export type AlreadyEnded = UserError & {
+  __typename?: 'AlreadyEnded';
+  /** Đã kết thúc từ ngày. */
+  endedOn: Scalars['Date']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
 
 /** Bổ nhiệm một người mới. */
 export type AppointPersonInput = {
@@ -91,6 +101,8 @@ export type AppointPersonInput = {
   jobTitle: Scalars['String']['input'];
   /** Quyết định cho phép vượt biên chế, khi đơn vị không còn chỗ. */
   overQuota?: InputMaybe<OverQuotaInput>;
+  /** Ngạch, chức danh nghề nghiệp được bổ nhiệm vào, để đối chiếu với vị trí việc làm; không ghi vào hồ sơ (ngạch được ghi khi xếp lương). */
+  rankCode?: InputMaybe<Scalars['String']['input']>;
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
   /** Chỗ đã giữ cho việc bổ nhiệm này. */
@@ -102,7 +114,7 @@ export type AppointPersonInput = {
 };
 
 /** Kết quả bổ nhiệm. */
-export type AppointPersonResult = CodeNotInForce | IdentityNumberRefused | InvalidInput | JobPositionBlocked | MissingRight | NotFound | PersonAppointed | QuotaFull | RequestIdReused | RequiredFieldMissing | TooManyIdentityNumbers;
+export type AppointPersonResult = CodeNotInForce | IdentityNumberRefused | InvalidInput | JobPositionBlocked | MissingRight | NotFound | PersonAppointed | QuotaFull | RankRequired | RequestIdReused | RequiredFieldMissing | TooManyIdentityNumbers;
 
 /** Việc giữ một vị trí ở một đơn vị trong một thời gian, theo quyết định. */
 export type Assignment = {
@@ -111,6 +123,8 @@ export type Assignment = {
   category: PersonCategory;
   /** Quyết định làm căn cứ, nếu bạn được xem hồ sơ. */
   decision?: Maybe<PersonnelDecision>;
+  /** Lý do và quyết định kết thúc công tác; không có nếu chưa kết thúc hoặc kết thúc do điều động. */
+  ending?: Maybe<AssignmentEnding>;
   /** Mã. */
   id: Scalars['ID']['output'];
   /** Vị trí việc làm. */
@@ -128,6 +142,45 @@ export type Assignment = {
   /** Đến trước ngày; không có nghĩa là chưa kết thúc. */
   validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/** Đã kết thúc công tác. */
+export type AssignmentEnded = {
+  __typename?: 'AssignmentEnded';
+  /** Vị trí đã kết thúc. */
+  assignment: Assignment;
+  /** Số biệt phái, kiêm nhiệm chưa đến ngày đã hủy bỏ theo. */
+  cancelledPosts: Scalars['Int']['output'];
+  /** Biệt phái, kiêm nhiệm kết thúc cùng ngày. */
+  posts: Array<Post>;
+};
+
+/** Việc kết thúc công tác của một người. */
+export type AssignmentEnding = {
+  __typename?: 'AssignmentEnding';
+  /** Quyết định làm căn cứ. */
+  decision?: Maybe<PersonnelDecision>;
+  /** Kết thúc từ ngày: ngày đầu tiên không còn giữ chỗ. */
+  endsOn: Scalars['Date']['output'];
+  /** Lý do: mã của danh mục LY_DO_KET_THUC_CONG_TAC. */
+  reason: Scalars['String']['output'];
+};
+
+/** Hủy bỏ một vị trí chưa có hiệu lực. */
+export type CancelPostInput = {
+  /** Quyết định hủy bỏ. */
+  decision: PersonnelDecisionInput;
+  /** Phiên bản đã đọc của người. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Quyết định cho phép vượt biên chế, khi hủy điều động mà chỗ cũ đã có người khác. */
+  overQuota?: InputMaybe<OverQuotaInput>;
+  /** Vị trí: mã của `Assignment` hoặc của biệt phái, kiêm nhiệm. */
+  postId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả hủy bỏ. */
+export type CancelPostResult = FormerUnitEnds | InvalidInput | MissingRight | NotFound | PostBegun | PostCancelled | PostInTheWay | QuotaFull | RequestIdReused | VersionConflict;
 
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
@@ -166,6 +219,25 @@ export type CreatedSection = {
   unit?: Maybe<Unit>;
 };
 
+/** Kết thúc công tác. */
+export type EndAssignmentInput = {
+  /** Quyết định; khi từ trần thì ghi giấy tờ làm căn cứ. */
+  decision: PersonnelDecisionInput;
+  /** Kết thúc từ ngày: ngày đầu tiên không còn giữ chỗ; có thể trong tương lai. Đã có ngày kết thúc thì chỉ sửa sớm hơn được. */
+  endsOn: Scalars['Date']['input'];
+  /** Phiên bản đã đọc của người. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Người. */
+  personId: Scalars['ID']['input'];
+  /** Lý do: mã của danh mục LY_DO_KET_THUC_CONG_TAC. */
+  reason: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả kết thúc công tác. */
+export type EndAssignmentResult = AlreadyEnded | AssignmentEnded | CodeNotInForce | InvalidInput | NotFound | PostInTheWay | RequestIdReused | VersionConflict;
+
 /** Kết thúc biệt phái hoặc kiêm nhiệm. */
 export type EndPostInput = {
   /** Quyết định. */
@@ -180,6 +252,15 @@ export type EndPostInput = {
 
 /** Kết quả kết thúc. */
 export type EndPostResult = InvalidInput | NotFound | PostEnded | RequestIdReused;
+
+/** Đơn vị của vị trí cũ không còn từ ngày đó: không có chỗ để người này ở lại. */
+export type FormerUnitEnds = UserError & {
+  __typename?: 'FormerUnitEnds';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Đơn vị của vị trí cũ. */
+  unit?: Maybe<Unit>;
+};
 
 /** Giới tính. */
 export type Gender =
@@ -217,7 +298,7 @@ export type ImportStaffInput = {
 };
 
 /** Kết quả nhập danh sách. */
-export type ImportStaffResult = ImportInProgress | InvalidInput | MissingRight | NotFound | RequestIdReused | StaffImported | TooManyIdentityNumbers;
+export type ImportStaffResult = CodeNotInForce | ImportInProgress | InvalidInput | MissingRight | NotFound | RequestIdReused | StaffImported | TooManyIdentityNumbers;
 
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
@@ -302,7 +383,7 @@ export type MovePersonInput = {
 };
 
 /** Kết quả điều động. */
-export type MovePersonResult = CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RankRequired | RequestIdReused | RequiredFieldMissing | VersionConflict;
+export type MovePersonResult = AlreadyEnded | CodeNotInForce | InvalidInput | JobPositionBlocked | MissingRight | MoveTooEarly | NotFound | PersonMoved | QuotaFull | RankRequired | RequestIdReused | RequiredFieldMissing | VersionConflict;
 
 /** Ngày hiệu lực không sau ngày bắt đầu vị trí hiện tại. */
 export type MoveTooEarly = UserError & {
@@ -319,6 +400,10 @@ export type Mutation = {
   addPost: AddPostResult;
   /** Bổ nhiệm (tiếp nhận, tuyển dụng) một người mới vào đơn vị, trong phạm vi biên chế. */
   appointPerson: AppointPersonResult;
+  /** Hủy bỏ một vị trí chưa đến ngày hiệu lực (bổ nhiệm, điều động, biệt phái, kiêm nhiệm): chỗ đã giữ được trả ngay; hủy điều động thì người ấy ở lại vị trí cũ. */
+  cancelPost: CancelPostResult;
+  /** Kết thúc công tác của một người kể từ một ngày (nghỉ hưu, thôi việc, từ trần …): chỗ và biên chế trống từ ngày đó; biệt phái, kiêm nhiệm của người ấy kết thúc cùng. */
+  endAssignment: EndAssignmentResult;
   /** Kết thúc biệt phái hoặc kiêm nhiệm. */
   endPost: EndPostResult;
   /** Nhập danh sách người đang công tác của một đơn vị; không có `commit` thì chỉ kiểm tra, không ghi gì. */
@@ -335,6 +420,16 @@ export type MutationAddPostArgs = {
 
 export type MutationAppointPersonArgs = {
   input: AppointPersonInput;
+};
+
+
+export type MutationCancelPostArgs = {
+  input: CancelPostInput;
+};
+
+
+export type MutationEndAssignmentArgs = {
+  input: EndAssignmentInput;
 };
 
 
@@ -441,6 +536,8 @@ export type PersonAppointed = {
   __typename?: 'PersonAppointed';
   /** Người. */
   person: Person;
+  /** Điều cần biết về ngạch so với vị trí việc làm. */
+  warnings: Array<RankProblem>;
 };
 
 /** Đối tượng: mã theo thuật ngữ của luật. */
@@ -560,6 +657,26 @@ export type PostAdded = {
   __typename?: 'PostAdded';
   /** Vị trí. */
   post: Post;
+  /** Điều cần biết về ngạch so với vị trí việc làm. */
+  warnings: Array<RankProblem>;
+};
+
+/** Vị trí đã có hiệu lực nên không hủy bỏ được nữa. */
+export type PostBegun = UserError & {
+  __typename?: 'PostBegun';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Có hiệu lực từ ngày. */
+  validFrom: Scalars['Date']['output'];
+};
+
+/** Đã hủy bỏ. */
+export type PostCancelled = {
+  __typename?: 'PostCancelled';
+  /** Người. */
+  person?: Maybe<Person>;
+  /** Vị trí cũ mà người ấy tiếp tục giữ; không có khi hủy lần bổ nhiệm đầu hoặc hủy biệt phái, kiêm nhiệm. */
+  resumed?: Maybe<Assignment>;
 };
 
 /** Một trang những người giữ chỗ. */
@@ -593,6 +710,15 @@ export type PostForm =
   | 'BIET_PHAI'
   /** Kiêm nhiệm. */
   | 'KIEM_NHIEM';
+
+/** Một vị trí khác của người này không cho phép: phải kết thúc hoặc hủy bỏ vị trí đó trước, bởi người có thẩm quyền ở đó. */
+export type PostInTheWay = UserError & {
+  __typename?: 'PostInTheWay';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Vị trí đó. */
+  post: Post;
+};
 
 /** Người này đã biệt phái, hoặc đã kiêm nhiệm ở đó, trong thời gian ấy. */
 export type PostOverlaps = UserError & {
@@ -638,7 +764,7 @@ export type QuotaFull = UserError & {
   shortOn: Scalars['Date']['output'];
 };
 
-/** Điều cần biết về ngạch so với vị trí việc làm, không ngăn việc điều động. */
+/** Điều cần biết về ngạch so với vị trí việc làm, không ngăn việc bổ nhiệm, điều động, cử biệt phái hay kiêm nhiệm. */
 export type RankProblem = {
   __typename?: 'RankProblem';
   /** Ngạch đang giữ; không có nếu chưa biết. */
@@ -930,14 +1056,16 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AddPostResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
     | ( MissingRight & { __typename: 'MissingRight' } )
     | ( NoHomePost & { __typename: 'NoHomePost' } )
     | ( NotFound & { __typename: 'NotFound' } )
-    | ( Omit<PostAdded, 'post'> & { post: _RefType['Post'] } & { __typename: 'PostAdded' } )
+    | ( Omit<PostAdded, 'post' | 'warnings'> & { post: _RefType['Post'], warnings: Array<_RefType['RankProblem']> } & { __typename: 'PostAdded' } )
     | ( PostOverlaps & { __typename: 'PostOverlaps' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
+    | ( RankRequired & { __typename: 'RankRequired' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
@@ -948,11 +1076,34 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
     | ( MissingRight & { __typename: 'MissingRight' } )
     | ( NotFound & { __typename: 'NotFound' } )
-    | ( Omit<PersonAppointed, 'person'> & { person: _RefType['Person'] } & { __typename: 'PersonAppointed' } )
+    | ( Omit<PersonAppointed, 'person' | 'warnings'> & { person: _RefType['Person'], warnings: Array<_RefType['RankProblem']> } & { __typename: 'PersonAppointed' } )
     | ( QuotaFull & { __typename: 'QuotaFull' } )
+    | ( RankRequired & { __typename: 'RankRequired' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'RequiredFieldMissing' } )
     | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
+  ;
+  CancelPostResult:
+    | ( Omit<FormerUnitEnds, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'FormerUnitEnds' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( MissingRight & { __typename: 'MissingRight' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PostBegun & { __typename: 'PostBegun' } )
+    | ( Omit<PostCancelled, 'person' | 'resumed'> & { person?: Maybe<_RefType['Person']>, resumed?: Maybe<_RefType['Assignment']> } & { __typename: 'PostCancelled' } )
+    | ( Omit<PostInTheWay, 'post'> & { post: _RefType['Post'] } & { __typename: 'PostInTheWay' } )
+    | ( QuotaFull & { __typename: 'QuotaFull' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  EndAssignmentResult:
+    | ( AlreadyEnded & { __typename: 'AlreadyEnded' } )
+    | ( Omit<AssignmentEnded, 'assignment' | 'posts'> & { assignment: _RefType['Assignment'], posts: Array<_RefType['Post']> } & { __typename: 'AssignmentEnded' } )
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<PostInTheWay, 'post'> & { post: _RefType['Post'] } & { __typename: 'PostInTheWay' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   EndPostResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -961,6 +1112,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   ImportStaffResult:
+    | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( ImportInProgress & { __typename: 'ImportInProgress' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MissingRight & { __typename: 'MissingRight' } )
@@ -970,6 +1122,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyIdentityNumbers & { __typename: 'TooManyIdentityNumbers' } )
   ;
   MovePersonResult:
+    | ( AlreadyEnded & { __typename: 'AlreadyEnded' } )
     | ( CodeNotInForce & { __typename: 'CodeNotInForce' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( JobPositionBlocked & { __typename: 'JobPositionBlocked' } )
@@ -988,7 +1141,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AlreadyEnded )
     | ( CodeNotInForce )
+    | ( Omit<FormerUnitEnds, 'unit'> & { unit?: Maybe<_RefType['Unit']> } )
     | ( IdentityNumberRefused )
     | ( ImportInProgress )
     | ( InvalidInput )
@@ -997,6 +1152,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MoveTooEarly )
     | ( NoHomePost )
     | ( NotFound )
+    | ( PostBegun )
+    | ( Omit<PostInTheWay, 'post'> & { post: _RefType['Post'] } )
     | ( PostOverlaps )
     | ( QuotaFull )
     | ( RankRequired )
@@ -1014,18 +1171,26 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPostResult']>;
+  AlreadyEnded: ResolverTypeWrapper<AlreadyEnded>;
   AppointPersonInput: AppointPersonInput;
   AppointPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointPersonResult']>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AssignmentEnded: ResolverTypeWrapper<Omit<AssignmentEnded, 'assignment' | 'posts'> & { assignment: ResolversTypes['Assignment'], posts: Array<ResolversTypes['Post']> }>;
+  AssignmentEnding: ResolverTypeWrapper<EndingRow>;
+  CancelPostInput: CancelPostInput;
+  CancelPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPostResult']>;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
   CreatedSection: ResolverTypeWrapper<Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EndAssignmentInput: EndAssignmentInput;
+  EndAssignmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndAssignmentResult']>;
   EndPostInput: EndPostInput;
   EndPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndPostResult']>;
+  FormerUnitEnds: ResolverTypeWrapper<Omit<FormerUnitEnds, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Gender: Gender;
   IdentityNumberRefused: ResolverTypeWrapper<IdentityNumberRefused>;
   ImportInProgress: ResolverTypeWrapper<ImportInProgress>;
@@ -1045,7 +1210,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Person: ResolverTypeWrapper<PersonRow>;
-  PersonAppointed: ResolverTypeWrapper<Omit<PersonAppointed, 'person'> & { person: ResolversTypes['Person'] }>;
+  PersonAppointed: ResolverTypeWrapper<Omit<PersonAppointed, 'person' | 'warnings'> & { person: ResolversTypes['Person'], warnings: Array<ResolversTypes['RankProblem']> }>;
   PersonCategory: PersonCategory;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
@@ -1054,11 +1219,14 @@ export type ResolversTypes = {
   PersonnelDecision: ResolverTypeWrapper<DecisionRow>;
   PersonnelDecisionInput: PersonnelDecisionInput;
   Post: ResolverTypeWrapper<PostRow>;
-  PostAdded: ResolverTypeWrapper<Omit<PostAdded, 'post'> & { post: ResolversTypes['Post'] }>;
+  PostAdded: ResolverTypeWrapper<Omit<PostAdded, 'post' | 'warnings'> & { post: ResolversTypes['Post'], warnings: Array<ResolversTypes['RankProblem']> }>;
+  PostBegun: ResolverTypeWrapper<PostBegun>;
+  PostCancelled: ResolverTypeWrapper<Omit<PostCancelled, 'person' | 'resumed'> & { person?: Maybe<ResolversTypes['Person']>, resumed?: Maybe<ResolversTypes['Assignment']> }>;
   PostConnection: ResolverTypeWrapper<Omit<PostConnection, 'edges'> & { edges: Array<ResolversTypes['PostEdge']> }>;
   PostEdge: ResolverTypeWrapper<Omit<PostEdge, 'node'> & { node: ResolversTypes['Post'] }>;
   PostEnded: ResolverTypeWrapper<Omit<PostEnded, 'post'> & { post: ResolversTypes['Post'] }>;
   PostForm: PostForm;
+  PostInTheWay: ResolverTypeWrapper<Omit<PostInTheWay, 'post'> & { post: ResolversTypes['Post'] }>;
   PostOverlaps: ResolverTypeWrapper<PostOverlaps>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaFull: ResolverTypeWrapper<QuotaFull>;
@@ -1086,17 +1254,25 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AddPostResult: ResolversUnionTypes<ResolversParentTypes>['AddPostResult'];
+  AlreadyEnded: AlreadyEnded;
   AppointPersonInput: AppointPersonInput;
   AppointPersonResult: ResolversUnionTypes<ResolversParentTypes>['AppointPersonResult'];
   Assignment: AssignmentRow;
   Boolean: Scalars['Boolean']['output'];
+  AssignmentEnded: Omit<AssignmentEnded, 'assignment' | 'posts'> & { assignment: ResolversParentTypes['Assignment'], posts: Array<ResolversParentTypes['Post']> };
+  AssignmentEnding: EndingRow;
+  CancelPostInput: CancelPostInput;
+  CancelPostResult: ResolversUnionTypes<ResolversParentTypes>['CancelPostResult'];
   CodeNotInForce: CodeNotInForce;
   CreatedSection: Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  EndAssignmentInput: EndAssignmentInput;
+  EndAssignmentResult: ResolversUnionTypes<ResolversParentTypes>['EndAssignmentResult'];
   EndPostInput: EndPostInput;
   EndPostResult: ResolversUnionTypes<ResolversParentTypes>['EndPostResult'];
+  FormerUnitEnds: Omit<FormerUnitEnds, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   IdentityNumberRefused: IdentityNumberRefused;
   ImportInProgress: ImportInProgress;
   ImportStaffInput: ImportStaffInput;
@@ -1115,7 +1291,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   Person: PersonRow;
-  PersonAppointed: Omit<PersonAppointed, 'person'> & { person: ResolversParentTypes['Person'] };
+  PersonAppointed: Omit<PersonAppointed, 'person' | 'warnings'> & { person: ResolversParentTypes['Person'], warnings: Array<ResolversParentTypes['RankProblem']> };
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonFilter: PersonFilter;
@@ -1123,10 +1299,13 @@ export type ResolversParentTypes = {
   PersonnelDecision: DecisionRow;
   PersonnelDecisionInput: PersonnelDecisionInput;
   Post: PostRow;
-  PostAdded: Omit<PostAdded, 'post'> & { post: ResolversParentTypes['Post'] };
+  PostAdded: Omit<PostAdded, 'post' | 'warnings'> & { post: ResolversParentTypes['Post'], warnings: Array<ResolversParentTypes['RankProblem']> };
+  PostBegun: PostBegun;
+  PostCancelled: Omit<PostCancelled, 'person' | 'resumed'> & { person?: Maybe<ResolversParentTypes['Person']>, resumed?: Maybe<ResolversParentTypes['Assignment']> };
   PostConnection: Omit<PostConnection, 'edges'> & { edges: Array<ResolversParentTypes['PostEdge']> };
   PostEdge: Omit<PostEdge, 'node'> & { node: ResolversParentTypes['Post'] };
   PostEnded: Omit<PostEnded, 'post'> & { post: ResolversParentTypes['Post'] };
+  PostInTheWay: Omit<PostInTheWay, 'post'> & { post: ResolversParentTypes['Post'] };
   PostOverlaps: PostOverlaps;
   Query: Record<PropertyKey, never>;
   QuotaFull: QuotaFull;
@@ -1147,16 +1326,23 @@ export type ResolversParentTypes = {
 };
 
 export type AddPostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPostResult'] = ResolversParentTypes['AddPostResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'NoHomePost' | 'NotFound' | 'PostAdded' | 'PostOverlaps' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'NoHomePost' | 'NotFound' | 'PostAdded' | 'PostOverlaps' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type AlreadyEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyEnded'] = ResolversParentTypes['AlreadyEnded']> = {
+  endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AppointPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointPersonResult'] = ResolversParentTypes['AppointPersonResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'NotFound' | 'PersonAppointed' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers', ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
   category?: Resolver<ResolversTypes['PersonCategory'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['PersonnelDecision']>, ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['AssignmentEnding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobPosition?: Resolver<Maybe<ResolversTypes['JobPosition']>, ParentType, ContextType>;
   jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1165,6 +1351,23 @@ export type AssignmentResolvers<ContextType = Context, ParentType extends Resolv
   upcoming?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AssignmentEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentEnded'] = ResolversParentTypes['AssignmentEnded']> = {
+  assignment?: Resolver<ResolversTypes['Assignment'], ParentType, ContextType>;
+  cancelledPosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posts?: Resolver<Array<ResolversTypes['Post']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignmentEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentEnding'] = ResolversParentTypes['AssignmentEnding']> = {
+  decision?: Resolver<Maybe<ResolversTypes['PersonnelDecision']>, ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CancelPostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPostResult'] = ResolversParentTypes['CancelPostResult']> = {
+  __resolveType: TypeResolveFn<'FormerUnitEnds' | 'InvalidInput' | 'MissingRight' | 'NotFound' | 'PostBegun' | 'PostCancelled' | 'PostInTheWay' | 'QuotaFull' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
@@ -1193,8 +1396,18 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EndAssignmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAssignmentResult'] = ResolversParentTypes['EndAssignmentResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'AssignmentEnded' | 'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'PostInTheWay' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type EndPostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPostResult'] = ResolversParentTypes['EndPostResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PostEnded' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type FormerUnitEndsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormerUnitEnds'] = ResolversParentTypes['FormerUnitEnds']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IdentityNumberRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityNumberRefused'] = ResolversParentTypes['IdentityNumberRefused']> = {
@@ -1208,7 +1421,7 @@ export type ImportInProgressResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ImportStaffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportStaffResult'] = ResolversParentTypes['ImportStaffResult']> = {
-  __resolveType: TypeResolveFn<'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'NotFound' | 'RequestIdReused' | 'StaffImported' | 'TooManyIdentityNumbers', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ImportInProgress' | 'InvalidInput' | 'MissingRight' | 'NotFound' | 'RequestIdReused' | 'StaffImported' | 'TooManyIdentityNumbers', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -1241,7 +1454,7 @@ export type MissingRightResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MovePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePersonResult'] = ResolversParentTypes['MovePersonResult']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'CodeNotInForce' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NotFound' | 'PersonMoved' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveTooEarly'] = ResolversParentTypes['MoveTooEarly']> = {
@@ -1253,6 +1466,8 @@ export type MoveTooEarlyResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPost: Resolver<ResolversTypes['AddPostResult'], ParentType, ContextType, RequireFields<MutationAddPostArgs, 'input'>>;
   appointPerson: Resolver<ResolversTypes['AppointPersonResult'], ParentType, ContextType, RequireFields<MutationAppointPersonArgs, 'input'>>;
+  cancelPost: Resolver<ResolversTypes['CancelPostResult'], ParentType, ContextType, RequireFields<MutationCancelPostArgs, 'input'>>;
+  endAssignment: Resolver<ResolversTypes['EndAssignmentResult'], ParentType, ContextType, RequireFields<MutationEndAssignmentArgs, 'input'>>;
   endPost: Resolver<ResolversTypes['EndPostResult'], ParentType, ContextType, RequireFields<MutationEndPostArgs, 'input'>>;
   importStaff: Resolver<ResolversTypes['ImportStaffResult'], ParentType, ContextType, RequireFields<MutationImportStaffArgs, 'input'>>;
   movePerson: Resolver<ResolversTypes['MovePersonResult'], ParentType, ContextType, RequireFields<MutationMovePersonArgs, 'input'>>;
@@ -1299,6 +1514,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type PersonAppointedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonAppointed'] = ResolversParentTypes['PersonAppointed']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['RankProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1344,6 +1560,19 @@ export type PostResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type PostAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAdded'] = ResolversParentTypes['PostAdded']> = {
   post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['RankProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostBegunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostBegun'] = ResolversParentTypes['PostBegun']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostCancelled'] = ResolversParentTypes['PostCancelled']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  resumed?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1358,6 +1587,12 @@ export type PostEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PostEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostEnded'] = ResolversParentTypes['PostEnded']> = {
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostInTheWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostInTheWay'] = ResolversParentTypes['PostInTheWay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1449,7 +1684,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NoHomePost' | 'NotFound' | 'PostOverlaps' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'CodeNotInForce' | 'FormerUnitEnds' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NoHomePost' | 'NotFound' | 'PostBegun' | 'PostInTheWay' | 'PostOverlaps' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -1464,14 +1699,20 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type Resolvers<ContextType = Context> = {
   AddPostResult?: AddPostResultResolvers<ContextType>;
+  AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
   AppointPersonResult?: AppointPersonResultResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
+  AssignmentEnded?: AssignmentEndedResolvers<ContextType>;
+  AssignmentEnding?: AssignmentEndingResolvers<ContextType>;
+  CancelPostResult?: CancelPostResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CreatedSection?: CreatedSectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  EndAssignmentResult?: EndAssignmentResultResolvers<ContextType>;
   EndPostResult?: EndPostResultResolvers<ContextType>;
+  FormerUnitEnds?: FormerUnitEndsResolvers<ContextType>;
   IdentityNumberRefused?: IdentityNumberRefusedResolvers<ContextType>;
   ImportInProgress?: ImportInProgressResolvers<ContextType>;
   ImportStaffResult?: ImportStaffResultResolvers<ContextType>;
@@ -1494,9 +1735,12 @@ export type Resolvers<ContextType = Context> = {
   PersonnelDecision?: PersonnelDecisionResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
   PostAdded?: PostAddedResolvers<ContextType>;
+  PostBegun?: PostBegunResolvers<ContextType>;
+  PostCancelled?: PostCancelledResolvers<ContextType>;
   PostConnection?: PostConnectionResolvers<ContextType>;
   PostEdge?: PostEdgeResolvers<ContextType>;
   PostEnded?: PostEndedResolvers<ContextType>;
+  PostInTheWay?: PostInTheWayResolvers<ContextType>;
   PostOverlaps?: PostOverlapsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaFull?: QuotaFullResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import type { IsoDate } from '@hoso/shared/dates.ts';
-import { refusal } from '@hoso/shared/refusal.ts';
+import { type Message, refusal } from '@hoso/shared/refusal.ts';
 import { changeTooEarly } from './refusals.ts';
 
 type Period = { readonly validFrom: IsoDate; readonly validTo: IsoDate | null };
@@ -44,3 +44,12 @@ export const refuseRelief = <Unit>(own: readonly Period[], above: Demand<Unit> |
   if (!last || last.validTo !== null) return notFound('field');
   return on <= last.validFrom ? changeTooEarly(on, last.validFrom) : null;
 };
+
+/** Why a demand is kept and shown only, or null: no record holds that field yet, so nothing can be found empty. */
+export const whyNotEnforced = (recordField: string | null, name: string): Message | null =>
+  recordField === null
+    ? {
+        vi: `Hồ sơ chưa có trường "${name}" nên chưa kiểm tra được; yêu cầu được lưu và sẽ kiểm tra khi hồ sơ có trường này.`,
+        en: `Records have no field for "${name}" yet, so nothing is checked; the demand is kept and will be checked once they do.`,
+      }
+    : null;

@@ -15,6 +15,7 @@ import * as decisions from '../repository/decisions.ts';
 import * as ledger from '../repository/quota-ledger.ts';
 import { movePosts } from './move-posts.ts';
 import { quotaMoved } from './answers/quota-moved.ts';
+import { refuseKind } from './refuse-kind.ts';
 
 const once = onStillTree(repeatable(requests));
 /** Units that one decision gives posts to: more than any province has below one unit. */
@@ -58,6 +59,8 @@ export const delegateQuota = async (input: DelegateQuotaInput, { inSession, stan
         const [giver] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, effectiveOn) : [];
         if (!giver || !(await ledger.mayDelegate(tx, [giver.unitNo]))) return notFound('unitId');
         if (giver.name === null) return unitNotInForce(effectiveOn, giver.existsFrom);
+        const retired = await refuseKind(tx, kind, effectiveOn);
+        if (retired) return retired;
         const ids = shares.map(({ unitId }) => unitId);
         const receivers = new Map(
           (await ledger.findPoolUnits(tx, ids.filter(isId), giver.unitNo, effectiveOn)).map((unit) => [unit.id, unit]),

@@ -14,6 +14,7 @@ import * as decisions from '../repository/decisions.ts';
 import * as ledger from '../repository/quota-ledger.ts';
 import * as reservations from '../repository/reservations.ts';
 import { postReserved } from './answers/post-reserved.ts';
+import { refuseKind } from './refuse-kind.ts';
 
 const once = onStillTree(repeatable(requests));
 
@@ -32,6 +33,8 @@ export const reservePost = async (input: ReservePostInput, { inSession, standing
         const [unit] = isId(input.unitId) ? await ledger.findPoolUnits(tx, [input.unitId], 0, neededFrom) : [];
         if (!unit || !(await reservations.mayReserve(tx, unit.unitNo))) return notFound('unitId');
         if (unit.name === null) return unitNotInForce(neededFrom, unit.existsFrom);
+        const retired = await refuseKind(tx, kind, neededFrom);
+        if (retired) return retired;
         const taken = await reservations.takePost(tx, unit.unitNo, kind, neededFrom, share);
         if (!taken) return notFound('unitId');
         const { granted, hostName, assigned, occupied, shortOn } = taken;

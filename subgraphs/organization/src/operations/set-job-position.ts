@@ -1,8 +1,11 @@
 import { audit } from '@hoso/db/audit.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
+import { findRefusedRanks } from '@hoso/db/refused-ranks.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import type { Tx } from '@hoso/db/session.ts';
 import { onStillTree } from '@hoso/db/tree-lock.ts';
-import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import { refuseDocument, refuseLength } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
@@ -15,18 +18,10 @@ import * as units from '../repository/units.ts';
 import { refuseUnitOn } from './refuse-unit-on.ts';
 
 const once = onStillTree(repeatable(requests));
-const CATEGORIES = ['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI'];
 const MOST_ENTRIES = 50;
 
 /** Checks the texts of a position: code, name, category, and lists that are not too long. */
 const refuseTexts = ({ code, name, category, requiredRanks = [], competences = [] }: SetJobPositionInput) => {
-  if (!CATEGORIES.includes(category))
-    return invalidInput(
-      'category',
-      category,
-      `"category" phải là một trong ${CATEGORIES.join(', ')}, nhận được "${category.slice(0, 40)}".`,
-      `"category" must be one of ${CATEGORIES.join(', ')}, got "${category.slice(0, 40)}".`,
-    );
   for (const [field, list] of Object.entries({ requiredRanks, competences })) {
     if (list.length > MOST_ENTRIES)
       return invalidInput(
@@ -40,7 +35,14 @@ const refuseTexts = ({ code, name, category, requiredRanks = [], competences = [
       if (refused) return refused;
     }
   }
-  return refuseLength('code', code, 40) ?? refuseLength('name', name);
+  return refuseLength('code', code, 40) ?? refuseLength('name', name) ?? refuseLength('category', category, 60);
+};
+
+/** Checks that who holds the position, and every rank it asks for, are codes in force on the day; a rank is named by its place in the list. */
+const refuseCodes = async (tx: Tx, category: string, ranks: readonly string[], on: string) => {
+  const [[retired], [rank]] = await Promise.all([findRefusedCodes(tx, [['DOI_TUONG', category]], on), findRefusedRanks(tx, ranks, on)]);
+  if (retired) return codeNotInForce('category', retired);
+  return rank ? codeNotInForce(`requiredRanks.${ranks.indexOf(rank.code)}`, rank) : null;
 };
 
 /** Lập vị trí việc làm, hoặc đặt lại yêu cầu của vị trí đã có cùng mã kể từ một ngày; yêu cầu cũ còn tra cứu được, người đang giữ không bị đụng đến. */
@@ -51,13 +53,16 @@ export const setJobPosition = async (input: SetJobPositionInput, { inSession, st
       tx,
       { accountId, requestId: input.requestId, operation: 'setJobPosition', input },
       async () => {
-        const { effectiveOn, category, requiredRanks = [], competences = [] } = input;
+        const { effectiveOn, category, competences = [] } = input;
+        const rankCodes = (input.requiredRanks ?? []).map(tidy);
         const refused = refuseTexts(input) ?? refuseGrades(input.lowestGrade, input.topGrade) ?? refuseDocument('decision', input.decision);
         if (refused) return refused;
         const unit = await units.lock(tx, input.unitId);
         if (!unit) return notFound('unitId');
         const early = await refuseUnitOn(tx, unit.id, effectiveOn);
         if (early) return early;
+        const retired = await refuseCodes(tx, category, rankCodes, effectiveOn);
+        if (retired) return retired;
         const of = { unitId: unit.id, unitNo: unit.unitNo };
         const present = await jobPositions.findOpen(tx, unit.id, tidy(input.code));
         if (present && (effectiveOn <= present.requiredSince || effectiveOn < present.validFrom))
@@ -77,7 +82,7 @@ export const setJobPosition = async (input: SetJobPositionInput, { inSession, st
         if (present) await jobPositions.closeRequirement(tx, { positionId, on: effectiveOn, closedBy: decision });
         await jobPositions.addRequirement(tx, {
           ...{ ...of, positionId, from: effectiveOn, openedBy: decision },
-          ...{ rankCodes: requiredRanks.map(tidy), competences: competences.map(tidy) },
+          ...{ rankCodes, competences: competences.map(tidy) },
           ...{ lowestGrade: input.lowestGrade ?? null, topGrade: input.topGrade ?? null },
         });
         await audit(tx, 'setJobPosition', 'Unit', [unit.id], { positionId, code: tidy(input.code), effectiveOn });

@@ -15,6 +15,7 @@ import * as decisions from '../repository/decisions.ts';
 import * as ledger from '../repository/quota-ledger.ts';
 import * as quotas from '../repository/quotas.ts';
 import * as units from '../repository/units.ts';
+import { refuseKind } from './refuse-kind.ts';
 import { refuseUnitOn } from './refuse-unit-on.ts';
 import { movePosts } from './move-posts.ts';
 import { unitChanged } from './answers/unit-changed.ts';
@@ -51,6 +52,9 @@ export const setQuota = async (input: SetQuotaInput, { inSession, standing }: Co
         const entries = await ledger.findEntries(tx, [unit.unitNo, ...givers], pools);
         const asked = hundredths(input.assigned);
         const before = standingOn(entries, unit.unitNo, effectiveOn);
+        // Fewer of a kind that has ended is how it is wound up.
+        const retired = asked > before.own ? await refuseKind(tx, kind, effectiveOn) : null;
+        if (retired) return retired;
         const more = entriesToKeep(entries, { unitNo: unit.unitNo, effectiveOn }, asked, usualGiver);
         if (!more) {
           const { id, name } = await ledger.findNamed(tx, unit.unitNo, effectiveOn);

@@ -1,7 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
-import { notFound } from '@hoso/shared/common-refusals.ts';
+import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
 import { alreadyDemanded, notInRecord, refuseDemand, refuseRelief } from '../domain/required-field.ts';
@@ -27,8 +27,9 @@ export const setRequiredField = async (input: SetRequiredFieldInput, { inSession
         const unit = await demands.findUnit(tx, input.unitId, on);
         if (!unit) return notFound('unitId');
         if (!(await catalogs.findCatalog(tx, field))?.inRecord) return notInRecord(field);
-        const own = await demands.lockOwn(tx, { unitId: unit.id, field });
-        const done = { unitNo: unit.unitNo, on };
+        const { own, version } = await demands.lockOwn(tx, { unitId: unit.id, field });
+        if (version !== input.expectedVersion) return versionConflict(version);
+        const done = { unitId: unit.id, unitNo: unit.unitNo, on };
         if (input.required) {
           if (alreadyDemanded(own, on)) return done;
           const busy = refuseDemand(own, on);
@@ -45,7 +46,11 @@ export const setRequiredField = async (input: SetRequiredFieldInput, { inSession
         await audit(tx, 'setRequiredField', 'Unit', [unit.id], { field, required: input.required, effectiveOn: on, decision });
         return done;
       },
-      async (done) => ({ __typename: 'RequiredFieldSet' as const, requiredFields: await demands.findDemands(tx, done.unitNo, done.on) }),
+      async ({ unitId, unitNo, on }) => ({
+        __typename: 'RequiredFieldSet' as const,
+        requiredFields: await demands.findDemands(tx, unitNo, on),
+        unit: (await units.findByIds(tx, [unitId]))[0]!,
+      }),
     ),
   );
 };

@@ -32,16 +32,23 @@ export const findUnit = async (tx: Tx, id: string, on: string): Promise<Unit | u
 
 type Key = { unitId: string; field: string };
 export type OwnDemand = { id: string; validFrom: string; validTo: string | null };
-const oneAtATime = sqlStatement<Key>(
-  sql`select pg_advisory_xact_lock(hashtextextended('organization.required_field:' || ${param('unitId', 'text')} || ${param('field', 'text')}, 0))`,
+const oneAtATime = sqlStatement<{ unitId: string }>(
+  sql`select pg_advisory_xact_lock(hashtextextended('organization.required_field:' || ${param('unitId', 'text')}, 0))`,
 );
+const versions = sqlStatement<{ ids: readonly string[] }, { unitId: string; version: number }>(sql`
+  select unit_id as "unitId", (count(*) + count(closed_by))::int as version from organization.required_field
+  where unit_id = any (${param('ids', 'uuid[]')}) group by unit_id`);
+/** How often each unit's own demands have changed: every beginning and every end is one change. Units that never demanded anything have no row. */
+export const findVersions = (tx: Tx, ids: readonly string[]) => versions(tx, { ids });
+
 const own = sqlStatement<Key, OwnDemand>(sql`
   select id, valid_from as "validFrom", valid_to as "validTo" from organization.required_field
   where unit_id = ${param('unitId', 'uuid')} and field = ${param('field')} order by valid_from`);
-/** A unit's own demands of one field, the oldest first, held against other changes to the end of the transaction. */
-export const lockOwn = async (tx: Tx, key: Key): Promise<OwnDemand[]> => {
-  await oneAtATime(tx, key);
-  return own(tx, key);
+/** A unit's own demands of one field, the oldest first, and the version of all it demands, held against other changes to the end of the transaction. */
+export const lockOwn = async (tx: Tx, key: Key): Promise<{ own: OwnDemand[]; version: number }> => {
+  await oneAtATime(tx, { unitId: key.unitId });
+  const [mine, [versioned]] = await Promise.all([own(tx, key), findVersions(tx, [key.unitId])]);
+  return { own: mine, version: versioned?.version ?? 0 };
 };
 
 const add = sqlStatement<Key & { unitNo: number; from: string; openedBy: string }, { id: string }>(sql`

@@ -1,3 +1,4 @@
+import { whyNotEnforced } from '../domain/required-field.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated.ts';
 import { setRequiredField } from '../operations/set-required-field.ts';
 import * as demands from '../repository/required-fields.ts';
@@ -14,5 +15,13 @@ export const requiredFieldMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const requiredFieldResolvers = {
-  RequiredField: { unit: async ({ unitId }, _args, context) => (await context.units.load(unitId))! },
+  RequiredField: {
+    unit: async ({ unitId }, _args, context) => (await context.units.load(unitId))!,
+    enforced: ({ recordField }) => recordField !== null,
+    notEnforcedBecause: ({ recordField, name }, _args, { caller }) => whyNotEnforced(recordField, name)?.[caller.language] ?? null,
+  },
 } satisfies Resolvers;
+
+export const requiredFieldsOfUnit = {
+  requiredFieldsVersion: async ({ id }, _args, context) => (await context.requiredFieldsVersions.load(id))?.version ?? 0,
+} satisfies Resolvers['Unit'];

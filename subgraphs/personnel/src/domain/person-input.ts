@@ -40,7 +40,8 @@ export const refuseShare = (share: string | null | undefined) =>
         `"share" must be above 0 and at most 1 with two decimals at most (0.5 is half a post), got "${share.slice(0, 20)}".`,
       );
 
-const refuseOverQuota = (document: DocumentTexts | null | undefined) => (document ? refuseDocument('overQuota', document) : null);
+/** Checks the texts of a decision beyond the quota, where one is named. */
+export const refuseOverQuota = (document: DocumentTexts | null | undefined) => (document ? refuseDocument('overQuota', document) : null);
 
 type Appointment = {
   familyName: string;
@@ -48,6 +49,7 @@ type Appointment = {
   dateOfBirth: string;
   identityNumber?: string | null;
   jobTitle: string;
+  rankCode?: string | null;
   effectiveFrom: string;
   share?: string | null;
   overQuota?: DocumentTexts | null | undefined;
@@ -60,6 +62,7 @@ export const refuseAppointment = (input: Appointment) =>
   refuseNamePart('givenName', input.givenName, true) ??
   refuseIdentityNumber(input.identityNumber) ??
   refuseLength('jobTitle', input.jobTitle) ??
+  (input.rankCode == null ? null : refuseLength('rankCode', input.rankCode, 40)) ??
   refuseShare(input.share) ??
   refuseOverQuota(input.overQuota) ??
   refuseDocument('decision', input.decision) ??

@@ -1,14 +1,15 @@
 import { audit } from '@hoso/db/audit.ts';
 import { recordEvent } from '@hoso/db/procedure-event.ts';
+import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import { onStillTree } from '@hoso/db/tree-lock.ts';
-import { invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, invalidInput, notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseMoveInput } from '../domain/person-input.ts';
-import { type OverCap, jobPositionBlocked } from '../domain/position-terms.ts';
+import type { RankWarning } from '../domain/position-terms.ts';
 import { noHomePost, postOverlaps } from '../domain/refusals.ts';
 import type { AddPostInput } from '../generated.ts';
 import * as additionalPosts from '../repository/additional-posts.ts';
@@ -16,9 +17,16 @@ import * as assignments from '../repository/assignments.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
+import { judgePosition } from './judge-position.ts';
 import { takePost } from './take-post.ts';
 
 const once = onStillTree(repeatable(requests));
+/** Codes that go into the new post: the form, which is the kind of its decision, and the category he serves in. */
+const codesOf = (form: string, category: string) =>
+  [
+    ['LOAI_QUYET_DINH', form],
+    ['DOI_TUONG', category],
+  ] as const;
 const OVERLAPS = ['additional_post_in_force', 'additional_post_seconded_once'];
 
 /** Checks that a period that has an end begins before it. */
@@ -38,6 +46,7 @@ const refusePeriod = ({ validFrom, validTo }: AddPostInput) =>
  */
 export const addPost = async (input: AddPostInput, { inSession, standing, province }: Context) => {
   const { accountId } = await standing();
+  let said: RankWarning[] = [];
   try {
     return await inSession((tx) =>
       once(
@@ -55,20 +64,16 @@ export const addPost = async (input: AddPostInput, { inSession, standing, provin
           if (!unit) return notFound('unitId');
           const [home] = await assignments.findInForce(tx, [person.id], validFrom);
           if (!home || home.unitId === unit.id) return noHomePost(validFrom);
-          if (input.jobPositionId != null) {
-            const terms = await posts.findTerms(tx, input.jobPositionId, unit.unitNo, validFrom);
-            if (!terms) return notFound('jobPositionId');
-            if (terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
-          }
+          const [retired] = await findRefusedCodes(tx, codesOf(form, home.category), validFrom);
+          if (retired) return codeNotInForce(retired.catalog === 'DOI_TUONG' ? 'personId' : 'form', retired);
+          const { unitNo } = unit;
+          const taking = { jobPositionId: input.jobPositionId, unitNo, on: validFrom };
+          const judged = await judgePosition(tx, taking, () => posts.findRank(tx, person.id, validFrom));
+          if (judged.refused) return judged.refused;
           if (await posts.countsAtHost(tx, form, validFrom)) {
-            const refusedPost = await takePost(tx, {
-              unitNo: unit.unitNo,
-              category: home.category,
-              from: validFrom,
-              share,
-              overQuota: input.overQuota,
-            });
-            if (refusedPost) return refusedPost;
+            const wish = { unitNo, category: home.category, from: validFrom, share, overQuota: input.overQuota };
+            const full = await takePost(tx, wish);
+            if (full) return full;
           }
           const openedBy = await decisions.record(tx, { ...input.decision, unitNo: unit.unitNo, kind: form, effectiveOn: validFrom });
           const postId = await additionalPosts.add(tx, {
@@ -83,11 +88,13 @@ export const addPost = async (input: AddPostInput, { inSession, standing, provin
           });
           const told = { form, unitId: unit.id, share, validFrom, validTo, decision: openedBy, obligations };
           await audit(tx, 'addPost', 'Person', [person.id], told);
+          said = judged.warnings;
           return { postId };
         },
         async ({ postId }) => {
           const post = await additionalPosts.find(tx, postId);
-          return post ? { __typename: 'PostAdded' as const, post } : notFound('personId');
+          // Warnings are said once, to whoever sent him.
+          return post ? { __typename: 'PostAdded' as const, post, warnings: said } : notFound('personId');
         },
       ),
     );

@@ -1,116 +1,86 @@
 import { audit } from '@hoso/db/audit.ts';
 import { recordEvent } from '@hoso/db/procedure-event.ts';
-import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
+import { findRefusedRanks } from '@hoso/db/refused-ranks.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
+import type { Tx } from '@hoso/db/session.ts';
 import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { codeNotInForce, notFound } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseAppointment } from '../domain/person-input.ts';
-import { refuseMissing } from '../domain/required-field.ts';
-import { type OverCap, jobPositionBlocked } from '../domain/position-terms.ts';
+import type { RankWarning } from '../domain/position-terms.ts';
 import { identityNumberRefused } from '../domain/refusals.ts';
 import type { AppointPersonInput } from '../generated.ts';
-import * as assignments from '../repository/assignments.ts';
-import * as decisions from '../repository/decisions.ts';
 import * as persons from '../repository/persons.ts';
 import * as posts from '../repository/posts.ts';
-import * as required from '../repository/required-fields.ts';
-import { takePost } from './take-post.ts';
+import { enterNewcomer } from './enter-newcomer.ts';
+import { judgePosition } from './judge-position.ts';
+import { refuseFacts } from './refuse-facts.ts';
 import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
+import { takePost } from './take-post.ts';
 
 const once = onStillTree(repeatable(requests));
 const NUMBER_REFUSED = 'appointPersonNumberRefused';
+
+/** Why somebody new cannot be appointed as asked, though the unit is there: codes, fields, rank, position, posts; else what is to be said. Takes the post. */
+const judgeAppointment = async (tx: Tx, input: AppointPersonInput, unitNo: number) => {
+  const { category, gender, rankCode, jobPositionId, identityNumber, effectiveFrom: on, reservationId, overQuota } = input;
+  const none: RankWarning[] = [];
+  const unfit = await refuseFacts(tx, {
+    ...{ unitNo, on },
+    codes: [
+      ['category', 'DOI_TUONG', category],
+      ['gender', 'GIOI_TINH', gender],
+    ],
+    filled: { identityNumber: identityNumber != null, jobPositionId: jobPositionId != null },
+  });
+  if (unfit) return { refused: unfit, warnings: none };
+  const [retired] = await findRefusedRanks(tx, rankCode == null ? [] : [rankCode], on);
+  if (retired) return { refused: codeNotInForce('rankCode', retired), warnings: none };
+  const { refused, warnings } = await judgePosition(tx, { jobPositionId, unitNo, on }, async () => rankCode ?? null);
+  if (refused) return { refused, warnings };
+  const share = input.share ?? '1';
+  return { refused: await takePost(tx, { unitNo, category, from: on, share, reservationId, overQuota }), warnings };
+};
 
 /** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */
 export const appointPerson = async (input: AppointPersonInput, context: Context) => {
   const { inSession, standing, province } = context;
   const { accountId } = await standing();
-  const refused = refuseAppointment(input);
-  if (refused) return refused;
+  const wrong = refuseAppointment(input);
+  if (wrong) return wrong;
   const numbers = input.identityNumber ? [input.identityNumber] : [];
   const tooMany = await refuseForeignNumbers(numbers, NUMBER_REFUSED, input.unitId, context);
   if (tooMany) return tooMany;
+  let said: RankWarning[] = [];
   try {
     return await inSession((tx) =>
       once(
         tx,
         { accountId, requestId: input.requestId, operation: 'appointPerson', input },
         async () => {
-          const unit = await posts.findUnitFor(tx, input.unitId, input.effectiveFrom, null);
+          const { effectiveFrom, category } = input;
+          const unit = await posts.findUnitFor(tx, input.unitId, effectiveFrom, null);
           if (!unit) return notFound('unitId');
-          const [[retired], demands] = await Promise.all([
-            findRefusedCodes(
-              tx,
-              [
-                ['DOI_TUONG', input.category],
-                ['GIOI_TINH', input.gender],
-              ],
-              input.effectiveFrom,
-            ),
-            required.findDemands(tx, unit.unitNo, input.effectiveFrom),
-          ]);
-          if (retired) return codeNotInForce(retired.catalog === 'GIOI_TINH' ? 'gender' : 'category', retired);
-          const missing = refuseMissing(demands, {
-            identityNumber: input.identityNumber != null,
-            jobPositionId: input.jobPositionId != null,
-          });
-          if (missing) return missing;
-          if (input.jobPositionId != null) {
-            const terms = await posts.findTerms(tx, input.jobPositionId, unit.unitNo, input.effectiveFrom);
-            if (!terms) return notFound('jobPositionId');
-            if (terms.overGrade !== null) return jobPositionBlocked(terms as OverCap);
-          }
-          const { category, effectiveFrom: from, reservationId, overQuota } = input;
-          const share = input.share ?? '1';
-          const refusedPost = await takePost(tx, { unitNo: unit.unitNo, category, from, share, reservationId, overQuota });
-          if (refusedPost) return refusedPost;
-
-          const openedBy = await decisions.record(tx, {
-            ...input.decision,
-            unitNo: unit.unitNo,
-            kind: 'BO_NHIEM',
-            effectiveOn: input.effectiveFrom,
-          });
-          const person = await persons.add(tx, {
-            unitNo: unit.unitNo,
-            familyName: tidy(input.familyName),
-            givenName: tidy(input.givenName),
-          });
-          const of = { personId: person.id, unitNo: unit.unitNo };
-          await persons.addRecord(tx, { ...of, gender: input.gender, dateOfBirth: input.dateOfBirth, joinedOn: input.effectiveFrom });
-          if (input.identityNumber) await persons.addIdentityNumber(tx, { ...of, number: input.identityNumber });
-          await assignments.add(tx, {
-            ...of,
-            unitId: unit.id,
-            postUnitNo: unit.unitNo,
-            jobTitle: tidy(input.jobTitle),
-            jobPositionId: input.jobPositionId ?? null,
-            category,
-            share,
-            from,
-            openedBy,
-          });
+          const { refused, warnings } = await judgeAppointment(tx, input, unit.unitNo);
+          if (refused) return refused;
+          const { personId, openedBy } = await enterNewcomer(tx, input, unit);
           // The clocks run from the decision, not from the day it takes effect (ĐL Điều 9 khoản 1, HY Điều 10 khoản 1).
           const obligations = await recordEvent(tx, province, {
-            ...{ event: 'RECRUITMENT_DECISION', on: input.decision.signedOn, personId: person.id, decisionId: openedBy },
+            ...{ event: 'RECRUITMENT_DECISION', on: input.decision.signedOn, personId, decisionId: openedBy },
             ...{ fromUnitNo: unit.unitNo, toUnitNo: unit.unitNo },
           });
-          await audit(tx, 'appointPerson', 'Person', [person.id], {
-            unitId: unit.id,
-            jobTitle: tidy(input.jobTitle),
-            category: input.category,
-            effectiveFrom: input.effectiveFrom,
-            decision: openedBy,
-            obligations,
-          });
-          return { personId: person.id };
+          const told = { unitId: unit.id, jobTitle: tidy(input.jobTitle), category, effectiveFrom, decision: openedBy, obligations };
+          await audit(tx, 'appointPerson', 'Person', [personId], told);
+          said = warnings;
+          return { personId };
         },
         async ({ personId }) => {
           const [person] = await persons.findByIds(tx, [personId]);
-          return person ? { __typename: 'PersonAppointed' as const, person } : notFound('unitId');
+          // Warnings are said once, to whoever appointed him.
+          return person ? { __typename: 'PersonAppointed' as const, person, warnings: said } : notFound('unitId');
         },
       ),
     );

@@ -4,7 +4,7 @@ import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { holdTree, lockTree } from '@hoso/db/tree-lock.ts';
-import { notFound, wordsOfRefusedCode } from '@hoso/shared/common-refusals.ts';
+import { codeNotInForce, notFound, wordsOfRefusedCode } from '@hoso/shared/common-refusals.ts';
 import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
 import { byFoldedName, isNumberRefusal, recognise, type Recognition } from '../domain/known-person.ts';
@@ -140,6 +140,10 @@ const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit
   await audit(tx, 'importStaff', 'Person', ids, { unitId: unit.id, decision: openedBy, paid: facts.length });
 };
 
+/** Kinds of the sections to be made, each once, with their catalog. */
+const kindsOf = (wishes: readonly { readonly kind: string }[]) =>
+  [...new Set(wishes.map(({ kind }) => kind))].map((code) => ['LOAI_DON_VI', code] as const);
+
 type Entered = { readonly today: string; readonly login: string; readonly number: string };
 
 const importRows = async (tx: Tx, input: ImportStaffInput, unit: imports.Unit, readable: readonly CheckedRow[], entered: Entered) => {
@@ -155,6 +159,8 @@ const importRows = async (tx: Tx, input: ImportStaffInput, unit: imports.Unit, r
   if (wishes.length > 0) {
     const unable = await imports.lackingRights(tx, ['organization.unit.write'], unit.unitNo);
     if (unable.length > 0) return missingRight(unit.name, unable);
+    const [retired] = await findRefusedCodes(tx, kindsOf(wishes), today);
+    if (retired) return codeNotInForce('createSections', retired);
     const decision = {
       number: entered.number,
       signedOn: today,

@@ -19,7 +19,8 @@ export type PostRow = {
 /** With what it is listed by. */
 export type ListedPost = PostRow & { readonly givenName: string; readonly familyName: string };
 
-const columns = (alias: string, form: SQL) =>
+/** What is asked of either kind of post. */
+export const columns = (alias: string, form: SQL) =>
   sql`${sql.raw(alias)}.id, ${sql.raw(alias)}.person_id as "personId", ${sql.raw(alias)}.unit_id as "unitId", ${sql.raw(alias)}.job_title as "jobTitle",
     ${sql.raw(alias)}.category, ${sql.raw(alias)}.job_position_id as "jobPositionId", ${sql.raw(alias)}.share::text, ${form} as form,
     ${sql.raw(alias)}.valid_from as "validFrom", ${sql.raw(alias)}.valid_to as "validTo"`;
@@ -60,10 +61,11 @@ const ofPersons = sqlStatement<{ ids: readonly string[]; asOf: string }, PostRow
 /** Secondments and concurrent posts of people on a date. */
 export const findOfPersons = (tx: Tx, ids: readonly string[], asOf: string): Promise<PostRow[]> => ofPersons(tx, { ids, asOf });
 
-const byId = sqlStatement<{ id: string }, PostRow>(
-  sql`select ${columns('x', sql`x.form`)} from personnel.additional_post x where x.id = ${param('id', 'uuid')}`,
+const byIds = sqlStatement<{ ids: readonly string[] }, PostRow>(
+  sql`select ${columns('x', sql`x.form`)} from personnel.additional_post x where x.id = any (${param('ids', 'uuid[]')}) order by x.valid_from, x.id`,
 );
-export const find = async (tx: Tx, id: string): Promise<PostRow | undefined> => (isId(id) ? (await byId(tx, { id }))[0] : undefined);
+export const findByIds = (tx: Tx, ids: readonly string[]): Promise<PostRow[]> => byIds(tx, { ids: ids.filter(isId) });
+export const find = async (tx: Tx, id: string): Promise<PostRow | undefined> => (await findByIds(tx, [id]))[0];
 
 const details = sqlStatement<{ ids: readonly string[] }, { id: string; share: string; jobPositionId: string | null }>(
   sql`select id, share::text, job_position_id as "jobPositionId" from personnel.assignment where id = any (${param('ids', 'uuid[]')})`,

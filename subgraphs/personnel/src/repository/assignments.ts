@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { assignments } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, inForceOn, param, sqlStatement, statement } from '@hoso/db/statement.ts';
@@ -35,6 +35,9 @@ const inForce = statement<{ ids: readonly string[]; asOf: string }>()(
 );
 export const findInForce = (tx: Tx, ids: readonly string[], asOf: string): Promise<AssignmentRow[]> => inForce(tx, { ids, asOf });
 
+const byIds = statement<{ ids: readonly string[] }>()(build.select(assignment).from(assignments).where(anyOf(assignments.id, 'ids')));
+export const findByIds = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> => byIds(tx, { ids });
+
 const history = statement<{ ids: readonly string[] }>()(
   build
     .select(assignment)
@@ -45,14 +48,16 @@ const history = statement<{ ids: readonly string[] }>()(
 /** All of them, the newest first, future ones too. */
 export const findHistory = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> => history(tx, { ids });
 
-const open = statement<{ personId: string }>()(
+const latest = statement<{ personId: string }>()(
   build
     .select(assignment)
     .from(assignments)
-    .where(and(eq(assignments.personId, param('personId')), isNull(assignments.validTo))),
+    .where(eq(assignments.personId, param('personId')))
+    .orderBy(sql`${assignments.validFrom} desc`)
+    .limit(1),
 );
-/** The assignment without an end, which may lie in the future. */
-export const findOpen = async (tx: Tx, personId: string): Promise<AssignmentRow | undefined> => (await open(tx, { personId }))[0];
+/** The last assignment, which may lie in the future; one without an end stands until he moves or his service ends. */
+export const findLatest = async (tx: Tx, personId: string): Promise<AssignmentRow | undefined> => (await latest(tx, { personId }))[0];
 
 const end = statement<{ id: string; on: string; closedBy: string }>()(
   build

@@ -2,15 +2,19 @@ import { connection, type PageArgs } from '@hoso/shared/paging.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers, Resolvers } from '../generated.ts';
 import { addPost } from '../operations/add-post.ts';
+import { cancelPost } from '../operations/cancel-post.ts';
+import { endAssignment } from '../operations/end-assignment.ts';
 import { endPost } from '../operations/end-post.ts';
 import * as additionalPosts from '../repository/additional-posts.ts';
 import * as directory from '../repository/directory.ts';
 
 const day = async (asOf: string | null | undefined, context: Context) => asOf ?? context.legalToday();
 
-export const postMutations: Pick<MutationResolvers, 'addPost' | 'endPost'> = {
+export const postMutations: Pick<MutationResolvers, 'addPost' | 'endPost' | 'endAssignment' | 'cancelPost'> = {
   addPost: (_root, { input }, context) => addPost(input, context),
   endPost: (_root, { input }, context) => endPost(input, context),
+  endAssignment: (_root, { input }, context) => endAssignment(input, context),
+  cancelPost: (_root, { input }, context) => cancelPost(input, context),
 };
 
 const page = (args: PageArgs, find: (limit: number, after: additionalPosts.After) => Promise<additionalPosts.ListedPost[]>) =>
@@ -37,7 +41,9 @@ export const postsOf = {
       const details = await context.assignmentDetails.load(id);
       return details?.jobPositionId ? { id: details.jobPositionId } : null;
     },
+    ending: ({ id }, _args, context) => context.endings.load(id),
   },
+  AssignmentEnding: { decision: ({ decisionId }, _args, context) => context.decisions.load(decisionId) },
   JobPosition: {
     __resolveReference: ({ id }) => ({ id }),
     holders: async ({ id }, { first, after, asOf }, context) => {
