@@ -68,6 +68,15 @@ test('by which rules obligations were counted is written and read by the schedul
   expect(await as('organization_app', admin, (tx) => tx`select hash from organization.rules_counted`)).toEqual([{ hash: 'true' }]);
 });
 
+test('who administers a part of the province cannot have its rules pass for counted in all of it', async () => {
+  const part = await graph.as(await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: office }));
+  const counted = () => graph.database.bootstrap`select hash, counted_on from organization.rules_counted`;
+  const before = await counted();
+  const { errors } = await part('mutation { recomputeObligations(input: { requestId: "1" }) { __typename } }');
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  expect(await counted()).toEqual(before);
+});
+
 test('an argument that is left out opens nothing', async () => {
   const holder = await graph.person({ unit: other });
   const account = await graph.account({ role: 'AGENCY_OFFICER', over: other, holder });
