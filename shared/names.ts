@@ -1,5 +1,13 @@
-/** Text as we keep it: NFC, single spaces, no spaces at the ends. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** Signs that nobody sees: zero widths, marks of direction, soft hyphens. They come along from web pages, and two names must not differ by them alone. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+/** Text as we keep it: without invisible signs, NFC, single spaces for spaces and control characters, none at the ends. */
+export const tidy = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 
 /** Text folded for search: lower case, no tones, đ as d. The same rule as `foldedText` in db/schema/columns.ts. */
 export const fold = (text: string): string =>

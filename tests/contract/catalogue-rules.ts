@@ -17,7 +17,6 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   'payroll.scale_code': 'codes of scales',
   'organization.unit_kind': 'a catalog of terms',
   'organization.unit_level': 'a catalog of terms',
-  'organization.rules_counted': 'by which rules the open obligations were counted last',
 };
 
 /** Policies that name no permission or more than one, or ask per row, each with its reason. */

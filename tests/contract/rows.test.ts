@@ -98,6 +98,7 @@ beforeAll(async () => {
       values (${owed!.id}, 1, ${unitNo}, ${world.province.id}, 1, '2026-11-10', '2026-11-09')`;
     await sql`insert into organization.reminder (obligation_id, kind, due, owed_by_no, reminded_on) values (${owed!.id}, 'AFTER', '2026-11-09', ${unitNo}, '2026-11-10')`;
   }
+  await sql`insert into organization.rules_counted (province, hash, counted_on) values ('hung-yen', 'x', '2026-11-22')`;
   const [plan] = await sql<
     { id: string }[]
   >`insert into organization.reorganisation (unit_id, unit_no, decision_id, effective_on, steps, planned_by)

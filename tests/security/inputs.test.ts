@@ -114,6 +114,47 @@ test('a grant of a domain too long to be one is refused, and revoking asks for a
   expect(await send('revokeGrant', { requestId: '', grantId: randomUUID() })).toMatchObject({ field: 'requestId' });
 });
 
+test('signs that nobody sees make no other name, and stand in nothing that is kept', async () => {
+  await send('createUnit', {
+    ...{ requestId: randomUUID(), parentId: unit.id, name: 'Phòng Thanh tra', kind: 'PHONG', effectiveOn: '2026-11-22', decision: issued },
+  });
+  for (const name of [
+    'Phòng Thanh\u200B tra',
+    '\u202EPhòng Thanh tra\u202C',
+    'Ph\u00ADòng Thanh\u0007tra',
+    'Phòng Thanh tra'.normalize('NFD'),
+  ])
+    expect(
+      await send('createUnit', {
+        ...{ requestId: randomUUID(), parentId: unit.id, name, kind: 'PHONG', effectiveOn: '2026-11-22', decision: issued },
+      }),
+    ).toMatchObject({ __typename: 'UnitNameTaken' });
+  expect(
+    await send('createUnit', {
+      requestId: randomUUID(),
+      parentId: unit.id,
+      name: '\u200B\u202E',
+      kind: 'PHONG',
+      effectiveOn: '2026-11-22',
+      decision: issued,
+    }),
+  ).toMatchObject({
+    __typename: 'InvalidInput',
+    field: 'name',
+  });
+
+  // A sign between a letter and its tone: without it the two are one letter.
+  const number = `e\u200B\u0301${randomUUID()}`;
+  const reserved = await send('reservePost', {
+    ...{ requestId: randomUUID(), unitId: unit.id, kind: 'CONG_CHUC', neededFrom: '2026-12-01', purpose: 'Tuyển\u200B dụng' },
+    decision: { ...issued, number, summary: 'Giữ\u202E chỗ' },
+  });
+  expect(reserved).toMatchObject({ __typename: 'PostReserved' });
+  const kept = await graph.database.bootstrap`select r.purpose, d.number, d.summary from organization.post_reservation r
+    join organization.decision d on d.id = r.decision_id where r.unit_id = ${unit.id}`;
+  expect(kept).toEqual([{ purpose: 'Tuyển dụng', number: number.replace('e\u200B\u0301', 'é'), summary: 'Giữ chỗ' }]);
+});
+
 test('quotas of a year that no date has are none', async () => {
   for (const year of [-2147483648, -1, 0, 99999, 2147483647]) {
     const { data, errors } = await ask('query ($id: ID!, $year: Int!) { unit(id: $id) { quotas(year: $year) { kind } } }', {

@@ -143,6 +143,18 @@ describe('lists without pages', () => {
   });
 });
 
+test('facts that each ask the database, multiplied by lists and aliases, end with a refusal; as many as a province has departments do not', async () => {
+  for (let n = 0; n < 80; n += 1) await graph.unit({ parent: graph.province, name: `Sở thứ ${n}` });
+  const facts = (times: number) =>
+    Array.from({ length: times }, (_, n) =>
+      `a${n}: timeliness(from: "2026-01-01", to: "2026-12-${n + 1}") { onTime }`.replace(/-(\d)"/, '-0$1"'),
+    ).join(' ');
+  const { errors } = await ask('gateway', { query: `{ province { children { ${facts(5)} } } }` });
+  expect(errors).toBeUndefined();
+  const { errors: told = [] } = await ask('gateway', { query: `{ province { children { ${facts(29)} } } }` });
+  expect([...new Set(told.map(({ extensions }) => extensions.code))]).toEqual(['TOO_LARGE']);
+});
+
 describe('the items of all pages together', () => {
   const tree = (first: string) => `people(first: ${first}) { edges { node { id } } }`;
 

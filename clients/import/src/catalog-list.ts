@@ -16,6 +16,8 @@ export type CatalogList = {
 };
 
 const HEADING_SEARCH_ROWS = 30;
+/** More than the graph takes in one request. */
+const MOST_CHARACTERS = 10_000_000;
 const FIELDS = Object.keys(CATALOG_LABELS) as CatalogField[];
 const DAYS: readonly CatalogField[] = ['validFrom', 'validTo'];
 
@@ -60,11 +62,16 @@ export const readCatalogList = async (file: string): Promise<CatalogList> => {
       const lacking = NEEDED.filter((field) => !heading.columns.has(field)).map((field) => `"${CATALOG_LABELS[field]}"`);
       if (lacking.length > 0) throw new UnusableFile(`Trang "${sheet.name}" thiếu cột ${lacking.join(', ')}; hãy thêm rồi nhập lại.`);
       const list: CatalogList = { sheet: sheet.name, headingRow: heading.row, columns: heading.columns, rows: [], broken: [] };
+      let characters = 0;
       for await (const { row, cells } of sheet.rows()) {
         if (row <= heading.row) continue;
         const own = [...heading.columns].map(([field, column]) => ({ field, cell: cells.get(column) }));
         if (own.every(({ cell }) => isBlank(cell))) continue;
-        list.rows.push(rowOf(row, cells, heading.columns));
+        const read = rowOf(row, cells, heading.columns);
+        characters += FIELDS.reduce((sum, field) => sum + (read[field]?.length ?? 0), 0);
+        if (characters > MOST_CHARACTERS)
+          throw new UnusableFile(`Danh mục ở trang "${sheet.name}" có quá nhiều chữ (trên 10 triệu ký tự); hãy chia thành nhiều sổ.`);
+        list.rows.push(read);
         for (const { field, cell } of own) if (cell?.kind === 'error') list.broken.push({ row, field, value: cell.code });
       }
       if (list.rows.length === 0) throw new UnusableFile(`Danh mục ở trang "${sheet.name}" chưa có dòng nào; hãy điền rồi nhập lại.`);

@@ -142,6 +142,47 @@ test('entities are refused, so they cannot multiply', async () => {
   expect(await refusal(await saveRawWorkbook(folder.path('entity.xlsx'), sheet))).toContain('hỏng');
 });
 
+test('merged areas that never end, or lie over each other by the thousand, cost no more than their bytes', async () => {
+  const row = (n: number) => `<row r="${n}"><c r="A${n}" t="str"><v>x</v></c></row>`;
+  async function* neverEnding() {
+    yield `<worksheet><sheetData>${row(1)}</sheetData>`;
+    yield* pieces('<mergeCell '.repeat(1000), 200);
+  }
+  expect(await refusal(await saveRawWorkbook(folder.path('merge.xlsx'), neverEnding()))).toContain('hỏng');
+
+  const rows = Array.from({ length: 2_000 }, (_unused, n) => row(n + 1)).join('');
+  const areas = Array.from({ length: 20_000 }, (_unused, n) => `<mergeCell ref="A1:B${100_000 + n}"/>`).join('');
+  const crowded = `<worksheet><sheetData>${rows}</sheetData><mergeCells>${areas}</mergeCells></worksheet>`;
+  expect(await firstSheet(await saveRawWorkbook(folder.path('crowded.xlsx'), crowded))).toHaveLength(2_000);
+});
+
+test('a giant shared text that stands in every cell is refused', async () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rows = Array.from({ length: 40 }, (_unused, n) => `<row r="${n + 1}"><c r="A${n + 1}" t="s"><v>0</v></c></row>`).join('');
+  const path = await saveRawWorkbook(folder.path('shared.xlsx'), `<worksheet><sheetData>${rows}</sheetData></worksheet>`, {
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(10_000_000)}</t></si></sst>`,
+  });
+  expect(await refusal(path)).toContain('quá nhiều chữ');
+});
+
+test('elements nested without end, and rows that no sheet has, are refused', async () => {
+  async function* nested() {
+    yield '<worksheet><sheetData>';
+    yield* pieces('<a>'.repeat(1000), 100);
+  }
+  expect(await refusal(await saveRawWorkbook(folder.path('nested.xlsx'), nested()))).toContain('hỏng');
+  for (const [n, row] of ['NaN', '1e9', '-5', '0', '2.5', ''].entries())
+    expect(
+      await refusal(
+        await saveRawWorkbook(
+          folder.path(`row-${n}.xlsx`),
+          `<worksheet><sheetData><row r="${row}"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
+        ),
+      ),
+    ).toContain('hỏng');
+});
+
 test('too many columns are refused', async () => {
   const sheet = '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>';
   expect(await refusal(await saveRawWorkbook(folder.path('wide.xlsx'), sheet))).toContain('cột');

@@ -5,7 +5,7 @@ import type { Cell, SheetRow } from './domain/cell.ts';
 import { dateOfSerial } from './domain/read-date.ts';
 import { UnusableFile } from './unusable-file.ts';
 import type { Attributes } from './xml-stream.ts';
-import { localName, parseWhole, parseXml, unescapeExcel } from './xml-stream.ts';
+import { brokenContent, localName, parseWhole, parseXml, unescapeExcel } from './xml-stream.ts';
 import type { ZipArchive } from './zip-archive.ts';
 import { LIMITS, openZip } from './zip-archive.ts';
 
@@ -26,6 +26,9 @@ export type Workbook = {
   parts: { styles: string | null; sharedStrings: string | null; theme: string | null };
   close: () => Promise<void>;
 };
+
+/** The last row that Excel has. */
+const LAST_ROW = 1_048_576;
 
 type NumberFormat = 'date' | 'percent' | 'plain';
 type Reference = { id: string; type: string; target: string };
@@ -80,6 +83,8 @@ const readWorkbook = async (zip: ZipArchive): Promise<Workbook> => {
   });
   return { date1904, sheets, zip, parts, close: zip.close };
 };
+
+const tooMuchText = () => new UnusableFile('Sổ chứa quá nhiều chữ trong các ô; hãy chép riêng danh sách sang sổ mới.');
 
 const references = async (zip: ZipArchive, part: string, folder: string): Promise<Reference[]> => {
   const found: Reference[] = [];
@@ -158,7 +163,7 @@ const readMerges = async (zip: ZipArchive, part: string): Promise<Area[]> => {
   let rest = '';
   for await (const chunk of zip.read(part)) {
     const text = rest + chunk.toString('latin1');
-    for (const [, reference] of text.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:$]+)"/gu)) {
+    for (const [, reference] of text.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z0-9:$]+)"/gu)) {
       const area = reference === undefined ? null : areaOf(reference);
       if (area) merges.push(area);
     }
@@ -174,14 +179,16 @@ type Meaning = { strings: readonly string[]; formats: readonly NumberFormat[]; d
 
 async function* filledRows(zip: ZipArchive, part: string, merges: () => Promise<Area[]>, meaning: Meaning): AsyncGenerator<SheetRow> {
   const tall = (await merges()).filter(({ top, bottom }) => bottom > top).sort((one, other) => one.top - other.top);
-  let open: { area: Area; cell: Cell }[] = [];
+  // One a column: areas do not overlap in Excel, and a file in which they do must not cost rows times areas.
+  const open = new Map<number, { bottom: number; cell: Cell }>();
   let next = 0;
   for await (const { row, cells } of readRows(zip, part, meaning)) {
-    open = open.filter(({ area }) => area.bottom >= row);
-    for (const { area, cell } of open) if (!cells.has(area.left)) cells.set(area.left, cell);
+    for (const [column, { bottom, cell }] of open)
+      if (bottom < row) open.delete(column);
+      else if (!cells.has(column)) cells.set(column, cell);
     for (let area = tall[next]; area && area.top <= row; area = tall[(next += 1)]) {
       const cell = area.top === row ? cells.get(area.left) : undefined;
-      if (cell) open.push({ area, cell });
+      if (cell) open.set(area.left, { bottom: area.bottom, cell });
     }
     yield { row, cells };
   }
@@ -192,6 +199,7 @@ async function* readRows(zip: ZipArchive, part: string, meaning: Meaning): Async
   let row = 0;
   let column = 0;
   let filled = 0;
+  let characters = 0;
   let cells = new Map<number, Cell>();
   let attributes: Attributes = {};
   let value = '';
@@ -205,6 +213,9 @@ async function* readRows(zip: ZipArchive, part: string, meaning: Meaning): Async
   const finishCell = () => {
     const cell = cellOf(attributes, value, inline, meaning);
     if (!cell) return;
+    // A shared text may stand in every cell: what is small in the file is not small once each cell is read.
+    characters += cell.kind === 'text' ? cell.text.length : 0;
+    if (characters > LIMITS.unpackedBytes) throw tooMuchText();
     if (column > LIMITS.columns)
       throw new UnusableFile(`Trang có quá ${LIMITS.columns} cột có dữ liệu; hãy chép riêng danh sách sang sổ mới.`);
     cells.set(column, cell);
@@ -222,6 +233,7 @@ async function* readRows(zip: ZipArchive, part: string, meaning: Meaning): Async
       if (!inData) return;
       if (name === 'row') {
         row = Number(found['r'] ?? row + 1);
+        if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw brokenContent();
         column = 0;
         cells = new Map();
       } else if (name === 'c') {

@@ -9,6 +9,10 @@ export type XmlHandlers = {
   text: (text: string) => void;
 };
 
+/** Elements within elements; a workbook has a dozen. */
+const DEEPEST = 100;
+export const brokenContent = () => new UnusableFile('Nội dung sổ Excel bị hỏng; hãy mở bằng Excel rồi lưu lại dạng .xlsx.');
+
 /**
  * Feeds XML to the handlers piece by piece and yields after each piece, so that a caller can hand on what has come in so far.
  * Element names come without their prefix. A DOCTYPE is refused: workbooks have none, and entities are a known bomb.
@@ -16,15 +20,21 @@ export type XmlHandlers = {
 export async function* parseXml(source: AsyncIterable<Buffer>, { open, close, text }: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser();
   const decoder = new TextDecoder('utf-8');
-  const fail = () => new UnusableFile('Nội dung sổ Excel bị hỏng; hãy mở bằng Excel rồi lưu lại dạng .xlsx.');
+  let depth = 0;
   parser.on('error', () => {
-    throw fail();
+    throw brokenContent();
   });
   parser.on('doctype', () => {
-    throw fail();
+    throw brokenContent();
   });
-  parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes as Attributes));
-  parser.on('closetag', (tag) => close(localName(tag.name)));
+  parser.on('opentag', (tag) => {
+    if (++depth > DEEPEST) throw brokenContent();
+    open(localName(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close(localName(tag.name));
+  });
   parser.on('text', text);
   parser.on('cdata', text);
   for await (const chunk of source) {

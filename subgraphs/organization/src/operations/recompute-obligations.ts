@@ -3,6 +3,7 @@ import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { dutiesOf, rulesHash } from '@hoso/shared/duties.ts';
+import { forbidden } from '@hoso/shared/errors.ts';
 import { type Policy, readPolicy } from '@hoso/shared/policies.ts';
 import type { ProcedureEvent } from '@hoso/shared/policy-schema.ts';
 import { reportsDue } from '@hoso/shared/report-calendar.ts';
@@ -94,7 +95,10 @@ export const recomputeWhereRulesChanged = async ({ inSession, standing, province
   });
 };
 
-/** Tính lại mọi nghĩa vụ đang mở theo hồ sơ chính sách và lịch nghỉ hiện hành. */
+/**
+ * Tính lại mọi nghĩa vụ đang mở theo hồ sơ chính sách và lịch nghỉ hiện hành. Throws FORBIDDEN where the right does not span the province:
+ * counted in a part of it, the rules would pass for counted in all.
+ */
 export const recomputeObligations = async (input: RecomputeObligationsInput, { inSession, standing, province }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
@@ -102,6 +106,7 @@ export const recomputeObligations = async (input: RecomputeObligationsInput, { i
       tx,
       { accountId, requestId: input.requestId, operation: 'recomputeObligations', input },
       async () => {
+        if (!(await schedule.mayRecount(tx))) throw forbidden();
         await schedule.lock(tx);
         return { moved: await recount(tx, readPolicy(province), accountId) };
       },

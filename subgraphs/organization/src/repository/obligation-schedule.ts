@@ -11,6 +11,12 @@ const jobLock = sqlStatement<Record<never, never>>(sql`select pg_advisory_xact_l
 /** Lets one step of the background work at a time, whoever runs it. */
 export const lock = async (tx: Tx): Promise<void> => void (await jobLock(tx, {}));
 
+const everywhere = sqlStatement<Record<never, never>, { may: boolean }>(
+  sql`select accounts.everywhere('organization.obligation.schedule') as may`,
+);
+/** Rules hold for the whole province: whether the caller may count by them all of what is owed in it. */
+export const mayRecount = async (tx: Tx): Promise<boolean> => (await everywhere(tx, {}))[0]!.may;
+
 const counted = sqlStatement<Record<never, never>, { hash: string }>(sql`select hash from organization.rules_counted`);
 /** By which rules the open obligations were counted last. */
 export const rulesCounted = async (tx: Tx): Promise<string | null> => (await counted(tx, {}))[0]?.hash ?? null;

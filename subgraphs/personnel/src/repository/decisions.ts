@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { personnelDecisions } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, statement } from '@hoso/db/statement.ts';
+import { tidy } from '@hoso/shared/names.ts';
 
 export type DecisionRow = {
   id: string;
@@ -44,4 +45,7 @@ const insert = statement<NewDecision>()(
     .returning({ id: personnelDecisions.id }),
 );
 /** Records the decision a change rests on, under the unit that enters it; answers its id. */
-export const record = async (tx: Tx, row: NewDecision): Promise<string> => (await insert(tx, row))[0]!.id;
+export const record = async (tx: Tx, row: NewDecision): Promise<string> => {
+  const texts = { number: tidy(row.number), signer: tidy(row.signer), summary: tidy(row.summary) };
+  return (await insert(tx, { ...row, ...texts }))[0]!.id;
+};
