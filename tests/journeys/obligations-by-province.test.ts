@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { TODAY } from '../support/database.ts';
 import { organizationService } from '../support/obligation-service.ts';
 import { type Anything, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { record, owed, appoint, move, office, homeAffairs, stepTo } from '../support/obligations.ts';
+import { record, owed, appoint, move, office, homeAffairs, paper, stepTo } from '../support/obligations.ts';
 import type { Unit } from '../support/world.ts';
 
 /**
@@ -70,7 +70,7 @@ describe.each(provinces())('the same events in %s', (province) => {
     const { unit: next } = await office(graph, { name: 'Sở Y tế' });
     const { person } = await appoint(ask, old);
     for (const [event, date] of STREAM)
-      expect(await record(ask, event, person, date)).toMatchObject({ __typename: 'ProcedureEventRecorded' });
+      expect(await record(ask, event, person, date, { decision: paper })).toMatchObject({ __typename: 'ProcedureEventRecorded' });
     expect(await move(ask, person, next, { effectiveFrom: '2026-02-13' })).toMatchObject({ __typename: 'PersonMoved' });
     expect(await record(ask, 'LEAVE_SCOPE', person, '2026-03-02')).toMatchObject({ __typename: 'ProcedureEventRecorded' });
     expect(await record(ask, 'MOVE_IN_OR_OUT_OF_PROVINCE', person, '2026-03-02')).toMatchObject({ __typename: 'ProcedureEventRecorded' });

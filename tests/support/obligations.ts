@@ -6,9 +6,10 @@ import type { Unit } from './world.ts';
 
 export const RECORD = `mutation ($input: RecordProcedureEventInput!) { recordProcedureEvent(input: $input) { __typename
   ... on ProcedureEventRecorded { completed { id code } raised { id code due unit { id } byPerson article procedureId } }
-  ... on UserError { message } ... on InvalidInput { field } ... on NotFound { field } } }`;
+  ... on UserError { message } ... on InvalidInput { field } ... on NotFound { field } ... on AttachmentRequired { field obligationId } } }`;
 export const COMPLETE = `mutation ($input: CompleteObligationInput!) { completeObligation(input: $input) { __typename
-  ... on ObligationClosed { obligation { id state closedOn version } } ... on UserError { message } ... on InvalidInput { field } ... on ObligationNotOpen { state closedOn } } }`;
+  ... on ObligationClosed { obligation { id state closedOn version } } ... on UserError { message } ... on InvalidInput { field } ... on AttachmentRequired { field obligationId title article } ... on ObligationNotOpen { state closedOn } } }`;
+export const COMPLETE_OWN = COMPLETE.replaceAll('completeObligation', 'completeOwnObligation');
 export const WAIVE = `mutation ($input: WaiveObligationInput!) { waiveObligation(input: $input) { __typename
   ... on ObligationClosed { obligation { id state closedOn reason } } ... on UserError { message } ... on InvalidInput { field } } }`;
 export const OF_UNIT = `query ($id: ID!, $states: [ObligationState!], $from: Date, $to: Date, $first: Int!, $after: String) { unit(id: $id) {
@@ -16,6 +17,8 @@ export const OF_UNIT = `query ($id: ID!, $states: [ObligationState!], $from: Dat
     escalations { level escalatedOn unit { id } } } } pageInfo { hasNextPage endCursor } } } }`;
 
 export const decision = { number: '12/QĐ-SNV', signedOn: '2026-02-02', signer: 'Giám đốc Sở Nội vụ', summary: 'Tuyển dụng công chức' };
+/** A document as the organization's own operations take it. */
+export const paper = { number: '7/XN', signedOn: '2026-02-02', issuer: 'Sở Nội vụ', summary: 'Bản sao có xác nhận' };
 export const sent = async (ask: Ask, document: string, input: object): Promise<Anything> => {
   const { data, errors } = await ask(document, { input: { requestId: randomUUID(), ...input } });
   if (!data) throw new Error(JSON.stringify(errors));
