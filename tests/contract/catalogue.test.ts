@@ -49,6 +49,7 @@ const POLICIES = [
   "organization.decision add_catalog: insert into scope organization.catalog.write <> '{}'",
   "organization.decision add_delegating: insert into scope organization.quota.delegate <> '{}'",
   "organization.decision add_for_event: insert into scope organization.obligation.write <> '{}'",
+  'organization.decision add_own_paper: insert into (self IS NOT NULL) AND holds organization.obligation.fulfil',
   "organization.decision add_requirement: insert into scope organization.requirement.write <> '{}'",
   "organization.decision add_reserving: insert into scope organization.post.reserve <> '{}'",
   'organization.decision posts: all by organization_gate where true, and stays so',
