@@ -9,7 +9,7 @@ import { attachmentRequired } from '../domain/refusals.ts';
 import type { CompleteObligationInput } from '../generated.ts';
 import * as obligations from '../repository/obligations.ts';
 import { readyToComplete } from './complete-obligation.ts';
-import { obligationClosed } from './obligation-closed.ts';
+import { obligationClosed } from './answers/obligation-closed.ts';
 
 const once = repeatable(requests);
 
