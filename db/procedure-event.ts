@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { IsoDate } from '@hoso/shared/dates.ts';
 import { dutiesOf } from '@hoso/shared/duties.ts';
-import { readPolicy } from '@hoso/shared/policies.ts';
+import { type Policy, readPolicy } from '@hoso/shared/policies.ts';
 import type { ProcedureEvent } from '@hoso/shared/policy-schema.ts';
 import type { Tx } from './session.ts';
 import { param, sqlStatement } from './statement.ts';
 
-const settle = sqlStatement<{ personId: string; event: string; on: string }, { id: string; procedureId: string }>(
-  sql`select id, procedure_id as "procedureId" from organization.pub_settle_obligations(${param('personId', 'uuid')}, ${param('event', 'text')}, ${param('on', 'date')})`,
+type Settling = { personId: string; event: string; on: string; paperId: string | null };
+const settle = sqlStatement<Settling, { id: string; procedureId: string }>(
+  sql`select id, procedure_id as "procedureId" from organization.pub_settle_obligations(${param('personId', 'uuid')}, ${param('event', 'text')}, ${param('on', 'date')},
+    ${param('paperId', 'uuid')})`,
 );
 
 type Raising = {
@@ -41,23 +43,68 @@ export type HappenedEvent = {
 /** Ids of the obligations that an event closed and raised. */
 export type EventDone = { readonly completed: string[]; readonly raised: string[] };
 
-/**
- * An event of a procedure, in the running transaction: closes the obligations that waited for it and raises those it starts under
- * the province's rules, as steps of the same procedure. Answers both, for the audit entry of the operation. Throws (insufficient_privilege) where the person is out of the caller's reach.
- */
-export const recordEvent = async (
+/** Most events of most provinces are not regulated: nothing waits for them and nothing starts. */
+const isRegulated = ({ clocks }: Policy, event: ProcedureEvent): boolean =>
+  clocks.some((clock) => clock.event === event || clock.completedBy === event);
+
+/** As `recordEvent`, under rules at hand. */
+export const recordEventUnder = async (
   tx: Tx,
-  province: string,
+  policy: Policy,
   { event, on, personId, fromUnitNo, toUnitNo, decisionId }: HappenedEvent,
 ): Promise<EventDone> => {
-  const policy = readPolicy(province);
-  // Most events of most provinces are not regulated: nothing waits for them and nothing starts.
-  if (!policy.clocks.some((clock) => clock.event === event || clock.completedBy === event)) return { completed: [], raised: [] };
+  if (!isRegulated(policy, event)) return { completed: [], raised: [] };
   // Ids grow with time: the last raised come first. What an event goes on with is the procedure begun last.
-  const settled = (await settle(tx, { personId, event, on })).toSorted((one, other) => (one.id < other.id ? 1 : -1));
+  const settled = (await settle(tx, { personId, event, on, paperId: decisionId })).toSorted((one, other) => (one.id < other.id ? 1 : -1));
   const duties = dutiesOf(policy, event, on);
   const procedureId = settled[0]?.procedureId ?? randomUUID();
+  const { province } = policy;
   const rows =
     duties.length > 0 ? await raise(tx, { personId, fromUnitNo, toUnitNo, event, on, procedureId, decisionId, province, duties }) : [];
   return { completed: settled.map(({ id }) => id), raised: rows.map(({ id }) => id) };
+};
+
+/**
+ * An event of a procedure, in the running transaction: closes the obligations that waited for it, with the decision as their paper, and
+ * raises those it starts under the province's rules, as steps of the same procedure. Answers both, for the audit entry of the operation.
+ * Throws insufficient_privilege where the person is out of the caller's reach, and check_violation (obligation_paper) where something that
+ * needs an attachment would be closed without a decision.
+ */
+export const recordEvent = (tx: Tx, province: string, happened: HappenedEvent): Promise<EventDone> =>
+  recordEventUnder(tx, readPolicy(province), happened);
+
+type Reorganised = {
+  routes: readonly { from: number; to: number }[];
+  people: readonly { person: string; to: number }[];
+  effectiveOn: string;
+};
+const recordMoved = sqlStatement<
+  Reorganised & { event: string; on: string; province: string; duties: unknown },
+  { completed: number; raised: number }
+>(
+  sql`select completed, raised from organization.record_reorganised(${param('routes', 'jsonb')}, ${param('people', 'jsonb')}, ${param('effectiveOn', 'date')},
+    ${param('event', 'text')}, ${param('on', 'date')}, ${param('province', 'text')}, ${param('duties', 'jsonb')})`,
+);
+
+/**
+ * The events of everybody whom a reorganisation moved, in its transaction and after it moved them (`organization.record_reorganised` says who
+ * had which): on its day, and the receipt of records today. Answers how many obligations they closed and raised.
+ */
+export const recordReorganised = async (
+  tx: Tx,
+  province: string,
+  moves: Reorganised & { readonly today: IsoDate },
+): Promise<{ completed: number; raised: number }> => {
+  const policy = readPolicy(province);
+  const { routes, people, effectiveOn, today } = moves;
+  const done = { completed: 0, raised: 0 };
+  for (const event of ['TRANSFER_INSIDE_UNIT', 'TRANSFER_BETWEEN_UNITS', 'CHANGE_BY_DECISION', 'TRANSFER_RECEIVED'] as const) {
+    if (!isRegulated(policy, event)) continue;
+    const on = event === 'TRANSFER_RECEIVED' ? today : effectiveOn;
+    const duties = dutiesOf(policy, event, on);
+    const [told] = await recordMoved(tx, { routes, people, effectiveOn, event, on, province, duties });
+    done.completed += told!.completed;
+    done.raised += told!.raised;
+  }
+  return done;
 };

@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS, loadFirstDemo } from './demo.ts';
 import { startGraph } from './graph.ts';
 import { type GraphProcesses, startGraphProcesses } from './graph-processes.ts';
 import { folderRefused, openInstallation } from './installation.ts';
+import { assertOwingUnits } from './owing-units.ts';
 import { removePortFile, writePortFile } from './port-file.ts';
 import type { Settings } from './settings.ts';
 import { startWorker } from './worker.ts';
@@ -37,11 +38,13 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     const installation = await openInstallation(settings, say, () => say('Đang chờ một lần khởi động khác trên cùng thư mục dữ liệu …'));
     undo.push(() => installation.close());
     await installation.setUp(async (bootstrap, today) => {
-      if (!production) return loadFirstDemo(bootstrap, { dataFolder, policy: readPolicy(settings.province), today }, say);
-      if (await demoMark(bootstrap))
+      const policy = readPolicy(settings.province);
+      if (!production) await loadFirstDemo(bootstrap, { dataFolder, policy, today }, say);
+      else if (await demoMark(bootstrap))
         throw new StartRefusal(
           'Cơ sở dữ liệu này chứa tỉnh mẫu; NODE_ENV=production không chạy trên dữ liệu mẫu: hãy dùng một cơ sở dữ liệu trống.',
         );
+      await assertOwingUnits(bootstrap, policy);
     });
 
     const log = createLog();

@@ -17,6 +17,7 @@ export const permissions = [
   'organization.reorganisation.write',
   'organization.obligation.read',
   'organization.obligation.write',
+  'organization.obligation.fulfil',
   'organization.obligation.waive',
   'organization.obligation.schedule',
   'personnel.directory.read',

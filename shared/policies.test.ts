@@ -168,6 +168,20 @@ describe('a profile that is wrong', () => {
       'completedBy: CHANGE_BY_PERSON',
       'chính sự kiện',
     ],
+    [
+      'a clock owed by units of a level, which are many',
+      '    responsible: CO_QUAN_CAP_TREN',
+      '    responsible: CO_QUAN',
+      'responsible: CO_QUAN\n',
+      'roles.CO_QUAN chỉ nhiều đơn vị',
+    ],
+    [
+      'a clock owed by units of a kind, which are many',
+      '    responsible: CO_QUAN_CAP_TREN',
+      '    responsible: UBND_XA',
+      'responsible: UBND_XA',
+      'roles.UBND_XA chỉ nhiều đơn vị',
+    ],
   ])('is refused for %s, with the line and the reason', (_story, from, to, at, reason) => {
     const file = join(folder, 'dak-lak.yaml');
     const right = readFileSync(file, 'utf8');

@@ -9,6 +9,8 @@ import {
   assertReports,
   assertRoles,
   assertWindows,
+  type OwingUnit,
+  owingUnits,
 } from './policy-checks.ts';
 import { type Cited, citing, type Each, type WithLateness } from './policy-citations.ts';
 import { nationalSchema, type ProvinceRules, provinceSchema, type Role } from './policy-schema.ts';
@@ -26,6 +28,8 @@ export type Policy = {
   readonly name: string;
   readonly roles: ReadonlyMap<string, Role>;
   readonly clocks: readonly Clock[];
+  /** The units that clocks name. */
+  readonly owingUnits: readonly OwingUnit[];
   readonly windows: readonly PolicyWindow[];
   readonly reports: readonly Report[];
   readonly backups: Each<ProvinceRules['backups']>;
@@ -74,6 +78,7 @@ const read = (folder: URL, province: string): Policy => {
     name: rules.name,
     roles,
     clocks: [...lateList(rules.clocks, 'clocks'), ...country.lateList(national.rules.clocks, 'clocks')],
+    owingUnits: [...owingUnits(own, roles), ...owingUnits(national, nationalRoles)],
     windows: list(rules.windows, 'windows'),
     reports: [...lateList(rules.reports, 'reports'), ...country.lateList(national.rules.reports, 'reports')],
     backups: list(rules.backups, 'backups'),

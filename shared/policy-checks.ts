@@ -1,4 +1,4 @@
-import type { CheckedYaml, Path } from './checked-yaml.ts';
+import type { CheckedYaml, Path, WrongRules } from './checked-yaml.ts';
 import type { PolicyFile } from './policy-citations.ts';
 import type { ProvinceRules, Role } from './policy-schema.ts';
 
@@ -50,13 +50,19 @@ const heirs = (roles: ReadonlyMap<string, Role>, code: string): string[] => {
   return until === undefined ? [code] : today.flatMap((heir) => heirs(roles, heir));
 };
 
-/** Whoever owes something today must be found among units: a clock's role says `owes` (or names units), a report's role names units. */
+/**
+ * Whoever owes something today must be found among units: a clock's role says `owes`, or names the one unit of the province that owes (kinds
+ * and name: levels, or kinds alone, are many); a report's role names units.
+ */
 export const assertOwers = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<string, Role>): void => {
   rules.clocks.forEach(({ responsible }, at) => {
     for (const heir of heirs(roles, responsible)) {
       const { owes, units } = roles.get(heir)!;
-      if (!owes && !units)
-        throw wrong(['clocks', at, 'responsible'], `vai trò "${heir}" có thời hạn nhưng roles.${heir} thiếu owes hoặc units`);
+      const told = (reason: string) => wrong(['clocks', at, 'responsible'], `vai trò "${heir}" có thời hạn nhưng roles.${heir} ${reason}`);
+      if (owes) continue;
+      if (!units) throw told('thiếu owes hoặc units');
+      if (!units.kinds || !units.name || units.levels)
+        throw told('chỉ nhiều đơn vị: hãy ghi owes, hoặc units có đúng kinds và name của một đơn vị (không có levels)');
     }
   });
   rules.reports.forEach(({ who, cycle }, at) => {
@@ -68,6 +74,26 @@ export const assertOwers = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<str
     });
   });
 };
+
+/** A unit that a clock names; whether the tree has it is asked when the system starts. */
+export type OwingUnit = {
+  readonly kinds: readonly string[];
+  readonly name: string;
+  /** The error, at the line of the clock, for a tree that has no such unit. */
+  readonly unknown: () => WrongRules;
+};
+
+/** The units that clocks name, of those which `assertOwers` let pass. */
+export const owingUnits = ({ rules, wrong }: PolicyFile, roles: ReadonlyMap<string, Role>): OwingUnit[] =>
+  rules.clocks.flatMap(({ responsible }, at) =>
+    heirs(roles, responsible).flatMap((heir) => {
+      const { owes, units } = roles.get(heir)!;
+      if (owes || !units?.kinds || !units.name) return [];
+      const { kinds, name } = units;
+      const reason = `vai trò "${heir}" có thời hạn nhưng cây tổ chức không có đơn vị nào loại ${kinds.join(', ')} tên "${name}": hãy sửa roles.${heir}.units`;
+      return [{ kinds, name, unknown: () => wrong(['clocks', at, 'responsible'], reason) }];
+    }),
+  );
 
 /** Windows end when they begin or later, and wait only for windows there are. */
 export const assertWindows = ({ rules: { windows }, wrong }: CheckedYaml<ProvinceRules>): void => {

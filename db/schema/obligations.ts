@@ -49,6 +49,8 @@ export const obligations = organization.table(
     closedOn: date('closed_on'),
     closedByEvent: text('closed_by_event'),
     closedByAccount: uuid('closed_by_account'),
+    /** The document that came with the completion, in the domain that recorded it; without one, what needs an attachment is not done. */
+    paperId: uuid('paper_id'),
     reason: text(),
     version: integer().notNull().default(1),
     raisedAt: timestamp('raised_at', { withTimezone: true }).notNull().defaultNow(),

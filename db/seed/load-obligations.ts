@@ -42,10 +42,11 @@ export const loadObligations = async (tx: TransactionSql, policy: Policy, today:
   const dated = await tx.unsafe<Dated[]>(`select distinct event, event_on as on from (${HAPPENED}) happened order by 1, 2`, [today]);
   const duties = dated.flatMap(({ event, on }) => dutiesOf(policy, event, on).map((duty) => ({ ...duty, event, eventOn: on })));
   const inserted = `insert into organization.obligation (id, code, title, person_id, unit_no, owed_by_id, owed_by_no, by_person, role, event, event_on, period, opens_on, procedure_id,
-    decision_id, days, day_kind, due, provisional, article, consequence, attachment_required, escalate_again_after, completed_by, profile, state, closed_on, reason)`;
+    decision_id, days, day_kind, due, provisional, article, consequence, attachment_required, escalate_again_after, completed_by, profile, paper_id, state, closed_on, reason)`;
   await tx.unsafe(
     `${inserted} select i.id, i.code, i.title, i.person_id, i.unit_no, u.id, u.unit_no, i.owes = 'PERSON', i.role, i.event, i.began, null, null, i.procedure_id,
-      i.decision_id, i.days, i."dayKind", i.due, i.provisional, i.article, i.consequence, i.attachment, i."escalateAgainAfter", i."completedBy", $3, ${STANDING}
+      i.decision_id, i.days, i."dayKind", i.due, i.provisional, i.article, i.consequence, i.attachment, i."escalateAgainAfter", i."completedBy", $3,
+      case when i.attachment then i.decision_id end, ${STANDING}
     from (
       select k.*, ${DRAWN('k.id')} as draw from (
         select d.*, h.person_id, h.unit_no, h.decision_id, d."eventOn" as began, md5('procedure ' || h.person_id || d."eventOn")::uuid as procedure_id,
@@ -61,7 +62,7 @@ export const loadObligations = async (tx: TransactionSql, policy: Policy, today:
   const reports = reportsDue(policy, addDays(today, -DAYS_BACK), horizonOf(today)).map(({ units, ...report }) => ({ ...report, ...units }));
   await tx.unsafe(
     `${inserted} select i.id, i.code, i.title, null, i.unit_no, i.unit_id, i.unit_no, false, i.role, null, null, i.period, i."opensOn", i.id, null, null, null, i.due, false, i.article,
-      i.consequence, false, i."escalateAgainAfter", '{}', $3, ${STANDING}
+      i.consequence, false, i."escalateAgainAfter", '{}', $3, null, ${STANDING}
     from (
       select k.*, ${DRAWN('k.id')} as draw from (
         select r.*, f.unit_id, f.unit_no, coalesce(r."opensOn", r.due - 15) as began, md5('report ' || f.unit_id || r.code || r.period)::uuid as id

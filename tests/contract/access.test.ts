@@ -109,6 +109,7 @@ const LIVES_IN: Record<string, string> = {
   'organization Viewer.obligations': 'organization.obligation read',
   'organization Mutation.recordProcedureEvent': 'organization.obligation complete',
   'organization Mutation.completeObligation': 'organization.obligation complete',
+  'organization Mutation.completeOwnObligation': 'organization.obligation fulfil',
   'organization Mutation.waiveObligation': 'organization.obligation waive',
   'organization Mutation.recomputeObligations': 'organization.obligation recount',
   'personnel Query.person': 'personnel.person read',

@@ -86,6 +86,7 @@ const words = (expression: string): string =>
     )
     .replace(/\( SELECT accounts\.(\w+)\('([^']+)'::text\) AS \w+\)/g, '$1 $2')
     .replace(/\( SELECT accounts\.(\w+)\(\) AS \w+\)/g, '$1')
+    .replace(/\( SELECT \('([^']+)'::text = ANY \(r\.permissions\)\) FROM accounts\.caller_rights\(\) r\([^)]*\)\)/g, 'holds $1')
     .replaceAll('::int4multirange', '')
     .replace(/^\((.*)\)$/, '$1');
 

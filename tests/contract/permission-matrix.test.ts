@@ -62,6 +62,7 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.markRead': [],
   'Mutation.recordProcedureEvent': ['organization.obligation.write'],
   'Mutation.completeObligation': ['organization.obligation.write'],
+  'Mutation.completeOwnObligation': ['organization.obligation.fulfil'],
   'Mutation.waiveObligation': ['organization.obligation.waive'],
   'Mutation.recomputeObligations': ['organization.obligation.schedule'],
   'Mutation.createUnit': ['organization.unit.write'],

@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { recordEventUnder } from '@hoso/db/procedure-event.ts';
+import { inSession } from '@hoso/db/session.ts';
 import { tendObligations } from '@hoso/organization/src/operations/tend-obligations.ts';
-import { rolePasswords } from '../support/database.ts';
+import { type Policy, readPolicy } from '@hoso/shared/policies.ts';
+import { rolePasswords, TODAY } from '../support/database.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import { organizationService } from '../support/obligation-service.ts';
 
@@ -124,3 +130,84 @@ test('what nobody can be told of is told as soon as somebody can', async () => {
   const [row] = await bootstrap`select items from accounts.inbox where account_id = ${admin.id}`;
   expect(row!['items']).toHaveLength(1);
 });
+
+/** Hưng Yên with a clock that goes one level higher every three days: no regulation has that yet. */
+const escalatingPolicy = (): Policy => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoso-escalating-'));
+  try {
+    cpSync(join(__dirname, '../../shared/policies'), folder, { recursive: true });
+    const file = join(folder, 'hung-yen.yaml');
+    const [before, after] = readFileSync(file, 'utf8').split('article: Điều 11 khoản 3\n');
+    writeFileSync(
+      file,
+      `${before}article: Điều 11 khoản 3\n    late: { escalateTo: UNIT_ABOVE, consequence: Báo lên cấp trên, escalateAgainAfter: 3, source: QCHY, article: Điều 20 }\n${after}`,
+    );
+    return readPolicy('hung-yen', pathToFileURL(`${folder}/`));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+test('what stays late goes one level higher once its days are over, once each, also when the worker is killed in between', async () => {
+  const { bootstrap } = graph.database;
+  const top = await graph.unit({ parent: graph.province });
+  const middle = await graph.unit({ parent: top, kind: 'CHI_CUC' });
+  const low = await graph.unit({ parent: middle, kind: 'TRUNG_TAM' });
+  const officers = [middle, top, graph.province].map((over) => graph.account({ role: 'AGENCY_OFFICER', over }));
+  const [officer, person] = [await officers[2]!, await graph.person({ unit: low })];
+  const service = await organizationService(graph);
+  // Counted by the rules in force once, so that these do not take the made rule away.
+  await tendObligations(service());
+  const { raised } = await inSession(
+    graph.graph.pools.organization_app,
+    officer.secret,
+  )((tx) =>
+    recordEventUnder(tx, escalatingPolicy(), {
+      ...{ event: 'LEAVE_SCOPE', on: '2026-11-09', personId: person.id, decisionId: null },
+      ...{ fromUnitNo: low.unitNo, toUnitNo: low.unitNo },
+    }),
+  );
+  const stepTo = (day: string) => bootstrap`update hoso.fixed_today set today = ${day}`;
+  const levels = async () =>
+    (
+      await bootstrap`select level, unit_no, escalated_on from organization.escalation where obligation_id = ${raised[0]!} order by level`
+    ).map((row) => [row['level'], row['unit_no'], row['escalated_on']]);
+  const told = async (account: { id: string }) =>
+    (
+      await bootstrap`select b.day from accounts.inbox b cross join jsonb_array_elements(b.items) i
+        where b.account_id = ${account.id} and i ->> 'obligationId' = ${raised[0]!} and i ->> 'reason' = 'ESCALATED'`
+    ).map((row) => row['day']);
+  const tend = async (day: string) => {
+    await stepTo(day);
+    await tendObligations(service());
+    await tendObligations(service());
+  };
+  try {
+    // Due on Monday 16 November; the days in between say nothing new.
+    await tend('2026-11-16');
+    expect(await levels()).toEqual([]);
+    for (const day of ['2026-11-17', '2026-11-18', '2026-11-19']) await tend(day);
+    const first = [1, middle.unitNo, '2026-11-17'];
+    expect(await levels()).toEqual([first]);
+
+    await stepTo('2026-11-20');
+    const { secret } = await graph.account({ kind: 'SERVICE', role: 'OBLIGATION_SERVICE', over: graph.province });
+    await bootstrap.begin(async (tx) => {
+      await tx`lock table accounts.inbox in exclusive mode`;
+      await killedWhereItWaits(secret);
+    });
+    await untilGone();
+    expect(await levels()).toEqual([first]);
+    await tend('2026-11-20');
+    const second = [2, top.unitNo, '2026-11-20'];
+    expect(await levels()).toEqual([first, second]);
+    // Away for a week: the next level, and nothing above the province.
+    await tend('2026-11-30');
+    expect(await levels()).toEqual([first, second, [3, 1, '2026-11-30']]);
+    await tend('2026-12-31');
+    expect(await levels()).toHaveLength(3);
+    expect(await Promise.all((await Promise.all(officers)).map(told))).toEqual([['2026-11-17'], ['2026-11-20'], ['2026-11-30']]);
+  } finally {
+    await stepTo(TODAY);
+  }
+}, 60_000);

@@ -82,6 +82,27 @@ test('the right password opens a session: at most ten minutes of access, and a v
   expect(await isOpen(answer.accessToken)).toBe(true);
 });
 
+test('the answer that opens or refreshes a session holds the inbox of its account, and nobody else’s', async () => {
+  const [mine, other] = [await account(), await account()];
+  for (const { id } of [mine, other])
+    await graph.database.bootstrap`insert into accounts.inbox (account_id, topic, day, items)
+      values (${id}, 'OBLIGATIONS', '2026-11-20', ${graph.database.bootstrap.json([{ reason: 'AFTER', title: id }])})`;
+  const inbox = `viewer { inbox { edges { node { day items { title } } } } }`;
+  const expected = { inbox: { edges: [{ node: { day: '2026-11-20', items: [{ title: mine.id }] } }] } };
+  const signedIn = await graph.asNobody()(
+    `mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { ... on SignedIn { refreshToken ${inbox} } } }`,
+    { login: mine.login, password: PASSWORD },
+  );
+  expect(signedIn).toMatchObject({ data: { signIn: { viewer: expected } } });
+  expect(signedIn.errors).toBeUndefined();
+  const refreshed = await graph.asNobody()(
+    `mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { ... on SignedIn { ${inbox} } } }`,
+    { token: (signedIn.data!['signIn'] as SignIn).refreshToken },
+  );
+  expect(refreshed).toMatchObject({ data: { refreshSession: { viewer: expected } } });
+  expect(refreshed.errors).toBeUndefined();
+});
+
 test('the same word typed on another keyboard, and the login with capitals and spaces around it', async () => {
   const { login } = await account();
   expect(await signIn(` ${login.toUpperCase()} `, PASSWORD.normalize('NFD'))).toMatchObject({ __typename: 'SignedIn' });

@@ -455,7 +455,7 @@ export type SignedIn = {
   refreshToken: Scalars['String']['output'];
   /** Phiên hết hạn lúc; sau đó phải đăng nhập lại. */
   sessionExpiresAt: Scalars['DateTime']['output'];
-  /** Tài khoản. */
+  /** Tài khoản, quyền và hộp thư của nó. Người giữ và nghĩa vụ (`person { fullName }`, `obligations`) do lĩnh vực khác trả lời thì hỏi `viewer` ở yêu cầu sau: yêu cầu đăng nhập chưa mang phiên nào (UNAUTHENTICATED). */
   viewer: Viewer;
 };
 

@@ -38,6 +38,7 @@ export const access: Access = {
     cancelReorganisation: can('organization.reorganisation.write'),
     recordProcedureEvent: can('organization.obligation.write'),
     completeObligation: can('organization.obligation.write'),
+    completeOwnObligation: can('organization.obligation.fulfil'),
     waiveObligation: can('organization.obligation.waive'),
     recomputeObligations: can('organization.obligation.schedule'),
   },

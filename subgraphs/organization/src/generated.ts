@@ -48,6 +48,21 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Nghĩa vụ phải kèm văn bản mà chưa có văn bản, nên chưa được đóng. */
+export type AttachmentRequired = UserError & {
+  __typename?: 'AttachmentRequired';
+  /** Căn cứ. */
+  article: Scalars['String']['output'];
+  /** Trường phải điền. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Nghĩa vụ. */
+  obligationId: Scalars['ID']['output'];
+  /** Việc phải làm. */
+  title: Scalars['String']['output'];
+};
+
 /** Hủy phương án. */
 export type CancelReorganisationInput = {
   /** Phiên bản đã đọc. */
@@ -393,12 +408,14 @@ export type CompleteObligationInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Nghĩa vụ. */
   obligationId: Scalars['ID']['input'];
+  /** Văn bản kèm theo; phải có khi nghĩa vụ phải kèm văn bản (`attachmentRequired`). */
+  paper?: InputMaybe<UnitDecisionInput>;
   /** Mã yêu cầu do chương trình tự sinh. */
   requestId: Scalars['ID']['input'];
 };
 
 /** Kết quả hoàn thành nghĩa vụ. */
-export type CompleteObligationResult = InvalidInput | NotFound | ObligationClosed | ObligationNotOpen | RequestIdReused | VersionConflict;
+export type CompleteObligationResult = AttachmentRequired | InvalidInput | NotFound | ObligationClosed | ObligationNotOpen | RequestIdReused | VersionConflict;
 
 /** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
 export type Confidence =
@@ -688,6 +705,8 @@ export type Mutation = {
   changeUnitKind: ChangeUnitKindResult;
   /** Ghi nhận một nghĩa vụ đã hoàn thành. */
   completeObligation: CompleteObligationResult;
+  /** Ghi nhận việc của chính mình (`byPerson`) đã hoàn thành, bằng tài khoản cá nhân. Nếu nghĩa vụ chờ một sự kiện, như tự nhập xong, thì sự kiện ấy đã xảy ra và làm phát sinh nghĩa vụ tiếp theo. */
+  completeOwnObligation: CompleteObligationResult;
   /** Xác nhận một phương án mà người lập không còn quyền: người xác nhận chịu trách nhiệm thay. */
   confirmReorganisation: ConfirmReorganisationResult;
   /** Thêm mã vào danh mục kể từ một ngày, theo văn bản. */
@@ -745,6 +764,11 @@ export type MutationChangeUnitKindArgs = {
 
 
 export type MutationCompleteObligationArgs = {
+  input: CompleteObligationInput;
+};
+
+
+export type MutationCompleteOwnObligationArgs = {
   input: CompleteObligationInput;
 };
 
@@ -1597,7 +1621,7 @@ export type ReconciliationRow = {
 export type RecordProcedureEventInput = {
   /** Ngày xảy ra, hoặc ngày có hiệu lực của quyết định. */
   date: Scalars['Date']['input'];
-  /** Quyết định, nếu có. */
+  /** Quyết định hoặc văn bản kèm theo; phải có khi sự kiện hoàn thành một nghĩa vụ phải kèm văn bản. */
   decision?: InputMaybe<UnitDecisionInput>;
   /** Sự kiện. */
   event: ProcedureEvent;
@@ -1610,7 +1634,7 @@ export type RecordProcedureEventInput = {
 };
 
 /** Kết quả ghi nhận sự kiện. */
-export type RecordProcedureEventResult = EventAlreadyRecorded | InvalidInput | NotFound | ProcedureEventRecorded | RequestIdReused;
+export type RecordProcedureEventResult = AttachmentRequired | EventAlreadyRecorded | InvalidInput | NotFound | ProcedureEventRecorded | RequestIdReused;
 
 /** Thôi giữ chỗ. */
 export type ReleasePostInput = {
@@ -2615,7 +2639,7 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Mã tài khoản. */
   id: Scalars['ID']['output'];
-  /** Nghĩa vụ mà tài khoản này phải làm hoặc đôn đốc, theo hạn: của chính người giữ (tài khoản cá nhân), hoặc của các đơn vị mà tài khoản được ghi nhận nghĩa vụ. */
+  /** Nghĩa vụ mà tài khoản này phải làm hoặc đôn đốc, theo hạn: của chính người giữ (tài khoản cá nhân), hoặc của các đơn vị mà tài khoản được ghi nhận nghĩa vụ. Ngay trong câu trả lời đăng nhập thì chưa đọc được (UNAUTHENTICATED): yêu cầu đăng nhập chưa mang phiên nào, hãy hỏi `viewer` ở yêu cầu sau. */
   obligations?: Maybe<ObligationConnection>;
 };
 
@@ -2761,6 +2785,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   CompleteObligationResult:
+    | ( AttachmentRequired & { __typename: 'AttachmentRequired' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ObligationClosed, 'obligation'> & { obligation: _RefType['Obligation'] } & { __typename: 'ObligationClosed' } )
@@ -2846,6 +2871,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   RecordProcedureEventResult:
+    | ( AttachmentRequired & { __typename: 'AttachmentRequired' } )
     | ( EventAlreadyRecorded & { __typename: 'EventAlreadyRecorded' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -2951,6 +2977,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AttachmentRequired )
     | ( CatalogChangeTooEarly )
     | ( CatalogCodeTaken )
     | ( CatalogEntryRetired )
@@ -2986,10 +3013,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CancelReorganisationInput: CancelReorganisationInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AttachmentRequired: ResolverTypeWrapper<AttachmentRequired>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelReorganisationInput: CancelReorganisationInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CancelReorganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReorganisationResult']>;
   Catalog: ResolverTypeWrapper<CatalogRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -3173,10 +3201,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CancelReorganisationInput: CancelReorganisationInput;
-  Int: Scalars['Int']['output'];
+  AttachmentRequired: AttachmentRequired;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  CancelReorganisationInput: CancelReorganisationInput;
+  Int: Scalars['Int']['output'];
   CancelReorganisationResult: ResolversUnionTypes<ResolversParentTypes>['CancelReorganisationResult'];
   Catalog: CatalogRow;
   Boolean: Scalars['Boolean']['output'];
@@ -3345,6 +3374,15 @@ export type ResolversParentTypes = {
   YearMonth: Scalars['YearMonth']['output'];
 };
 
+export type AttachmentRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentRequired'] = ResolversParentTypes['AttachmentRequired']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  obligationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReorganisationResult'] = ResolversParentTypes['CancelReorganisationResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationCancelled' | 'ReorganisationClosed' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -3488,7 +3526,7 @@ export type CodeNotInForceResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type CompleteObligationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteObligationResult'] = ResolversParentTypes['CompleteObligationResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AttachmentRequired' | 'InvalidInput' | 'NotFound' | 'ObligationClosed' | 'ObligationNotOpen' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type ConfirmReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReorganisationResult'] = ResolversParentTypes['ConfirmReorganisationResult']> = {
@@ -3597,6 +3635,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelReorganisation: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
   changeUnitKind: Resolver<ResolversTypes['ChangeUnitKindResult'], ParentType, ContextType, RequireFields<MutationChangeUnitKindArgs, 'input'>>;
   completeObligation: Resolver<ResolversTypes['CompleteObligationResult'], ParentType, ContextType, RequireFields<MutationCompleteObligationArgs, 'input'>>;
+  completeOwnObligation: Resolver<ResolversTypes['CompleteObligationResult'], ParentType, ContextType, RequireFields<MutationCompleteOwnObligationArgs, 'input'>>;
   confirmReorganisation: Resolver<ResolversTypes['ConfirmReorganisationResult'], ParentType, ContextType, RequireFields<MutationConfirmReorganisationArgs, 'input'>>;
   createCatalogEntry: Resolver<ResolversTypes['CreateCatalogEntryResult'], ParentType, ContextType, RequireFields<MutationCreateCatalogEntryArgs, 'input'>>;
   createUnit: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
@@ -3949,7 +3988,7 @@ export type ReconciliationRowResolvers<ContextType = Context, ParentType extends
 };
 
 export type RecordProcedureEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordProcedureEventResult'] = ResolversParentTypes['RecordProcedureEventResult']> = {
-  __resolveType: TypeResolveFn<'EventAlreadyRecorded' | 'InvalidInput' | 'NotFound' | 'ProcedureEventRecorded' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AttachmentRequired' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NotFound' | 'ProcedureEventRecorded' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type ReleasePostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePostResult'] = ResolversParentTypes['ReleasePostResult']> = {
@@ -4247,7 +4286,7 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitHoldsPool' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AttachmentRequired' | 'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitHoldsPool' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
@@ -4281,6 +4320,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AttachmentRequired?: AttachmentRequiredResolvers<ContextType>;
   CancelReorganisationResult?: CancelReorganisationResultResolvers<ContextType>;
   Catalog?: CatalogResolvers<ContextType>;
   CatalogChangeTooEarly?: CatalogChangeTooEarlyResolvers<ContextType>;

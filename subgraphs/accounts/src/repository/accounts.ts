@@ -5,8 +5,15 @@ import type { Tx } from '@hoso/db/session.ts';
 import { build, param, statement } from '@hoso/db/statement.ts';
 import type { GrantRow } from './grants.ts';
 
-/** `grants`: read already, of a session just opened; the request itself came without one. */
-export type ViewerRow = { id: string; login: string; kind: string; holderId: string | null; grants?: GrantRow[] };
+/** `grants`: read already, of a session just opened; the request itself came without one, `opened` is what reads under it. */
+export type ViewerRow = {
+  id: string;
+  login: string;
+  kind: string;
+  holderId: string | null;
+  grants?: GrantRow[];
+  opened?: { readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> };
+};
 
 const byId = statement<{ id: string }>()(
   build

@@ -9,8 +9,10 @@ import * as inbox from '../repository/inbox.ts';
 export const inboxMutations: Pick<MutationResolvers, 'markRead'> = { markRead: (_root, { input }, context) => markRead(input, context) };
 
 export const inboxOfViewer: Pick<ViewerResolvers, 'inbox'> = {
-  inbox: async ({ id }, { first, after, unreadOnly }, { read, standing }) => {
-    await standing();
+  inbox: async ({ id, opened }, { first, after, unreadOnly }, context) => {
+    // The request that opened the session came without one.
+    if (!opened) await context.standing();
+    const { read } = opened ?? context;
     return connection(
       { first, after },
       1,

@@ -67,3 +67,17 @@ export const obligationNotOpen = (state: 'DONE' | 'WAIVED', closedOn: string) =>
     },
     { state, closedOn },
   );
+
+/** `field` is where the paper belongs: `paper` of a completion, `decision` of an event. */
+export const attachmentRequired = (
+  field: 'paper' | 'decision',
+  { id, title, article }: { readonly id: string; readonly title: string; readonly article: string },
+) =>
+  refusal(
+    'AttachmentRequired',
+    {
+      vi: `"${title}" phải kèm văn bản (${article}): hãy điền "${field}" (số, ngày ký, cơ quan ban hành, trích yếu) rồi gửi lại.`,
+      en: `"${title}" needs an attachment (${article}): fill in "${field}" (number, day signed, issuer, summary) and send it again.`,
+    },
+    { field, obligationId: id, title, article },
+  );

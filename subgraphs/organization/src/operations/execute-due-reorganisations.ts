@@ -20,7 +20,8 @@ export type DueReorganisations = {
 export const executeDueReorganisations = async ({
   inSession,
   standing,
-}: Pick<Context, 'inSession' | 'standing'>): Promise<DueReorganisations> => {
+  province,
+}: Pick<Context, 'inSession' | 'standing' | 'province'>): Promise<DueReorganisations> => {
   const { accountId, today } = await standing();
   const [done, refused, waiting]: [string[], string[], string[]] = [[], [], []];
   const failed: { id: string; fault: unknown }[] = [];
@@ -30,7 +31,7 @@ export const executeDueReorganisations = async ({
       continue;
     }
     try {
-      const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today }));
+      const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today, province }));
       (isRefusal(answer) ? refused : done).push(id);
     } catch (fault) {
       failed.push({ id, fault });

@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import { recordReorganised } from '@hoso/db/procedure-event.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Tx } from '@hoso/db/session.ts';
@@ -15,10 +16,16 @@ import { accountsOf, identitiesOf, prepareReorganisation } from './prepare-reorg
 
 const once = repeatable(requests);
 
-type Asked = { readonly id: string; readonly expectedVersion: number; readonly accountId: string; readonly today: IsoDate };
+type Asked = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly accountId: string;
+  readonly today: IsoDate;
+  readonly province: string;
+};
 
 /** Carries a plan out in the running transaction: judged anew on the facts of now by the same words as its trial, then done whole. */
-export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today }: Asked) => {
+export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today, province }: Asked) => {
   await lockTree(tx);
   const plan = await reorganisations.lock(tx, id);
   if (!plan) return notFound('reorganisationId');
@@ -34,17 +41,20 @@ export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today }
 
   const identityOf = identitiesOf(drawn, await reorganising.foundUnits(tx, drawn.founded.length));
   await reorganising.carryOut(tx, plan.id, changesOf(drawn, identityOf), drawnOn);
+  const moves = peopleMoves(drawn, identityOf);
   const went = await reorganising.movePeople(tx, {
-    ...peopleMoves(drawn, identityOf),
+    ...moves,
     ...{ effectiveOn: plan.effectiveOn, number: plan.decisionNumber, signedOn: plan.decisionSignedOn },
     ...{ issuer: plan.decisionIssuer, summary: plan.decisionSummary },
   });
+  // Their clocks start after they went and before the accounts of the old units end.
+  const obligations = await recordReorganised(tx, province, { ...moves, effectiveOn: plan.effectiveOn, today });
   const accounts = await accountsOf(tx, plan, drawn, identityOf, true);
   await reorganisations.close(tx, { id: plan.id, state: 'EXECUTED', by: accountId, reason: null });
   const ended = drawn.ended.map(({ ref }) => ref);
   const touched = [plan.id, ...ended, ...drawn.founded.map(({ ref }) => identityOf(ref).id)];
   await audit(tx, 'executeReorganisation', 'Reorganisation', touched, {
-    ...{ effectiveOn: plan.effectiveOn, ended: ended.length, founded: drawn.founded.length, assignmentsMoved: went },
+    ...{ effectiveOn: plan.effectiveOn, ended: ended.length, founded: drawn.founded.length, assignmentsMoved: went, obligations },
     accountsWithdrawn: accounts.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
     accountsIssued: accounts.reduce((sum, { issued }) => sum + issued, 0),
   });
@@ -52,14 +62,14 @@ export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today }
 };
 
 /** Thực hiện phương án đã đến ngày hiệu lực, trong một giao dịch: hoặc trọn vẹn, hoặc không gì cả và nêu những điều phải sửa. */
-export const executeReorganisation = async (input: ExecuteReorganisationInput, { inSession, standing }: Context) => {
+export const executeReorganisation = async (input: ExecuteReorganisationInput, { inSession, standing, province }: Context) => {
   const { accountId, today } = await standing();
   const { requestId, reorganisationId: id, expectedVersion } = input;
   return inSession((tx) =>
     once(
       tx,
       { accountId, requestId, operation: 'executeReorganisation', input },
-      () => carryOut(tx, { id, expectedVersion, accountId, today }),
+      () => carryOut(tx, { id, expectedVersion, accountId, today, province }),
       async (done) => {
         const reorganisation = await reorganisations.find(tx, done.id);
         return reorganisation ? { __typename: 'ReorganisationExecuted' as const, reorganisation } : notFound('reorganisationId');

@@ -6,7 +6,7 @@ import { notFound } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
 import type { Context } from '../context.ts';
 import { refuseEventDate } from '../domain/obligation-input.ts';
-import { eventAlreadyRecorded } from '../domain/refusals.ts';
+import { attachmentRequired, eventAlreadyRecorded } from '../domain/refusals.ts';
 import type { RecordProcedureEventInput } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
 import * as obligations from '../repository/obligations.ts';
@@ -33,6 +33,8 @@ export const recordProcedureEvent = async (input: RecordProcedureEventInput, { i
         const unit = input.unitId == null ? person : (await units.findKnown(tx, input.unitId))[0];
         if (!unit) return notFound('unitId');
         if (await obligations.isRecorded(tx, { personId: person.id, event, eventOn: date })) return eventAlreadyRecorded(event, date);
+        const lacking = input.decision ? undefined : await obligations.findNeedingPaper(tx, { personId: person.id, event, on: date });
+        if (lacking) return attachmentRequired('decision', lacking);
         const decisionId = input.decision ? await decisions.record(tx, input.decision) : null;
         const done = await recordEvent(tx, province, {
           ...{ event, on: date, personId: person.id, decisionId },

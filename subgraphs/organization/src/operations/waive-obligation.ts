@@ -28,7 +28,7 @@ export const waiveObligation = async (input: WaiveObligationInput, { inSession, 
         if (state === 'DONE' || state === 'WAIVED') return obligationNotOpen(state, found.closedOn!);
         if (version !== input.expectedVersion) return versionConflict(version);
         const reason = tidy(input.reason);
-        if (!(await obligations.close(tx, { id, version, state: 'WAIVED', on: today, accountId, reason })))
+        if (!(await obligations.close(tx, { id, version, state: 'WAIVED', on: today, accountId, reason, paperId: null })))
           return versionConflict(version + 1);
         await audit(tx, 'waiveObligation', 'Obligation', [id], { due: found.due, reason });
         return { obligationId: id };

@@ -3,6 +3,7 @@ import { obligations } from '@hoso/db/schema/obligations.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
+import type { ProcedureEvent } from '@hoso/shared/policy-schema.ts';
 import type { CountedUnit, TimedUnit } from '../domain/obligation-tally.ts';
 
 /** `late` is told by the day it is asked on. */
@@ -160,17 +161,28 @@ const escalationsOf = sqlStatement<{ ids: readonly string[] }, EscalationRow>(sq
   where e.obligation_id = any (${param('ids', 'uuid[]')}) order by e.escalated_on, e.level`);
 export const findEscalations = (tx: Tx, ids: readonly string[]): Promise<EscalationRow[]> => escalationsOf(tx, { ids });
 
-type Lockable = Pick<ObligationRow, 'id' | 'state' | 'due' | 'closedOn' | 'version' | 'eventOn' | 'opensOn'> & {
+type Lockable = Pick<
+  ObligationRow,
+  'id' | 'title' | 'article' | 'attachmentRequired' | 'state' | 'due' | 'closedOn' | 'version' | 'eventOn' | 'opensOn'
+> & {
   raisedOn: string;
+  completedBy: ProcedureEvent[];
   mayClose: boolean;
+  /** The custodian of the person; the unit that owes where there is none. */
+  unitNo: number;
+  personId: string | null;
 };
-const seen = (permission: string) =>
+const seen = (mayClose: string) =>
   sqlStatement<{ id: string }, Lockable>(sql`
-  select o.id, o.state, o.due, o.closed_on as "closedOn", o.version, o.event_on as "eventOn", o.opens_on as "opensOn", (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date as "raisedOn",
-    ((select accounts.everywhere(${sql.raw(`'${permission}'`)})) or o.owed_by_no <@ (select accounts.scope(${sql.raw(`'${permission}'`)}))) as "mayClose"
+  select o.id, o.title, o.article, o.attachment_required as "attachmentRequired", o.completed_by as "completedBy", o.unit_no as "unitNo", o.person_id as "personId",
+    o.state, o.due, o.closed_on as "closedOn", o.version, o.event_on as "eventOn", o.opens_on as "opensOn",
+    (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date as "raisedOn", ${sql.raw(mayClose)} as "mayClose"
   from organization.obligation o where o.id = ${param('id', 'uuid')}`);
-const seenToComplete = seen('organization.obligation.write');
-const seenToWaive = seen('organization.obligation.waive');
+const inScopeOf = (permission: string) =>
+  `(select accounts.everywhere('${permission}')) or o.owed_by_no <@ (select accounts.scope('${permission}'))`;
+const seenToComplete = seen(inScopeOf('organization.obligation.write'));
+const seenToWaive = seen(inScopeOf('organization.obligation.waive'));
+const seenAsOwn = seen(`o.by_person and o.person_id = (select accounts.self())`);
 const visible = async (of: typeof seenToComplete, tx: Tx, id: string): Promise<Lockable | undefined> => {
   const [found] = isId(id) ? await of(tx, { id }) : [];
   return found?.mayClose ? found : undefined;
@@ -179,10 +191,35 @@ const visible = async (of: typeof seenToComplete, tx: Tx, id: string): Promise<L
 export const findToComplete = (tx: Tx, id: string) => visible(seenToComplete, tx, id);
 /** The same for waiving. */
 export const findToWaive = (tx: Tx, id: string) => visible(seenToWaive, tx, id);
+/** One that the caller owes himself. */
+export const findOwn = (tx: Tx, id: string) => visible(seenAsOwn, tx, id);
 
-type Closing = { id: string; version: number; state: 'DONE' | 'WAIVED'; on: string; accountId: string; reason: string | null };
+type Awaiting = { personId: string; event: string; on: string };
+const needingPaper = (whose: string) =>
+  sqlStatement<Awaiting, Pick<ObligationRow, 'id' | 'title' | 'article'>>(sql`
+  select o.id, o.title, o.article from organization.obligation o
+  where o.person_id = ${param('personId', 'uuid')} and o.state = 'OPEN' and o.attachment_required and ${param('event', 'text')} = any (o.completed_by)
+    and o.event_on <= ${param('on', 'date')} and ${sql.raw(whose)}
+  order by o.id limit 1`);
+const anyNeedingPaper = needingPaper('true');
+const ownNeedingPaper = needingPaper('o.by_person');
+/** What an event of that day would close of a person although it needs an attachment: the first of these, for the refusal to name. */
+export const findNeedingPaper = async (tx: Tx, of: Awaiting) => (await anyNeedingPaper(tx, of))[0];
+/** The same among what he owes himself. */
+export const findOwnNeedingPaper = async (tx: Tx, of: Awaiting) => (await ownNeedingPaper(tx, of))[0];
+
+type Closing = {
+  id: string;
+  version: number;
+  state: 'DONE' | 'WAIVED';
+  on: string;
+  accountId: string;
+  reason: string | null;
+  paperId: string | null;
+};
 const closeOne = sqlStatement<Closing, { id: string }>(sql`
-  update organization.obligation set state = ${param('state', 'text')}, closed_on = ${param('on', 'date')}, closed_by_account = ${param('accountId', 'uuid')}, reason = ${param('reason', 'text')}, version = version + 1
+  update organization.obligation set state = ${param('state', 'text')}, closed_on = ${param('on', 'date')}, closed_by_account = ${param('accountId', 'uuid')}, reason = ${param('reason', 'text')},
+    paper_id = ${param('paperId', 'uuid')}, version = version + 1
   where id = ${param('id', 'uuid')} and version = ${param('version', 'int')} and state = 'OPEN' returning id`);
 /** Closes it as it was read; false where somebody was quicker. */
 export const close = async (tx: Tx, closing: Closing): Promise<boolean> => (await closeOne(tx, closing)).length > 0;

@@ -5,6 +5,7 @@ import { isId } from '@hoso/shared/ids.ts';
 import { tally, timeliness } from '../domain/obligation-tally.ts';
 import type { MutationResolvers, Resolvers, UnitResolvers } from '../generated.ts';
 import { completeObligation } from '../operations/complete-obligation.ts';
+import { completeOwnObligation } from '../operations/complete-own-obligation.ts';
 import { recomputeObligations } from '../operations/recompute-obligations.ts';
 import { recordProcedureEvent } from '../operations/record-procedure-event.ts';
 import { waiveObligation } from '../operations/waive-obligation.ts';
@@ -34,10 +35,11 @@ const assertOrder = (from: string, to: string): void => {
 
 export const obligationMutations: Pick<
   MutationResolvers,
-  'recordProcedureEvent' | 'completeObligation' | 'waiveObligation' | 'recomputeObligations'
+  'recordProcedureEvent' | 'completeObligation' | 'completeOwnObligation' | 'waiveObligation' | 'recomputeObligations'
 > = {
   recordProcedureEvent: (_root, { input }, context) => recordProcedureEvent(input, context),
   completeObligation: (_root, { input }, context) => completeObligation(input, context),
+  completeOwnObligation: (_root, { input }, context) => completeOwnObligation(input, context),
   waiveObligation: (_root, { input }, context) => waiveObligation(input, context),
   recomputeObligations: (_root, { input }, context) => recomputeObligations(input, context),
 };

@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
 import { onStillTree } from '@hoso/db/tree-lock.ts';
@@ -13,7 +14,7 @@ import * as posts from '../repository/posts.ts';
 const once = onStillTree(repeatable(requests));
 
 /** Kết thúc biệt phái hoặc kiêm nhiệm từ một ngày; kết thúc sớm hơn ngày đã định thì được, muộn hơn thì phải có quyết định cử mới. */
-export const endPost = async (input: EndPostInput, { inSession, standing }: Context) => {
+export const endPost = async (input: EndPostInput, { inSession, standing, province }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
     once(
@@ -39,8 +40,15 @@ export const endPost = async (input: EndPostInput, { inSession, standing }: Cont
           kind: `KET_THUC_${form!}`,
           effectiveOn: input.endsOn,
         });
-        if (!(await additionalPosts.close(tx, { id: post.id, on: input.endsOn, closedBy }))) return notFound('postId');
-        await audit(tx, 'endPost', 'Person', [post.personId], { form, unitId: post.unitId, endsOn: input.endsOn, decision: closedBy });
+        const keeper = await additionalPosts.close(tx, { id: post.id, on: input.endsOn, closedBy });
+        if (keeper === undefined) return notFound('postId');
+        const obligations = await recordEvent(tx, province, {
+          ...{ event: 'CHANGE_BY_DECISION', on: input.endsOn, personId: post.personId, decisionId: closedBy },
+          ...{ fromUnitNo: keeper, toUnitNo: keeper },
+        });
+        await audit(tx, 'endPost', 'Person', [post.personId], {
+          ...{ form, unitId: post.unitId, endsOn: input.endsOn, decision: closedBy, obligations },
+        });
         return { postId: post.id };
       },
       async ({ postId }) => {

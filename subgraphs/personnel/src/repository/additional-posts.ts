@@ -95,8 +95,9 @@ const insert = sqlStatement<NewPost, { id: string }>(sql`
     ${param('openedBy', 'uuid')}, ${param('closedBy', 'uuid')}) returning id`);
 export const add = async (tx: Tx, post: NewPost): Promise<string> => (await insert(tx, post))[0]!.id;
 
-const end = sqlStatement<{ id: string; on: string; closedBy: string }, { id: string }>(sql`
+const end = sqlStatement<{ id: string; on: string; closedBy: string }, { unitNo: number }>(sql`
   update personnel.additional_post set valid_to = ${param('on', 'date')}, closed_by = ${param('closedBy', 'uuid')}
-  where id = ${param('id', 'uuid')} and (valid_to is null or valid_to > ${param('on', 'date')}) returning id`);
-/** Ends a secondment or concurrent post; false where it ends no later already, or is out of scope. */
-export const close = async (tx: Tx, of: { id: string; on: string; closedBy: string }): Promise<boolean> => (await end(tx, of)).length > 0;
+  where id = ${param('id', 'uuid')} and (valid_to is null or valid_to > ${param('on', 'date')}) returning unit_no as "unitNo"`);
+/** Ends a secondment or concurrent post; answers the unit that keeps the person, undefined where it ends no later already, or is out of scope. */
+export const close = async (tx: Tx, of: { id: string; on: string; closedBy: string }): Promise<number | undefined> =>
+  (await end(tx, of))[0]?.unitNo;

@@ -1,0 +1,1 @@
+ALTER TABLE "organization"."obligation" ADD COLUMN "paper_id" uuid;
