@@ -6,7 +6,7 @@ import { installPeers } from './peers.ts';
 import { figuresOf, type Results, targetsOf } from './report.ts';
 import { compareAnswers, type Disqualified, type Effort, type Pair, runRounds, warmUp } from './rounds.ts';
 import type { ScenarioName } from './scenarios.ts';
-import { startSystems, SYSTEM_NAMES, type SystemName, WITHOUT } from './systems.ts';
+import { S2_ONLY, startSystems, SYSTEM_NAMES, type SystemName } from './systems.ts';
 
 export type ComparisonOptions = {
   readonly quick: boolean;
@@ -21,9 +21,8 @@ export type ComparisonOptions = {
   readonly profileFolder?: string | undefined;
 };
 
-/** Our comparisons with ourselves are asked S2 only. */
-const answersIn = (scenario: ScenarioName, system: SystemName): boolean =>
-  scenario === 'S2' || !(WITHOUT as readonly SystemName[]).includes(system);
+/** Comparisons of one thing alone are asked S2 only. */
+const answersIn = (scenario: ScenarioName, system: SystemName): boolean => scenario === 'S2' || !S2_ONLY.includes(system);
 
 /** All systems side by side: answers first, then rounds. */
 export const compareSystems = async (options: ComparisonOptions, say: (line: string) => void): Promise<Results> => {

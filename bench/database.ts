@@ -31,6 +31,8 @@ export const rolePasswords = Object.fromEntries(loginRoles.map((role) => [role, 
 export const BYPASS_ROLE = 'bench_bypass';
 /** The second is of our own statements, with the settings of the product's roles: how they are planned is no matter of row-level security. */
 export const WITHOUT_RLS_ROLE = 'bench_without_rls';
+/** Reads what the four subgraphs of a roster read, under the product's policies, with settings as they come: PostGraphile as the design asks for it. */
+export const RLS_ROLE = 'bench_rls';
 export const BYPASS_PASSWORD = 'only-in-benchmarks';
 
 export type Size = { readonly people: number; readonly units?: number | undefined };
@@ -55,13 +57,17 @@ const madeFrom = (): string => {
   return hash.digest('hex').slice(0, 12);
 };
 
-const ensureBypassRoles = async (root: Pool): Promise<void> => {
+const ensureBenchRoles = async (root: Pool): Promise<void> => {
   for (const name of [BYPASS_ROLE, WITHOUT_RLS_ROLE]) {
     const [known] = await root`select from pg_roles where rolname = ${name}`;
     if (!known) await root.unsafe(`create role ${name} login bypassrls inherit password '${BYPASS_PASSWORD}'`);
     for (const role of loginRoles) await root.unsafe(`grant ${role} to ${name}`);
   }
   await root.unsafe(`grant ${BYPASS_ROLE} to ${WITHOUT_RLS_ROLE}`);
+  const [guarded] = await root`select from pg_roles where rolname = ${RLS_ROLE}`;
+  if (!guarded) await root.unsafe(`create role ${RLS_ROLE} login nobypassrls inherit password '${BYPASS_PASSWORD}'`);
+  for (const role of ['organization_app', 'personnel_app', 'payroll_app', 'training_app'])
+    await root.unsafe(`grant ${role} to ${RLS_ROLE}`);
   await root.unsafe(`alter role ${WITHOUT_RLS_ROLE} reset all`);
   const settings = await root<
     { name: string; value: string }[]
@@ -119,7 +125,7 @@ const ensureDatabase = async (serverUrl: string, size: Size, say: (line: string)
   const root = connect(serverUrl, { max: 1 });
   try {
     await ensureRoles(root, rolePasswords);
-    await ensureBypassRoles(root);
+    await ensureBenchRoles(root);
     const known = await root<{ name: string }[]>`select datname as name from pg_database`;
     if (known.some((one) => one.name === name)) return urlOf(serverUrl, name);
     const outdated = new RegExp(`^${sizeOf(size)}[0-9a-f]{12}(_draft)?$`);

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { urlAs } from '@hoso/db/connect.ts';
 import { tokenSigner } from '@hoso/shared/token.ts';
 import { endSessions, ensureAskers } from './accounts.ts';
-import { BYPASS_PASSWORD, BYPASS_ROLE, openDatabase, rolePasswords, type Size, WITHOUT_RLS_ROLE } from './database.ts';
+import { BYPASS_PASSWORD, BYPASS_ROLE, openDatabase, RLS_ROLE, rolePasswords, type Size, WITHOUT_RLS_ROLE } from './database.ts';
 import type { Bench } from './rounds.ts';
 import { type Drawing, forgetAppointed, readScenarios, type Scenario } from './scenarios.ts';
 import type { SystemSettings } from './settings.ts';
@@ -40,6 +40,7 @@ export const openProvince = async (size: Size, say: (line: string) => void, draw
         url,
         bypassUrl: urlAs(url, BYPASS_ROLE, BYPASS_PASSWORD),
         withoutRlsUrl: urlAs(url, WITHOUT_RLS_ROLE, BYPASS_PASSWORD),
+        rlsUrl: urlAs(url, RLS_ROLE, BYPASS_PASSWORD),
         rolePasswords,
         signingKey,
         pathKey: randomBytes(32).toString('base64url'),

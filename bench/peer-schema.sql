@@ -1,18 +1,19 @@
--- What the limit and PostGraphile read: the same tables, as they stand on legal today, without row-level security.
+-- What the limit and PostGraphile read: the same tables, as they stand on legal today, each with the rights of who asks: who bypasses row-level
+-- security meets none here, who does not meets the policies of the product.
 -- It exists in the databases of the benchmark only.
 drop schema if exists peer cascade;
 create schema peer;
 -- Legal today of these databases, as a constant: the planner then knows it, which favours the others.
 create function peer.today() returns date language sql immutable as $$ select date '2026-11-22' $$;
 
-create view peer.unit as
+create view peer.unit with (security_invoker) as
   select f.unit_id as id, f.unit_no, f.name collate "vi-x-icu" as name, f.kind, p.parent_id
   from organization.unit_profile f
     left join organization.placement p on p.unit_id = f.unit_id and p.valid_during @> peer.today()
   where f.valid_during @> peer.today();
 comment on view peer.unit is E'@primaryKey id\n@foreignKey (parent_id) references peer.unit (id)|@fieldName parent|@foreignFieldName children';
 
-create view peer.person as
+create view peer.person with (security_invoker) as
   select p.id, p.unit_no, p.family_name, p.given_name, p.full_name, p.search_name, r.date_of_birth, r.gender,
     a.job_title, a.category, a.unit_id, a.post_unit_no, a.valid_from, a.valid_to
   from personnel.person p
@@ -20,11 +21,11 @@ create view peer.person as
     left join personnel.record r on r.person_id = p.id;
 comment on view peer.person is E'@primaryKey id\n@foreignKey (unit_id) references peer.unit (id)|@fieldName unit';
 
-create view peer.assignment as
+create view peer.assignment with (security_invoker) as
   select person_id, unit_id, job_title, valid_from, valid_to from personnel.assignment where valid_during @> peer.today();
 comment on view peer.assignment is E'@primaryKey person_id\n@foreignKey (person_id) references peer.person (id)|@foreignSingleFieldName assignment\n@foreignKey (unit_id) references peer.unit (id)|@fieldName unit';
 
-create view peer.quota as
+create view peer.quota with (security_invoker) as
   select q.unit_id, q.year, q.kind, q.assigned, (
     select count(*)::int from organization.subtree s
       join personnel.assignment a on a.post_unit_no = s.unit_no and a.valid_during @> peer.today()
@@ -33,7 +34,7 @@ create view peer.quota as
   from organization.quota q where q.valid_during @> peer.today();
 comment on view peer.quota is E'@primaryKey unit_id,year,kind\n@foreignKey (unit_id) references peer.unit (id)|@foreignFieldName quotas';
 
-create view peer.pay as
+create view peer.pay with (security_invoker) as
   select p.person_id, p.rank_code, r.name as rank_name, p.step, p.coefficient, p.overgrade_percent, p.valid_from,
     case when p.step < s.steps then (p.counts_from + make_interval(months => s.months_per_step + p.delay_months))::date + p.days_not_counted end as next_step_date,
     round(b.amount * p.coefficient * p.percent_paid / 100) + round(b.amount * p.coefficient * p.overgrade_percent / 100 * p.percent_paid / 100)
@@ -45,7 +46,7 @@ create view peer.pay as
   where p.superseded_at is null and p.valid_during @> peer.today();
 comment on view peer.pay is E'@primaryKey person_id\n@foreignKey (person_id) references peer.person (id)|@foreignSingleFieldName pay';
 
-create view peer.training_hours as
+create view peer.training_hours with (security_invoker) as
   select person_id, year, sum(hours)::int as hours from training.completion group by person_id, year;
 comment on view peer.training_hours is E'@primaryKey person_id,year\n@foreignKey (person_id) references peer.person (id)|@foreignFieldName trainingHours';
 
@@ -95,6 +96,8 @@ begin
   return made;
 end $$;
 
+grant usage on schema peer to bench_rls;
+grant select on all tables in schema peer to bench_rls;
 grant usage on schema peer, hoso, organization, personnel, payroll, training, accounts to bench_bypass;
 grant select on all tables in schema peer, organization, personnel, payroll, training, accounts to bench_bypass;
 grant insert on personnel.person, personnel.record, personnel.assignment, personnel.decision, personnel.request, accounts.audit_entry to bench_bypass;

@@ -10,6 +10,8 @@ export type SystemSettings = {
   /** As roles that bypass row-level security: for the other systems, and for our statements. */
   readonly bypassUrl: string;
   readonly withoutRlsUrl: string;
+  /** As a role under the product's policies, for another system. */
+  readonly rlsUrl: string;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly signingKey: string;
   readonly pathKey: string;

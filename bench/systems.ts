@@ -21,6 +21,10 @@ const askPostgraphile: System['ask'] = ({ question, peer }) => ({
   body: JSON.stringify({ query: question.postgraphile, variables: peer }),
   headers: json,
 });
+const askPostgraphileSignedIn: System['ask'] = (one, token) => {
+  const ask = askPostgraphile(one, token);
+  return { ...ask, headers: { ...ask.headers, authorization: `Bearer ${token}` } };
+};
 const askGraph: System['ask'] = ({ question, variables }, token) => ({
   path: '/graphql',
   body: JSON.stringify({ query: question.graph, variables }),
@@ -46,6 +50,7 @@ type Kind = {
 const kinds = {
   limit: { run: ['systems/limit.ts'], ask: askLimit },
   postgraphile: { run: ['peers/postgraphile/start.mjs'], ask: askPostgraphile },
+  'postgraphile with RLS': { run: ['peers/postgraphile/start.mjs', 'rls'], ask: askPostgraphileSignedIn },
   'ours in one process': { run: ['systems/ours.ts'], ask: askGraph, product: true },
   'ours over HTTP': { run: ['systems/ours-http.ts'], ask: askGraph, product: true, overHttp: true },
   'hive over HTTP': { run: ['peers/hive/start.mjs'], ask: askGraph, overHttp: true },
@@ -61,10 +66,13 @@ export type SystemName = keyof typeof kinds;
 
 /** The main comparison; the first is the measure of the answers. */
 export const MAIN = ['limit', 'postgraphile', 'ours in one process', 'ours over HTTP', 'hive over HTTP', 'apollo over HTTP'] as const;
+/** PostGraphile at equal rights, on S2 only: nobody appoints through a view, and our audit is a function's. */
+const AT_EQUAL_RIGHTS = ['postgraphile with RLS'] as const;
 /** Our own comparisons, on S2 only: the same in one process with one thing taken away. */
 export const WITHOUT = ['ours with RLS and shield', 'ours without RLS', 'ours without shield'] as const;
 /** Those that a comparison asks unless told otherwise, and all that may be named. */
-export const SYSTEM_NAMES: readonly SystemName[] = [...MAIN, ...WITHOUT];
+export const S2_ONLY: readonly SystemName[] = [...AT_EQUAL_RIGHTS, ...WITHOUT];
+export const SYSTEM_NAMES: readonly SystemName[] = [...MAIN, ...S2_ONLY];
 export const NAMEABLE = Object.keys(kinds) as readonly SystemName[];
 
 export type StartingOptions = {

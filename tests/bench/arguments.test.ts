@@ -82,7 +82,7 @@ test.each([
   [['--requests', '1.5'], /--requests .*"1.5"/],
   [['--scenarios', 'S9'], /"S9".*"S1", "S2", "S3", "S4 province", "S4 narrow", "S5", "S6"/],
   [['--scenarios', ''], /--scenarios/],
-  [['--systems', 'ours'], /"ours".*"limit", "postgraphile", "ours in one process"/],
+  [['--systems', 'ours'], /"ours".*"limit", "postgraphile", "postgraphile with RLS", "ours in one process"/],
   [['--fast'], /--fast.*npm run bench/],
   [['--people'], /npm run bench/],
   [['something'], /something/],
