@@ -52,6 +52,13 @@ test('an appointment sent twice raises its obligations once, and steps of one pr
   });
 });
 
+test('of many who record the same event at the same time one does', async () => {
+  const { unit, officer } = await office(graph);
+  const person = await graph.person({ unit });
+  const answers = await Promise.all(Array.from({ length: 8 }, () => record(officer, 'LEAVE_SCOPE', person, '2026-11-04')));
+  expect(answers.map(({ __typename }) => __typename).sort()).toEqual([...Array(7).fill('EventAlreadyRecorded'), 'ProcedureEventRecorded']);
+});
+
 test('an event that two procedures waited for closes both, and goes on with the one begun last', async () => {
   const { unit, officer } = await office(graph);
   const person = await graph.person({ unit });

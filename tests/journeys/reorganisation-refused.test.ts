@@ -87,6 +87,10 @@ describe('what cannot be', () => {
     ['a part that goes to nothing', [{ split: { unit: 'x', parts: [{ into: '' }] } }]],
     ['a name of nine megabytes', [{ merge: { from: ['x'], into: 'y'.repeat(9_000_000) } }]],
     ['more than it can hold', [{ merge: { from: Array.from({ length: 20_001 }, () => 'x'), into: 'y' } }]],
+    [
+      'a hundred thousand quotas of one kind',
+      [{ split: { unit: 'x', parts: [{ into: 'y', quotas: Array.from({ length: 100_000 }, () => ({ kind: 'HOI', assigned: '1' })) }] } }],
+    ],
     ['a quota below nothing', [{ split: { unit: 'x', parts: [{ into: 'y', quotas: [{ kind: 'HOI', assigned: '-1' }] }] } }]],
   ])('a plan with %s is not recorded', async (_what, steps) => {
     expect(await story.nothingChanged(() => story.plan(steps))).toMatchObject({

@@ -122,6 +122,15 @@ export const refuseSteps = (steps: readonly ReorganisationStepInput[], kinds: Ki
       (code == null ? null : at(`${field}.${word}.code`, refuseCode(code)));
     if (refused) return refused;
     for (const [m, part] of (step.split?.parts ?? []).entries()) {
+      const named = (part.quotas ?? []).map(({ kind: of }) => of);
+      const twice = named.find((of, place) => named.indexOf(of) < place);
+      if (twice)
+        return invalidInput(
+          `${field}.split.parts.${m}.quotas.kind`,
+          twice,
+          `"${field}.split.parts.${m}.quotas" nêu ${twice} hai lần: mỗi loại biên chế chỉ nêu một lần.`,
+          `"${field}.split.parts.${m}.quotas" names ${twice} twice: name each kind once.`,
+        );
       for (const quota of part.quotas ?? []) {
         const wrong = at(`${field}.split.parts.${m}.quotas.assigned`, refuseAssigned(quota.assigned));
         if (wrong) return wrong;

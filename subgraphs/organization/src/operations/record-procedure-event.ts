@@ -32,6 +32,7 @@ export const recordProcedureEvent = async (input: RecordProcedureEventInput, { i
         if (!person) return notFound('personId');
         const unit = input.unitId == null ? person : (await units.findKnown(tx, input.unitId))[0];
         if (!unit) return notFound('unitId');
+        await obligations.lockPerson(tx, person.id);
         if (await obligations.isRecorded(tx, { personId: person.id, event, eventOn: date })) return eventAlreadyRecorded(event, date);
         const lacking = input.decision ? undefined : await obligations.findNeedingPaper(tx, { personId: person.id, event, on: date });
         if (lacking) return attachmentRequired('decision', lacking);

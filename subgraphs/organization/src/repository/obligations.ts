@@ -228,6 +228,12 @@ const custodian = sqlStatement<{ id: string }, { id: string; unitNo: number }>(
   sql`select id, unit_no as "unitNo" from personnel.pub_person where id = ${param('id', 'uuid')}
     and ((select accounts.everywhere('organization.obligation.write')) or unit_no <@ (select accounts.scope('organization.obligation.write')))`,
 );
+const personLock = sqlStatement<{ id: string }>(
+  sql`select pg_advisory_xact_lock(hashtextextended('organization.procedure-event ' || ${param('id', 'text')}, 0))`,
+);
+/** From here to the end of the transaction nobody else records an event of the person: of two who record the same one, the second finds it. */
+export const lockPerson = async (tx: Tx, id: string): Promise<void> => void (await personLock(tx, { id }));
+
 /** A person about whom the caller may record events, with the unit that keeps his record. */
 export const findPerson = async (tx: Tx, id: string) => (isId(id) ? (await custodian(tx, { id }))[0] : undefined);
 
