@@ -433,5 +433,6 @@ test('it stands in the audit, with what it did', async () => {
     assignmentsMoved: 10,
     accountsWithdrawn: 4,
     accountsIssued: 3,
+    obligations: { completed: 0, raised: 0 },
   });
 });
