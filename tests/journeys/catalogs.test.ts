@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TODAY } from '../support/database.ts';
-import { fingerprint } from '../support/fingerprint.ts';
+import { fingerprint, unchanged } from '../support/fingerprint.ts';
 import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;
@@ -43,12 +43,7 @@ const state = () =>
     ...['catalog', 'catalog_entry', 'catalog_wording', 'required_field', 'decision', 'request'].map((table) => `organization.${table}`),
     'accounts.audit_entry',
   ]);
-const refused = async (act: () => Promise<Anything>) => {
-  const before = await state();
-  const answer = await act();
-  expect(await state()).toBe(before);
-  return answer;
-};
+const refused = unchanged(state);
 
 const entryOn = async (catalog: string, code: string, asOf = TODAY, ask = homeAffairs): Promise<Anything> =>
   (

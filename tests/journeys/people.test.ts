@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { change } from '../support/change.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
-import { newcomer, APPOINT_ANY, send, appoint, move, openStaffDesk, type StaffDesk } from '../support/staff-desk.ts';
+import { newcomer, APPOINT_ANY, appoint, move, openStaffDesk, type StaffDesk } from '../support/staff-desk.ts';
 
 let graph: TestGraph;
 let desk: StaffDesk;
@@ -68,13 +69,13 @@ test('an appointment or a move asked for again once the right is lost tells noth
   const account = await graph.account({ role: 'AGENCY_OFFICER', over: office });
   const officer = await graph.as(account);
   const [first, second] = [newcomer(office.id, { givenName: 'Kín' }), { requestId: randomUUID() }];
-  const { person } = await send(officer, APPOINT_ANY, first);
+  const { person } = await change(officer, APPOINT_ANY, first);
   expect((await move(officer, person, section, second)).person).toMatchObject({ id: person.id });
   const kept = await bootstrap`select answer from personnel.request where account_id = ${account.id}`;
   expect([...kept]).toEqual([{ answer: { personId: person.id } }, { answer: { personId: person.id } }]);
 
   await bootstrap`update accounts.access_grant set revoked_at = clock_timestamp() where account_id = ${account.id}`;
   await graph.grant(account, 'AGENCY_OFFICER', await graph.unit({ parent: graph.province }));
-  expect(await send(officer, APPOINT_ANY, first)).toMatchObject({ __typename: 'NotFound' });
+  expect(await change(officer, APPOINT_ANY, first)).toMatchObject({ __typename: 'NotFound' });
   expect(await move(officer, person, section, second)).toEqual({ __typename: 'PersonMoved', person: null });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { decision, openPostDesk, type Outcome, type PostDesk, told } from '../support/post-desk.ts';
+import { change, REFUSED } from '../support/change.ts';
+import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
+import { decision, openPostDesk, type PostDesk } from '../support/post-desk.ts';
 import type { Person, Unit } from '../support/world.ts';
 
 let graph: TestGraph;
@@ -11,16 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-const refusals = `${told} ... on VersionConflict { currentVersion } ... on PostInTheWay { post { id form validFrom unit { id } } }`;
+const refusals = `${REFUSED} ... on VersionConflict { currentVersion } ... on PostInTheWay { post { id form validFrom unit { id } } }`;
 const END = `mutation ($input: EndAssignmentInput!) { result: endAssignment(input: $input) { ${refusals} ... on CodeNotInForce { field code catalog } ... on AlreadyEnded { endedOn }
   ... on AssignmentEnded { assignment { id validTo ending { reason endsOn decision { kind number } } } posts { id form validTo } cancelledPosts } } }`;
 const CANCEL = `mutation ($input: CancelPostInput!) { result: cancelPost(input: $input) { ${refusals} ... on PostBegun { validFrom } ... on FormerUnitEnds { unit { id } }
   ... on QuotaFull { shortOn } ... on MissingRight { permissions } ... on PostCancelled { person { id version assignments { validFrom validTo } } resumed { id validTo unit { id } } } } }`;
 
 const end = (ask: Ask, person: Pick<Person, 'id'>, more: object = {}) =>
-  desk.send(ask, END, { personId: person.id, reason: 'NGHI_HUU', endsOn: '2026-12-01', decision, expectedVersion: 1, ...more });
-const cancel = (ask: Ask, postId: string, more: object = {}) => desk.send(ask, CANCEL, { postId, decision, expectedVersion: 1, ...more });
-const postsOf = async ({ id }: Pick<Person, 'id'>, asOf: string): Promise<Outcome> =>
+  change(ask, END, { personId: person.id, reason: 'NGHI_HUU', endsOn: '2026-12-01', decision, expectedVersion: 1, ...more });
+const cancel = (ask: Ask, postId: string, more: object = {}) => change(ask, CANCEL, { postId, decision, expectedVersion: 1, ...more });
+const postsOf = async ({ id }: Pick<Person, 'id'>, asOf: string): Promise<Anything> =>
   (
     await desk.homeAffairs(
       `query ($id: ID!, $asOf: Date) { person(id: $id) { version assignment(asOf: $asOf) { id jobTitle } additionalPosts(asOf: $asOf) { id } assignments { id validFrom validTo } } }`,
@@ -218,9 +219,9 @@ describe('a post decided for a later day', () => {
       `query ($id: ID!) { unit(id: $id) { quotaLedger(year: 2026, kind: CONG_CHUC, first: 20) { edges { node { entry amount effectiveOn claim decisionNumber } } } } }`,
       { id: office.id },
     );
-    const lines: Outcome[] = data!['unit'].quotaLedger.edges
-      .map(({ node }: Outcome) => node)
-      .filter(({ claim }: Outcome) => claim !== null);
+    const lines: Anything[] = data!['unit'].quotaLedger.edges
+      .map(({ node }: Anything) => node)
+      .filter(({ claim }: Anything) => claim !== null);
     expect(lines.map(({ entry, amount, effectiveOn }) => `${effectiveOn} ${entry} ${amount}`).sort()).toEqual([
       '2026-01-15 RESERVE 1.00',
       '2026-11-22 RELEASE 1.00',
@@ -301,7 +302,7 @@ describe('a post decided for a later day', () => {
       `query ($id: ID!) { unit(id: $id) { quotaLedger(year: 2026, kind: CONG_CHUC, first: 20) { edges { node { entry claim } } } } }`,
       { id: office.id },
     );
-    expect(data!['unit'].quotaLedger.edges.filter(({ node }: Outcome) => node.claim !== null)).toHaveLength(1);
+    expect(data!['unit'].quotaLedger.edges.filter(({ node }: Anything) => node.claim !== null)).toHaveLength(1);
   });
 
   test('is called off from the last one back, and not once it has begun', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { startTestGraph, type TestGraph } from '../support/graph.ts';
-import { openPostDesk, RESERVE, unitDecision, type Outcome, type PostDesk } from '../support/post-desk.ts';
+import { type Anything, startTestGraph, type TestGraph } from '../support/graph.ts';
+import { openPostDesk, RESERVE, unitDecision, type PostDesk } from '../support/post-desk.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;
@@ -180,7 +180,7 @@ describe('beyond the quota', () => {
       `query ($id: ID!) { unit(id: $id) { quotaReport(year: 2026, asOf: "2026-12-01") { rows(first: 9, onlyOver: true) { edges { node { kind own occupied over overDecisions { number signedOn issuer effectiveOn posts } } } } } } }`,
       { id: office.id },
     );
-    expect(data!['unit'].quotaReport.rows.edges.map(({ node }: Outcome) => node)).toEqual([
+    expect(data!['unit'].quotaReport.rows.edges.map(({ node }: Anything) => node)).toEqual([
       {
         ...{ kind: 'CONG_CHUC', own: '1.00', occupied: '2.00', over: '1.00' },
         overDecisions: [{ number: '7/NQ-HĐND', signedOn: '2026-10-01', issuer: 'HĐND tỉnh', effectiveOn: '2026-12-01', posts: '1.00' }],
@@ -204,10 +204,10 @@ describe('the ledger', () => {
   const LEDGER = `query ($id: ID!, $after: String) { unit(id: $id) { quotaLedger(year: 2026, kind: CONG_CHUC, first: 3, after: $after) {
     pageInfo { hasNextPage endCursor } edges { node { entry amount effectiveOn claim other { id } decisionNumber signedOn issuer } } } } }`;
   const ledgerOf = async (unit: Unit, ask = desk.homeAffairs) => {
-    const lines: Outcome[] = [];
+    const lines: Anything[] = [];
     for (let after: string | null = null; ;) {
-      const { edges, pageInfo }: Outcome = (await ask(LEDGER, { id: unit.id, after })).data!['unit'].quotaLedger;
-      lines.push(...edges.map(({ node }: Outcome) => node));
+      const { edges, pageInfo }: Anything = (await ask(LEDGER, { id: unit.id, after })).data!['unit'].quotaLedger;
+      lines.push(...edges.map(({ node }: Anything) => node));
       if (!pageInfo.hasNextPage) return lines;
       after = pageInfo.endCursor;
     }
@@ -236,7 +236,7 @@ describe('the ledger', () => {
     expect(lines.every(({ decisionNumber, signedOn, issuer }) => decisionNumber && signedOn && issuer)).toBe(true);
     expect(leaving.id).not.toBe(staying.id);
     for (const day of ['2026-05-31', '2026-06-01', '2026-11-22', '2026-12-31']) {
-      const claims = new Map<string, Outcome>();
+      const claims = new Map<string, Anything>();
       const order = ['RESERVE', 'COMMIT', 'RELEASE'];
       const upTo = lines.filter(({ claim, effectiveOn }) => claim && effectiveOn <= day);
       upTo.sort((a, b) =>

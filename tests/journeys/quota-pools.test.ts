@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { fingerprint } from '../support/fingerprint.ts';
-import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
+import { change, REFUSED } from '../support/change.ts';
+import { fingerprint, unchanged } from '../support/fingerprint.ts';
+import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;
@@ -11,27 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-type Outcome = ReturnType<JSON['parse']>;
 const decision = { number: '88/QĐ-UBND', signedOn: '2026-01-02', issuer: 'UBND tỉnh', summary: 'Phân bổ biên chế' };
-const told = `__typename ... on UserError { message } ... on NotFound { field } ... on InvalidInput { field value }
+const refusals = `${REFUSED}
   ... on PoolExceeded { holder { id name } askedBy { id } kind pool delegated asked shortOn } ... on QuotaBelowOccupied { unit { id } left occupied shortOn }
   ... on UnitNotInForce { existsFrom }`;
-const DELEGATE = `mutation ($input: DelegateQuotaInput!) { result: delegateQuota(input: $input) { ${told} ... on UnitNotBelow { unitId } ... on QuotaMoved { unit { id } } } }`;
-const RETURN = `mutation ($input: ReturnQuotaInput!) { result: returnQuota(input: $input) { ${told} ... on QuotaMoved { unit { id } } } }`;
-const SET = `mutation ($input: SetQuotaInput!) { result: setQuota(input: $input) { ${told} ... on UnitChanged { unit { id version } } } }`;
+const DELEGATE = `mutation ($input: DelegateQuotaInput!) { result: delegateQuota(input: $input) { ${refusals} ... on UnitNotBelow { unitId } ... on QuotaMoved { unit { id } } } }`;
+const RETURN = `mutation ($input: ReturnQuotaInput!) { result: returnQuota(input: $input) { ${refusals} ... on QuotaMoved { unit { id } } } }`;
+const SET = `mutation ($input: SetQuotaInput!) { result: setQuota(input: $input) { ${refusals} ... on UnitChanged { unit { id version } } } }`;
 
-const send = async (ask: Ask, document: string, input: object): Promise<Outcome> => {
-  const { data, errors } = await ask(document, { input: { requestId: randomUUID(), ...input } });
-  expect(errors).toBeUndefined();
-  return data!['result'];
-};
 const usual = { year: 2026, kind: 'VIEN_CHUC', effectiveOn: '2026-01-01', decision };
 const delegate = (ask: Ask, from: Unit, shares: readonly (readonly [Unit, string])[], more: object = {}) =>
-  send(ask, DELEGATE, { ...usual, unitId: from.id, shares: shares.map(([{ id }, posts]) => ({ unitId: id, posts })), ...more });
+  change(ask, DELEGATE, { ...usual, unitId: from.id, shares: shares.map(([{ id }, posts]) => ({ unitId: id, posts })), ...more });
 const giveBack = (ask: Ask, unit: Unit, posts: string, more: object = {}) =>
-  send(ask, RETURN, { ...usual, unitId: unit.id, posts, ...more });
+  change(ask, RETURN, { ...usual, unitId: unit.id, posts, ...more });
 const setQuota = (ask: Ask, unit: Unit, assigned: string, more: object = {}) =>
-  send(ask, SET, { ...usual, unitId: unit.id, assigned, expectedVersion: 1, ...more });
+  change(ask, SET, { ...usual, unitId: unit.id, assigned, expectedVersion: 1, ...more });
 
 const state = () =>
   fingerprint(graph.database.bootstrap, [
@@ -42,15 +37,9 @@ const state = () =>
     'organization.unit',
     'accounts.audit_entry',
   ]);
-/** A refusal leaves nothing behind. */
-const refused = async (act: () => Promise<Outcome>): Promise<Outcome> => {
-  const before = await state();
-  const answer = await act();
-  expect(await state()).toBe(before);
-  return answer;
-};
+const refused = unchanged(state);
 const line = 'kind pool delegated own occupied people reserved vacant over';
-const report = async (unit: Unit, asOf = '2026-11-22', ask = homeAffairs): Promise<Outcome> =>
+const report = async (unit: Unit, asOf = '2026-11-22', ask = homeAffairs): Promise<Anything> =>
   (
     await ask(
       `query ($id: ID!, $asOf: Date) { unit(id: $id) { quotaReport(year: 2026, asOf: $asOf) { asOf totals { kind own occupied people reserved vacant over }
@@ -59,8 +48,8 @@ const report = async (unit: Unit, asOf = '2026-11-22', ask = homeAffairs): Promi
     )
   ).data!['unit'].quotaReport;
 const holds = async (unit: Unit, asOf?: string) => {
-  const rows = (await report(unit, asOf)).rows.edges.map(({ node }: Outcome) => node);
-  const { pool, delegated, own } = rows.find((row: Outcome) => row.unit.id === unit.id && row.kind === 'VIEN_CHUC');
+  const rows = (await report(unit, asOf)).rows.edges.map(({ node }: Anything) => node);
+  const { pool, delegated, own } = rows.find((row: Anything) => row.unit.id === unit.id && row.kind === 'VIEN_CHUC');
   return [pool, delegated, own].map(Number);
 };
 
@@ -295,7 +284,7 @@ describe('the report', () => {
     await graph.person({ unit: centre, category: 'HOP_DONG_111' });
     const { asOf, totals, rows } = await report(health);
     expect(asOf).toBe('2026-11-22');
-    expect(rows.edges.map(({ node }: Outcome) => node)).toEqual([
+    expect(rows.edges.map(({ node }: Anything) => node)).toEqual([
       { unit: { id: health.id, name: 'Sở Y tế' }, quotaYear: 2026, ...sums('VIEN_CHUC', '20.00 6.50 13.50 0.00 0 0.00 13.50 0.00') },
       {
         unit: { id: hospital.id, name: 'Bệnh viện Đa khoa' },
@@ -336,13 +325,13 @@ describe('the report', () => {
     const first = await page('first: 2');
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = await page(`first: 2, after: "${first.pageInfo.endCursor}"`);
-    expect([...first.edges, ...second.edges].map(({ node }: Outcome) => [node.unit.id, node.kind])).toEqual([
+    expect([...first.edges, ...second.edges].map(({ node }: Anything) => [node.unit.id, node.kind])).toEqual([
       [health.id, 'VIEN_CHUC'],
       [hospital.id, 'VIEN_CHUC'],
       [centre.id, 'CONG_CHUC'],
       [centre.id, 'VIEN_CHUC'],
     ]);
-    expect((await page('first: 9, onlyOver: true')).edges.map(({ node }: Outcome) => node.kind)).toEqual(['CONG_CHUC']);
+    expect((await page('first: 9, onlyOver: true')).edges.map(({ node }: Anything) => node.kind)).toEqual(['CONG_CHUC']);
   });
 });
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { communeCode } from '@hoso/db/seed/province/structure.ts';
+import { change } from '../support/change.ts';
 import { loadDemoProvince } from '../support/demo-province.ts';
 import { type Anything, type Ask, startEmptyGraph } from '../support/graph.ts';
 import { officeOf, MERGED, type Reform, reformOf } from '../support/reform-2025.ts';
@@ -34,20 +34,15 @@ const PLAN = `mutation ($input: PlanReorganisationInput!) { result: planReorgani
   ... on ReorganisationPlanned { reorganisation { id version dryRun { executable peopleLeft total { people posts quota accounts obligations } units { name fate goesToName } ${PROBLEMS} } } } } }`;
 const EXECUTE = `mutation ($input: ExecuteReorganisationInput!) { result: executeReorganisation(input: $input) { __typename ... on UserError { message }
   ... on ReorganisationExecuted { reorganisation { id state } } ... on ReorganisationBlocked { ${PROBLEMS} } } }`;
-const send = async (document: string, input: object): Promise<Anything> => {
-  const { data, errors } = await ask(document, { input: { requestId: randomUUID(), ...input } });
-  expect(errors).toBeUndefined();
-  return data!['result'];
-};
 const plan = async (effectiveOn: string, summary: string, steps: object[]): Promise<Anything> => {
   const decision = { number: '41/NQ-HĐND', signedOn: '2025-02-20', issuer: 'Hội đồng nhân dân tỉnh', summary };
-  const answer: Anything = await send(PLAN, { unitId: unit('H31').id, effectiveOn, decision, steps });
+  const answer: Anything = await change(ask, PLAN, { unitId: unit('H31').id, effectiveOn, decision, steps });
   expect(answer).toMatchObject({ __typename: 'ReorganisationPlanned' });
   return answer.reorganisation;
 };
 
 const execute = async ({ id: reorganisationId, version: expectedVersion }: Anything) =>
-  send(EXECUTE, { reorganisationId, expectedVersion });
+  change(ask, EXECUTE, { reorganisationId, expectedVersion });
 
 type Seen = { id: string; name: string; kind: string };
 /** What stands directly below the province on a day. */

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { rolePasswords } from '../support/database.ts';
-import { fingerprint } from '../support/fingerprint.ts';
+import { change, REFUSED } from '../support/change.ts';
+import { fingerprint, unchanged } from '../support/fingerprint.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
 
@@ -81,21 +82,15 @@ afterAll(() => graph.stop());
 const decision = { number: '1668/NQ-UBTVQH15', signedOn: '2025-06-16', issuer: 'Ủy ban Thường vụ Quốc hội', summary: 'Sắp xếp đơn vị' };
 const REPORT = `dryRun { executable peopleLeft total { people posts quota jobPositions accounts grants obligations requests }
   units { name key fate implied goesToName counts { people accounts quota } accountsIssued } flows { fromName toName kind people } problems { code blocks step name other date count message } }`;
-const RESULT = `__typename ... on UserError { message } ... on NotFound { field } ... on InvalidInput { field value }`;
-const PLAN = `mutation ($input: PlanReorganisationInput!) { result: planReorganisation(input: $input) { ${RESULT} ... on ReorganisationPlanned { reorganisation { id version state stepCount ${REPORT} } } } }`;
-const EXECUTE = `mutation ($input: ExecuteReorganisationInput!) { result: executeReorganisation(input: $input) { ${RESULT}
+const PLAN = `mutation ($input: PlanReorganisationInput!) { result: planReorganisation(input: $input) { ${REFUSED} ... on ReorganisationPlanned { reorganisation { id version state stepCount ${REPORT} } } } }`;
+const EXECUTE = `mutation ($input: ExecuteReorganisationInput!) { result: executeReorganisation(input: $input) { ${REFUSED}
   ... on ReorganisationExecuted { reorganisation { id version state dryRun { executable } reconciliation { oldTotal newTotal left joined rows { people from { id } to { id } } } } }
   ... on ReorganisationBlocked { problems { code name count } } ... on ReorganisationTooEarly { effectiveOn } ... on ReorganisationClosed { state } ... on VersionConflict { currentVersion } } }`;
 
-const send = async (asking: Ask, document: string, input: object) => {
-  const { data, errors } = await asking(document, { input: { requestId: randomUUID(), ...input } });
-  expect(errors).toBeUndefined();
-  return data!['result'];
-};
 const plan = (steps: object[], more: object = {}, asking = ask) =>
-  send(asking, PLAN, { unitId: graph.province.id, effectiveOn: REFORM, decision, steps, ...more });
+  change(asking, PLAN, { unitId: graph.province.id, effectiveOn: REFORM, decision, steps, ...more });
 const execute = (reorganisation: { id: string; version: number }, more: object = {}, asking = ask) =>
-  send(asking, EXECUTE, { reorganisationId: reorganisation.id, expectedVersion: reorganisation.version, ...more });
+  change(asking, EXECUTE, { reorganisationId: reorganisation.id, expectedVersion: reorganisation.version, ...more });
 
 const id = (key: string) => at[key]!.id;
 const reform = () => [
@@ -142,12 +137,7 @@ const state = () =>
     ],
     ...['accounts.audit_entry', 'organization.request'],
   ]);
-const nothingChanged = async <T>(act: () => Promise<T>): Promise<T> => {
-  const before = await state();
-  const answer = await act();
-  expect(await state()).toBe(before);
-  return answer;
-};
+const nothingChanged = unchanged(state);
 let planned: { id: string; version: number };
 
 test('the trial run says what goes where, and that nothing is left over', async () => {

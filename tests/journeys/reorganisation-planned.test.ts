@@ -3,9 +3,10 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import { inSession } from '@hoso/db/session.ts';
 import { startWorker } from '@hoso/launcher/worker.ts';
 import { createLog } from '@hoso/shared/log.ts';
+import { REFUSED } from '../support/change.ts';
 import { rolePasswords, TODAY } from '../support/database.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { CANCEL, codes, DAY, decision, EXECUTE, PLAN, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
+import { CANCEL, codes, DAY, decision, EXECUTE, PLAN, type Reorganising, reorganising } from '../support/reorganising.ts';
 
 let graph: TestGraph;
 let ask: Ask;

@@ -1,5 +1,6 @@
+import { REFUSED } from '../support/change.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { DAY, decision, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
+import { DAY, decision, type Reorganising, reorganising } from '../support/reorganising.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;

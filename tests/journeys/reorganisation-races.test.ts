@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { inSession } from '@hoso/db/session.ts';
+import { REFUSED } from '../support/change.ts';
 import { rolePasswords } from '../support/database.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { DAY, decision, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
+import { DAY, decision, type Reorganising, reorganising } from '../support/reorganising.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
 
 let graph: TestGraph;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { REFUSED } from '../support/change.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
-import { codes, DAY, decision, REFUSED, type Reorganising, reorganising } from '../support/reorganising.ts';
+import { codes, DAY, decision, type Reorganising, reorganising } from '../support/reorganising.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;

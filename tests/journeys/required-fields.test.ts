@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fingerprint } from '../support/fingerprint.ts';
+import { fingerprint, unchanged } from '../support/fingerprint.ts';
 import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Unit } from '../support/world.ts';
 
@@ -37,12 +37,7 @@ const state = () =>
     ...['organization.required_field', 'organization.decision', 'organization.request', 'accounts.audit_entry'],
     ...['person', 'record', 'assignment', 'decision', 'request'].map((table) => `personnel.${table}`),
   ]);
-const refused = async (act: () => Promise<Anything>) => {
-  const before = await state();
-  const answer = await act();
-  expect(await state()).toBe(before);
-  return answer;
-};
+const refused = unchanged(state);
 
 /** A department with a school under it, and the officer of each. */
 const department = async () => {

@@ -1,5 +1,6 @@
-import { startTestGraph, type TestGraph } from '../support/graph.ts';
-import { openPostDesk, type Outcome, type PostDesk, told, unitDecision } from '../support/post-desk.ts';
+import { change, REFUSED } from '../support/change.ts';
+import { type Anything, startTestGraph, type TestGraph } from '../support/graph.ts';
+import { openPostDesk, type PostDesk, unitDecision } from '../support/post-desk.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;
@@ -24,14 +25,14 @@ describe('a kind of quota that has ended', () => {
   const [KIND, ENDED] = ['HOI', '2027-01-01'];
   beforeAll(() => retire('LOAI_BIEN_CHE', KIND, ENDED));
   afterAll(() => retire('LOAI_BIEN_CHE', KIND, null));
-  const SET = `mutation ($input: SetQuotaInput!) { result: setQuota(input: $input) { ${told} ${codes} } }`;
-  const DELEGATE = `mutation ($input: DelegateQuotaInput!) { result: delegateQuota(input: $input) { ${told} ${codes} } }`;
-  const RETURN = `mutation ($input: ReturnQuotaInput!) { result: returnQuota(input: $input) { ${told} } }`;
+  const SET = `mutation ($input: SetQuotaInput!) { result: setQuota(input: $input) { ${REFUSED} ${codes} } }`;
+  const DELEGATE = `mutation ($input: DelegateQuotaInput!) { result: delegateQuota(input: $input) { ${REFUSED} ${codes} } }`;
+  const RETURN = `mutation ($input: ReturnQuotaInput!) { result: returnQuota(input: $input) { ${REFUSED} } }`;
   const of2027 = { year: 2027, kind: KIND, decision: unitDecision };
-  const set = (unit: Unit, assigned: string, effectiveOn: string, expectedVersion = 1): Promise<Outcome> =>
-    desk.send(desk.homeAffairs, SET, { ...of2027, unitId: unit.id, assigned, effectiveOn, expectedVersion });
-  const delegate = (giver: Unit, unit: Unit, effectiveOn: string): Promise<Outcome> =>
-    desk.send(desk.homeAffairs, DELEGATE, { ...of2027, unitId: giver.id, shares: [{ unitId: unit.id, posts: '2' }], effectiveOn });
+  const set = (unit: Unit, assigned: string, effectiveOn: string, expectedVersion = 1): Promise<Anything> =>
+    change(desk.homeAffairs, SET, { ...of2027, unitId: unit.id, assigned, effectiveOn, expectedVersion });
+  const delegate = (giver: Unit, unit: Unit, effectiveOn: string): Promise<Anything> =>
+    change(desk.homeAffairs, DELEGATE, { ...of2027, unitId: giver.id, shares: [{ unitId: unit.id, posts: '2' }], effectiveOn });
 
   test('is given to nobody from then on, and may still be given for the days before', async () => {
     const { office } = await desk.officeWith('9');
@@ -49,7 +50,7 @@ describe('a kind of quota that has ended', () => {
       refusalOf('LOAI_BIEN_CHE', KIND, 'kind', null),
     );
     const back = { ...of2027, unitId: below.id, posts: '2', effectiveOn: '2027-01-15' };
-    expect(await desk.send(desk.homeAffairs, RETURN, back)).toMatchObject({ __typename: 'QuotaMoved' });
+    expect(await change(desk.homeAffairs, RETURN, back)).toMatchObject({ __typename: 'QuotaMoved' });
     expect(await set(giver, '0', '2027-02-01', 2)).toMatchObject({ __typename: 'UnitChanged' });
   });
 });
@@ -84,9 +85,9 @@ describe('who is seconded or serves concurrently', () => {
 
 describe('a list that founds sections', () => {
   afterEach(() => retire('LOAI_DON_VI', 'PHONG', null));
-  const IMPORT = `mutation ($input: ImportStaffInput!) { result: importStaff(input: $input) { ${told} ${codes} ... on StaffImported { createdSections { name } } } }`;
-  const list = ({ id }: Unit): Promise<Outcome> =>
-    desk.send(desk.homeAffairs, IMPORT, {
+  const IMPORT = `mutation ($input: ImportStaffInput!) { result: importStaff(input: $input) { ${REFUSED} ${codes} ... on StaffImported { createdSections { name } } } }`;
+  const list = ({ id }: Unit): Promise<Anything> =>
+    change(desk.homeAffairs, IMPORT, {
       ...{ unitId: id, commit: true, createSections: true },
       rows: [
         {

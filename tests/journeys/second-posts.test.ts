@@ -1,5 +1,6 @@
-import { startTestGraph, type TestGraph } from '../support/graph.ts';
-import { openPostDesk, decision, END, type Outcome, type PostDesk } from '../support/post-desk.ts';
+import { change } from '../support/change.ts';
+import { type Anything, startTestGraph, type TestGraph } from '../support/graph.ts';
+import { openPostDesk, decision, END, type PostDesk } from '../support/post-desk.ts';
 import type { Unit } from '../support/world.ts';
 
 let graph: TestGraph;
@@ -23,7 +24,7 @@ describe('who serves at two places', () => {
         `query ($id: ID!, $asOf: Date) { unit(id: $id) { posts(asOf: $asOf) { edges { node { form share person { id } } } } } }`,
         { id, asOf },
       )
-    ).data!['unit'].posts.edges.map(({ node }: Outcome) => node);
+    ).data!['unit'].posts.edges.map(({ node }: Anything) => node);
 
   test('by secondment counts at home, and his post there is not free', async () => {
     const [{ office: home, officer }, { office: host }] = [await desk.officeWith('1'), await desk.officeWith('1', 'Sở Tài chính')];
@@ -86,11 +87,11 @@ describe('who serves at two places', () => {
       form: 'BIET_PHAI',
     });
     expect(await desk.refused(() => desk.addPost(desk.homeAffairs, person, third))).toMatchObject({ __typename: 'VersionConflict' });
-    expect(await desk.refused(() => desk.send(desk.homeAffairs, END, { postId: post.id, endsOn: '2026-02-01', decision }))).toMatchObject({
+    expect(await desk.refused(() => change(desk.homeAffairs, END, { postId: post.id, endsOn: '2026-02-01', decision }))).toMatchObject({
       __typename: 'InvalidInput',
       field: 'endsOn',
     });
-    expect(await desk.send(desk.homeAffairs, END, { postId: post.id, endsOn: '2026-08-01', decision })).toMatchObject({
+    expect(await change(desk.homeAffairs, END, { postId: post.id, endsOn: '2026-08-01', decision })).toMatchObject({
       post: { id: post.id, validTo: '2026-08-01' },
     });
     expect(await desk.addPost(desk.homeAffairs, person, third, { validFrom: '2026-08-01', expectedVersion: 2 })).toMatchObject({

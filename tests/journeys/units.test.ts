@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TODAY } from '../support/database.ts';
-import { fingerprint } from '../support/fingerprint.ts';
+import { fingerprint, unchanged } from '../support/fingerprint.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Unit } from '../support/world.ts';
 
@@ -60,13 +60,7 @@ const state = () =>
     ),
     'accounts.audit_entry',
   ]);
-/** A refusal leaves nothing behind, whatever was written before it was decided. */
-const refused = async (act: () => Promise<ReturnType<JSON['parse']>>) => {
-  const before = await state();
-  const answer = await act();
-  expect(await state()).toBe(before);
-  return answer;
-};
+const refused = unchanged(state);
 
 describe('founding a unit', () => {
   test('it stands under its parent from its day on, with its name, kind and code', async () => {

@@ -10,3 +10,13 @@ export const fingerprint = async (bootstrap: Pool, tables: readonly string[]): P
   }
   return words.join('\n');
 };
+
+/** Does what is to be refused, and sees that it left everything as it was, whatever was written before it was decided. */
+export const unchanged =
+  (state: () => Promise<string>) =>
+  async <Answer>(act: () => Promise<Answer>): Promise<Answer> => {
+    const before = await state();
+    const answer = await act();
+    expect(await state()).toBe(before);
+    return answer;
+  };

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { fingerprint } from './fingerprint.ts';
+import { change, REFUSED } from './change.ts';
+import { fingerprint, unchanged } from './fingerprint.ts';
 import type { Anything, Ask, TestGraph } from './graph.ts';
 import type { Person, Unit } from './world.ts';
 
@@ -10,7 +10,6 @@ export const decision = { number: '77/QĐ-UBND', signedOn: '2026-06-20', issuer:
 const PROBLEMS = `problems { code blocks step name other date count posts message }`;
 export const PLANNED = `reorganisation { id version state awaitsConfirmation
   dryRun { executable peopleLeft ${PROBLEMS} flows { people posts } units { name fate goesToName counts { people posts } } } }`;
-export const REFUSED = `__typename ... on UserError { message } ... on NotFound { field } ... on InvalidInput { field value }`;
 export const PLAN = `mutation ($input: PlanReorganisationInput!) { result: planReorganisation(input: $input) { ${REFUSED} ... on ReorganisationPlanned { ${PLANNED} } } }`;
 const RECONCILED = `reconciliation { oldTotal newTotal rows { from { id } to { id } people categories { category people } }
   categories { category oldTotal newTotal } postTotals { kind oldPosts newPosts oldTaken newTaken } posts { unit { id } kind oldPosts newPosts oldTaken newTaken } }`;
@@ -25,11 +24,7 @@ export const codes = ({ problems }: Told) => problems.map(({ code }) => code);
 
 /** Planning and carrying out as somebody, and what the stories look at. */
 export const reorganising = (graph: TestGraph, ask: Ask) => {
-  const send = async (document: string, input: object): Promise<Anything> => {
-    const { data, errors } = await ask(document, { input: { requestId: randomUUID(), ...input } });
-    expect(errors).toBeUndefined();
-    return data!['result'];
-  };
+  const send = (document: string, input: object): Promise<Anything> => change(ask, document, input);
   const plan = (steps: object[], more: object = {}) =>
     send(PLAN, { unitId: graph.province.id, effectiveOn: DAY, decision, steps, ...more });
   const state = () =>
@@ -43,12 +38,7 @@ export const reorganising = (graph: TestGraph, ask: Ask) => {
     trial: async (steps: object[], more: object = {}) => (await plan(steps, more)).reorganisation.dryRun,
     execute: async ({ reorganisation: { id, version } }: Anything, more: object = {}) =>
       send(EXECUTE, { reorganisationId: id, expectedVersion: version, ...more }),
-    nothingChanged: async (act: () => Promise<Anything>): Promise<Anything> => {
-      const before = await state();
-      const answer = await act();
-      expect(await state()).toBe(before);
-      return answer;
-    },
+    nothingChanged: unchanged(state),
     crowd: async (unit: Unit, count: number, category = 'CONG_CHUC'): Promise<Person[]> => {
       const made: Person[] = [];
       for (let i = 0; i < count; i++) made.push(await graph.person({ unit, category }));

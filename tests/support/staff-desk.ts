@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { fingerprint } from './fingerprint.ts';
-import type { Ask, TestGraph } from './graph.ts';
+import { change, REFUSED } from './change.ts';
+import { fingerprint, unchanged } from './fingerprint.ts';
+import type { Anything, Ask, TestGraph } from './graph.ts';
 
 export const decision = { number: '12/QĐ-SNV', signedOn: '2026-01-10', signer: 'Giám đốc Sở', summary: 'Bổ nhiệm công chức' };
 /** Appoints and tells where the person stands then. */
@@ -21,24 +22,16 @@ export const newcomer = (unitId: string, more: object = {}) => ({
   ...more,
 });
 
-/** What every refusal tells. */
-export const outcome = `__typename ... on UserError { message } ... on NotFound { field } ... on InvalidInput { field value } ... on QuotaFull { limit occupied shortOn }`;
+const outcome = `${REFUSED} ... on QuotaFull { limit occupied shortOn }`;
 export const APPOINT_ANY = `mutation ($input: AppointPersonInput!) { result: appointPerson(input: $input) { ${outcome}
   ... on PersonAppointed { person { id fullName version } } } }`;
 export const MOVE = `mutation ($input: MovePersonInput!) { result: movePerson(input: $input) { ${outcome}
   ... on PersonMoved { person { id version jobTitle assignment { unit { id } } } } ... on MoveTooEarly { currentSince } ... on VersionConflict { currentVersion } } }`;
 
-export type Outcome = ReturnType<JSON['parse']>;
-export const send = async (ask: Ask, document: string, input: object): Promise<Outcome> => {
-  const { data, errors } = await ask(document, { input });
-  expect(errors).toBeUndefined();
-  return data!['result'];
-};
-
-export const appoint = (ask: Ask, unit: { id: string }, more: object = {}) => send(ask, APPOINT_ANY, newcomer(unit.id, more));
+export const appoint = (ask: Ask, unit: { id: string }, more: object = {}) => change(ask, APPOINT_ANY, newcomer(unit.id, more));
 export const move = (ask: Ask, person: { id: string }, unit: { id: string }, more: object = {}) =>
-  send(ask, MOVE, {
-    ...{ requestId: randomUUID(), personId: person.id, unitId: unit.id, jobTitle: 'Phó trưởng phòng' },
+  change(ask, MOVE, {
+    ...{ personId: person.id, unitId: unit.id, jobTitle: 'Phó trưởng phòng' },
     ...{ effectiveFrom: '2026-06-01', decision: { ...decision, summary: 'Điều động công chức' }, expectedVersion: 1 },
     ...more,
   });
@@ -56,17 +49,11 @@ export const openStaffDesk = (graph: TestGraph) => {
   const homeAffairs = async () => graph.as(await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province }));
 
   const state = () => fingerprint(graph.database.bootstrap, [...PEOPLE, 'accounts.audit_entry']);
-  /** A refusal leaves nothing behind, whatever was written before it was decided. */
-  const refused = async (act: () => Promise<Outcome>): Promise<Outcome> => {
-    const before = await state();
-    const answer = await act();
-    expect(await state()).toBe(before);
-    return answer;
-  };
+  const refused = unchanged(state);
   const CARD = `query ($id: ID!, $asOf: Date) { person(id: $id) { fullName version dateOfBirth jobTitle category
     assignment(asOf: $asOf) { jobTitle category validFrom validTo unit { id } }
     assignments { jobTitle validFrom validTo upcoming unit { id } decision { number kind } } } }`;
-  const card = async (ask: Ask, { id }: { id: string }, asOf: string | null = null): Promise<Outcome> =>
+  const card = async (ask: Ask, { id }: { id: string }, asOf: string | null = null): Promise<Anything> =>
     (await ask(CARD, { id, asOf })).data!['person'];
   return { officeWith, homeAffairs, state, refused, card };
 };
