@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { CarriedPosts } from './quota-changes.ts';
 import type { Hundredths } from './quota-pool.ts';
 import type { Given } from './reorganised-pools.ts';
@@ -14,14 +15,10 @@ export const carriedWays = (
   given: readonly Given[],
   holds: (no: number, year: number, kind: string) => boolean,
 ): Given[] => {
-  const came = new Map<string, Given[]>();
-  for (const one of given) {
-    if (one.amount <= 0) continue;
-    const key = `${one.unitNo} ${one.year} ${one.kind}`;
-    const known = came.get(key);
-    if (known) known.push(one);
-    else came.set(key, [one]);
-  }
+  const came = grouped(
+    given.filter(({ amount }) => amount > 0),
+    ({ unitNo, year, kind }) => `${unitNo} ${year} ${kind}`,
+  );
   /** The nearest giver up the way of a line who holds posts of the year; null for outside. */
   const giverIn = (line: Given, year: number): number | null => {
     const seen = new Set<number>();

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { type Hundredths, postsText } from './quota-pool.ts';
 
 /** How many of a position's holders stand at one professional grade, and the most that may. */
@@ -34,13 +35,7 @@ export const isBlocked = ({ grades }: PositionShares): boolean => grades.some(is
 
 /** Counts by grade, gathered by position, in the order they came. */
 export const byPosition = (counts: readonly GradeCount[]): PositionShares[] => {
-  const positions = new Map<string, GradeCount[]>();
-  for (const count of counts) {
-    const known = positions.get(count.positionId);
-    if (known) known.push(count);
-    else positions.set(count.positionId, [count]);
-  }
-  return [...positions.values()].map((grades) => {
+  return [...grouped(counts, ({ positionId }) => positionId).values()].map((grades) => {
     const { unitId, positionId, total } = grades[0]!;
     return { unitId, positionId, total, grades };
   });

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { Hundredths } from './quota-pool.ts';
 import type { QuotaMove } from './quota-moves.ts';
 import { QUOTA_KINDS, type QuotaYears } from './quota-years.ts';
@@ -42,16 +43,8 @@ export const changesByYear = (
   years: QuotaYears,
 ): QuotaChanges => {
   const noOf = (ref: Ref) => nodes.get(ref)?.before?.no;
-  const [coming, going] = [new Map<string, QuotaMove[]>(), new Map<string, QuotaMove[]>()];
-  const put = (into: Map<string, QuotaMove[]>, key: string, move: QuotaMove) => {
-    const known = into.get(key);
-    if (known) known.push(move);
-    else into.set(key, [move]);
-  };
-  for (const move of moves) {
-    put(coming, `${move.to} ${move.kind}`, move);
-    put(going, `${move.from} ${move.kind}`, move);
-  }
+  const coming = grouped(moves, ({ to, kind }) => `${to} ${kind}`);
+  const going = grouped(moves, ({ from, kind }) => `${from} ${kind}`);
   const [changes, carried]: [QuotaChange[], CarriedPosts[]] = [[], []];
   const kept = new Map<string, Hundredths>();
   for (const key of new Set([...coming.keys(), ...going.keys()])) {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { type Hundredths, hundredths } from './quota-pool.ts';
 
 export const QUOTA_KINDS = ['CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI'] as const;
@@ -15,13 +16,7 @@ export type QuotaFact = {
 export type QuotaYears = ReturnType<typeof quotaYears>;
 
 export const quotaYears = (facts: readonly QuotaFact[]) => {
-  const rows = new Map<string, QuotaFact[]>();
-  for (const fact of facts) {
-    const key = `${fact.no} ${fact.kind}`;
-    const known = rows.get(key);
-    if (known) known.push(fact);
-    else rows.set(key, [fact]);
-  }
+  const rows = grouped(facts, ({ no, kind }) => `${no} ${kind}`);
   for (const list of rows.values()) list.sort((a, b) => a.year - b.year);
   const of = (no: number | undefined, kind: string): readonly QuotaFact[] => (no === undefined ? [] : (rows.get(`${no} ${kind}`) ?? []));
   const holding = (no: number | undefined, kind: string, year: number) =>

@@ -95,12 +95,8 @@ export class TreeDraft {
 
   /** Whether the way up from a unit comes back to it: steps that are each sound may close a circle together. */
   goesInCircles(ref: Ref): boolean {
-    const seen = new Set<Ref>();
-    for (let up = this.nodes.get(ref)?.parent; up && !seen.has(up); up = this.nodes.get(up)?.parent) {
-      if (up === ref) return true;
-      seen.add(up);
-    }
-    return false;
+    const parent = this.nodes.get(ref)?.parent;
+    return parent != null && this.standsUnder(parent, ref);
   }
 
   /** Ends a unit; false when it ended already. */

@@ -96,9 +96,9 @@ export const judgeTree = (draft: TreeDraft, kinds: Kinds, day: string, codes: Re
   const { nodes } = draft;
   const found: Problem[] = [];
   const takers = new Map(codes);
-  for (const node of draft.nodes.values())
+  for (const node of nodes.values())
     if (node.before?.code && (node.ended || node.code !== node.before.code)) takers.delete(node.before.code);
-  for (const node of draft.nodes.values())
+  for (const node of nodes.values())
     if (!node.ended && node.code !== null && node.code !== node.before?.code && !takers.has(node.code)) takers.set(node.code, node.ref);
 
   for (const node of nodes.values())
