@@ -11,7 +11,7 @@ import { startSystems } from './systems.ts';
 
 /** What counting the obligations of a whole province may take, and as a multiple of one hand-written statement. */
 export const WITHIN_MS = 100;
-export const WITHIN_TIMES = 1.3;
+const WITHIN_TIMES = 1.3;
 
 export type ObligationsMeasured = {
   readonly what: string;

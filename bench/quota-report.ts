@@ -14,7 +14,7 @@ import { PROVINCE } from './settings.ts';
 
 /** What a whole province's report may take, in milliseconds of processor time, and as a multiple of one statement written by hand. */
 export const WITHIN_MS = 150;
-export const OF_BY_HAND = 1.3;
+const OF_BY_HAND = 1.3;
 
 export type QuotaReportMeasured = {
   readonly units: number;
@@ -29,7 +29,7 @@ export type QuotaReportMeasured = {
  * The same answer in one statement by hand, as somebody writes it who asks no right and knows what this province holds today:
  * nobody is seconded, so nothing is moved between units.
  */
-export const BY_HAND = `
+const BY_HAND = `
   with host as (
     select f.unit_id, f.unit_no from organization.unit_profile f join organization.unit_kind k on k.code = f.kind and k.level <> 'SECTION'
       join organization.subtree s on s.ancestor_no = $1 and s.unit_no = f.unit_no and s.valid_from <= $3 and (s.valid_to is null or s.valid_to > $3)

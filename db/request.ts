@@ -6,7 +6,7 @@ import { readsIn } from './read.ts';
 import { inSession, type InSession, type Pool } from './session.ts';
 
 /** Readings one request may ask for: several times what our programs ask, about a second of work. Loaders ask once for many. */
-export const MOST_READINGS = 2_000;
+const MOST_READINGS = 2_000;
 
 /** Readings as they are, up to so many: lists that multiply (`children { children { timeliness } }`, thirty times under aliases) end with a refusal. */
 const counted = (read: InSession): InSession => {

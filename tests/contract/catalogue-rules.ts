@@ -46,7 +46,7 @@ const FIXED_PERSON_KEYS: Readonly<Record<string, string>> = {
   'training.enrolment': 'an enrolment stays with the unit that sent him',
 };
 
-export const ownerOf = (schema: string): string => `${schema}_owner`;
+const ownerOf = (schema: string): string => `${schema}_owner`;
 const owners = schemas.map(ownerOf);
 const gates = schemas.filter((schema) => schema !== 'hoso').map((schema) => `${schema}_gate`);
 const isServing = (role: string): boolean => (loginRoles as readonly string[]).includes(role);

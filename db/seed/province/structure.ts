@@ -13,7 +13,7 @@ export const HOME_AFFAIRS_CODE = 'H31.5';
 export const FINANCE_CODE = 'H31.6';
 export const POLITICAL_SCHOOL_CODE = 'H31.31';
 /** Thái Bình, which became part of Hưng Yên on 01/7/2025. One tree has one root, so its past stands under today's province. */
-export const FORMER_PROVINCE_CODE = 'H54';
+const FORMER_PROVINCE_CODE = 'H54';
 /** THPT Hưng Yên: one more public employee serves than its quota of this year allows, as happens after a cut. */
 export const OVER_QUOTA_CODE = 'H31.13.52';
 

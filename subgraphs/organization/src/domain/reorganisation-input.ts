@@ -6,7 +6,7 @@ import type { ReorganisationStepInput } from '../generated.ts';
 import type { Kinds, Step } from './reorganisation-step.ts';
 import { refuseAssigned, refuseCode } from './unit-input.ts';
 
-export const MOST_STEPS = 2_000;
+const MOST_STEPS = 2_000;
 /** Units and people that the steps of one plan may name together. */
 const MOST_NAMED = 20_000;
 const WORDS = ['create', 'rename', 'changeKind', 'move', 'merge', 'split', 'dissolve', 'convert'] as const;
