@@ -314,25 +314,27 @@ begin
       or (carry_out and not exists (select from organization.pub_inheritance i where i.unit_no = r."from" and i.valid_from <= today))) then
     raise exception 'outside the scope of organization.reorganisation.write' using errcode = 'insufficient_privilege';
   end if;
-  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'from', l."from", 'to', l."to", 'grants', l.grants, 'next', case when l.next then uuidv7() end,
-      'wanted', l.wanted, 'login', case when l.next then n.login end)), '[]') into leaving
-  from (
+  with leaver as materialized (
     select a.id, r."from", coalesce(h."to", r."to") as "to", g.grants, a.login || '.' || coalesce(h."to", r."to") as wanted,
       a.locked_at is null and g.grants > 0 and coalesce(h."to", r."to") is not null and not exists (
-        select from accounts.account b join organization.pub_unit_number n on n.id = b.unit_id join accounts.access_grant x on x.account_id = b.id
-        where n.unit_no = coalesce(h."to", r."to") and b.kind = a.kind and b.locked_at is null and (b.valid_to is null or b.valid_to > today)
-          and x.unit_no = n.unit_no and x.revoked_at is null and (x.valid_to is null or x.valid_to > today) and x.role = any (g.roles)) as next
+        select from accounts.account b join accounts.access_grant x on x.account_id = b.id
+        where b.unit_id = (select n.id from organization.pub_unit_number n where n.unit_no = coalesce(h."to", r."to")) and b.kind = a.kind and b.locked_at is null
+          and (b.valid_to is null or b.valid_to > today) and x.unit_no = coalesce(h."to", r."to") and x.revoked_at is null
+          and (x.valid_to is null or x.valid_to > today) and x.role = any (g.roles)) as next
     from jsonb_to_recordset(routes) r("from" int, "to" int)
       join organization.pub_unit_number u on u.unit_no = r."from"
       join accounts.account a on a.unit_id = u.id and a.kind in ('AGENCY', 'SPECIALIST') and (a.valid_to is null or a.valid_to > today)
       left join jsonb_to_recordset(holders) h(person uuid, "to" int) on h.person = a.holder_id
       cross join lateral (select count(*)::int as grants, array_agg(x.role) as roles from accounts.access_grant x
         where x.account_id = a.id and x.revoked_at is null and (x.valid_to is null or x.valid_to > today)) g
-  ) l
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'from', l."from", 'to', l."to", 'grants', l.grants, 'next', case when l.next then uuidv7() end,
+      'wanted', l.wanted, 'login', case when l.next then n.login end)), '[]') into leaving
+  from leaver l
   -- A login that another account bears already takes a number more.
-  left join lateral (
-    select t.login from generate_series(1, 1000) k cross join lateral (select l.wanted || case k when 1 then '' else '-' || k end as login) t
-    where l.next and not exists (select from accounts.account b where b.login = t.login) order by k limit 1) n on true;
+  left join lateral (select case when not exists (select from accounts.account b where b.login = l.wanted) then l.wanted else (
+    select t.login from generate_series(2, 1000) k cross join lateral (select l.wanted || '-' || k as login) t
+    where not exists (select from accounts.account b where b.login = t.login) order by k limit 1) end as login where l.next) n on true;
   gone := array(select (x ->> 'id')::uuid from jsonb_array_elements(leaving) x);
   return query
     select r."from", r."to", coalesce(l.withdrawn, 0)::int, coalesce(l.issued, 0)::int, coalesce(l.granted, 0)::int,

@@ -118,14 +118,20 @@ begin
   ), went as (
     select g.person_id, g.post_unit_no as from_no, b.post_unit_no as to_no, b.opened_by as decision
     from going g join personnel.assignment b on b.person_id = g.person_id and b.valid_from = effective and b.opened_by = g.closed_by and b.post_unit_no <> g.post_unit_no
-  ), way as (
-    select w.from_no, w.to_no, organization.host_of(w.from_no, effective - 1) as before, organization.host_of(w.to_no, effective) as after
-    from (select distinct w.from_no, w.to_no from went w) w
-  ), kept as (
-    select w.*, coalesce(organization.host_of(organization.standing_heir(w.before), effective), w.before) as heir from way w
+  ), way as materialized (
+    -- Of thousands of people few go different ways: what is asked of a way is asked once.
+    select w.*, organization.host_of(w.from_no, effective - 1) as before, organization.host_of(w.to_no, effective) as after
+    from (select w.from_no, w.to_no, jsonb_agg(jsonb_build_object('person', w.person_id, 'decision', w.decision)) as goers from went w group by w.from_no, w.to_no) w
+  ), passed as materialized (
+    select i.unit_no, i.heir_no, i.valid_from from organization.pub_inheritance i where i.valid_from <= (select hoso.today())
+  ), heir as materialized (
+    select p.unit_no, min(organization.host_of(p.heir_no, effective)) as host_no from passed p
+    where p.unit_no in (select w.before from way w) and not exists (select from passed e where e.unit_no = p.heir_no) group by p.unit_no
+  ), kept as materialized (
+    select w.*, coalesce(h.host_no, organization.host_of(w.before, effective), w.before) as heir from way w left join heir h on h.unit_no = w.before
   ), concerned as (
-    select w.person_id, case event when 'TRANSFER_INSIDE_UNIT' then w.from_no when 'TRANSFER_BETWEEN_UNITS' then w.from_no else w.to_no end as from_no, w.to_no, w.decision
-    from went w join kept k on k.from_no = w.from_no and k.to_no = w.to_no
+    select g.person as person_id, case event when 'TRANSFER_INSIDE_UNIT' then k.from_no when 'TRANSFER_BETWEEN_UNITS' then k.from_no else k.to_no end as from_no, k.to_no, g.decision
+    from kept k cross join lateral jsonb_to_recordset(k.goers) as g(person uuid, decision uuid)
     where case event when 'TRANSFER_INSIDE_UNIT' then k.before = k.after when 'CHANGE_BY_DECISION' then true else k.heir is distinct from k.after end
     union all
     select * from (
