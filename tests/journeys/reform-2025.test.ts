@@ -1,16 +1,17 @@
+import { officeOf } from '@hoso/db/seed/province/communes.ts';
 import { communeCode } from '@hoso/db/seed/province/structure.ts';
 import { change } from '../support/change.ts';
 import { loadDemoProvince } from '../support/demo-province.ts';
 import { type Anything, type Ask, startEmptyGraph } from '../support/graph.ts';
-import { officeOf, MERGED, type Reform, reformOf } from '../support/reform-2025.ts';
+import { MERGED, type Reform, reformOf } from '../support/reform-2025.ts';
 
 /**
  * The reform of 2025 on the demo province as it stood on 31/12/2024, in the two steps in which the law took it: agencies merged on
  * 01/3/2025 (NQ 18-NQ/TW, NĐ 45/2025/NĐ-CP), the district level ended and communes merged on 01/7/2025 (NQ 1666/NQ-UBTVQH15).
  */
 const PEOPLE = 1_500;
-const [AGENCIES_EVE, AGENCIES_ON] = ['2025-02-28', '2025-03-01'];
-const [DISTRICTS_EVE, DISTRICTS_ON] = ['2025-06-30', '2025-07-01'];
+const [AGENCIES_EVE, AGENCIES_ON] = ['2025-02-28', '2025-03-01'] as const;
+const [DISTRICTS_EVE, DISTRICTS_ON] = ['2025-06-30', '2025-07-01'] as const;
 
 let graph: Awaited<ReturnType<typeof startEmptyGraph>>;
 let demo: Awaited<ReturnType<typeof loadDemoProvince>>;
@@ -34,8 +35,12 @@ const PLAN = `mutation ($input: PlanReorganisationInput!) { result: planReorgani
   ... on ReorganisationPlanned { reorganisation { id version dryRun { executable peopleLeft total { people posts quota accounts obligations } units { name fate goesToName } ${PROBLEMS} } } } } }`;
 const EXECUTE = `mutation ($input: ExecuteReorganisationInput!) { result: executeReorganisation(input: $input) { __typename ... on UserError { message }
   ... on ReorganisationExecuted { reorganisation { id state } } ... on ReorganisationBlocked { ${PROBLEMS} } } }`;
+const DECISIONS: Readonly<Record<string, object>> = {
+  [AGENCIES_ON]: { number: '41/NQ-HĐND', signedOn: '2025-02-20', issuer: 'Hội đồng nhân dân tỉnh' },
+  [DISTRICTS_ON]: { number: '1666/NQ-UBTVQH15', signedOn: '2025-06-16', issuer: 'Ủy ban Thường vụ Quốc hội' },
+};
 const plan = async (effectiveOn: string, summary: string, steps: object[]): Promise<Anything> => {
-  const decision = { number: '41/NQ-HĐND', signedOn: '2025-02-20', issuer: 'Hội đồng nhân dân tỉnh', summary };
+  const decision = { ...DECISIONS[effectiveOn], summary };
   const answer: Anything = await change(ask, PLAN, { unitId: unit('H31').id, effectiveOn, decision, steps });
   expect(answer).toMatchObject({ __typename: 'ReorganisationPlanned' });
   return answer.reorganisation;
@@ -195,7 +200,7 @@ describe('on 01/7/2025', () => {
     const ends = await Promise.all(
       reform.newCommunes.map(async (commune) => {
         const [former] = reform.formerOf(commune);
-        return [former!.id, now.find(({ name }) => name === officeOf(commune))!.id] as const;
+        return [former!.id, now.find(({ name }) => name === officeOf(commune).name)!.id] as const;
       }),
     );
     await expectReconciled(planned.id, DISTRICTS_EVE, DISTRICTS_ON, ends);
@@ -250,7 +255,7 @@ describe('on 01/7/2025', () => {
   });
 
   test('vacancies are told on both sides of the day', async () => {
-    const name = officeOf(reform.newCommunes[0]!);
+    const { name } = officeOf(reform.newCommunes[0]!);
     const commune = (await map(DISTRICTS_ON)).find((one) => one.name === name)!;
     const free = async (id: string, asOf: string) =>
       (

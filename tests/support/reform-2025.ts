@@ -1,5 +1,5 @@
 import { formerNames } from '@hoso/db/seed/province/before-reform.ts';
-import { type Commune, communes, DISTRICTS } from '@hoso/db/seed/province/communes.ts';
+import { type Commune, communes, DISTRICTS, officeOf } from '@hoso/db/seed/province/communes.ts';
 import { communeCode, sizeFor } from '@hoso/db/seed/province/structure.ts';
 import type { Province, UnitSeed } from '@hoso/db/seed/province/world.ts';
 
@@ -24,8 +24,6 @@ const SECTIONS = [
 /** To which section of a commune the people of a district's section go. */
 const takenBy = (section: string): string => (/^Văn phòng/.test(section) ? 'van-phong' : /Tài chính/.test(section) ? 'kinh-te' : 'van-hoa');
 
-export const officeOf = ({ name, kind }: Pick<Commune, 'name' | 'kind'>, called = name): string =>
-  `Ủy ban nhân dân ${kind === 'PHUONG' ? 'phường' : 'xã'} ${called}`;
 const nameOf = ({ profiles }: UnitSeed): string => profiles[0]!.name;
 const keyOf = ({ name }: Commune): string => `xa-${communeCode(name).split('.')[1]!}`;
 
@@ -40,7 +38,7 @@ export const reformOf = ({ units, request: { people } }: Province) => {
 
   /** The two communes, of those there were, that became one. */
   const formerOf = (commune: Commune): readonly UnitSeed[] =>
-    formerNames(commune).map((name) => below(commune.districtCode).find((one) => nameOf(one) === officeOf(commune, name))!);
+    formerNames(commune).map((name) => below(commune.districtCode).find((one) => nameOf(one) === officeOf(commune, name).name)!);
   const schoolOf = ({ name, districtCode }: Commune): UnitSeed =>
     below(districtCode).find((one) => one.level === 'UNIT' && nameOf(one).endsWith(` ${name}`))!;
 
@@ -71,7 +69,7 @@ export const reformOf = ({ units, request: { people } }: Province) => {
   const foundedCommune = (commune: Commune) => {
     const [key, code] = [keyOf(commune), communeCode(commune.name)];
     return [
-      { create: { key, parent: unit('H31').id, name: officeOf(commune), kind: commune.kind, code } },
+      { create: { key, parent: unit('H31').id, name: officeOf(commune).name, kind: commune.kind, code } },
       ...SECTIONS.map((section, at) => ({
         create: { ...section, key: `${key}-${section.key}`, parent: key, code: `${code}.${at + 1}` },
       })),

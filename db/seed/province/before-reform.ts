@@ -1,4 +1,4 @@
-import { type Commune, communes, DISTRICTS } from './communes.ts';
+import { type Commune, communes, DISTRICTS, officeOf } from './communes.ts';
 import { departmentPlans, type PlanSize, type UnitPlan } from './departments.ts';
 import { schoolPlan } from './schools.ts';
 
@@ -42,10 +42,7 @@ const DISTRICT_SECTIONS = [
 export const formerNames = ({ name }: Pick<Commune, 'name'>): readonly [string, string] =>
   /^(Đông|Tây|Nam|Bắc) /.test(name) ? [`${name} Thượng`, `${name} Hạ`] : [`Bắc ${name}`, `Nam ${name}`];
 
-const communePlan = (name: string, kind: Commune['kind']): UnitPlan => {
-  const place = `${kind === 'PHUONG' ? 'phường' : 'xã'} ${name}`;
-  return { name: `Ủy ban nhân dân ${place}`, shortName: `UBND ${place}`, kind, sections: [] };
-};
+const communePlan = (commune: Commune, called: string): UnitPlan => ({ ...officeOf(commune, called), kind: commune.kind, sections: [] });
 
 /**
  * The units below the province of Hưng Yên as they stood before 01/3/2025, with their codes: agencies that were merged since stand by
@@ -61,7 +58,7 @@ export const formerPlans = (size: Size): readonly (readonly [string, UnitPlan])[
     const plan: UnitPlan = {
       ...{ name: `Ủy ban nhân dân ${name}`, shortName: `UBND ${name}`, kind: 'HUYEN', sections: DISTRICT_SECTIONS },
       children: [
-        ...of.flatMap((commune) => formerNames(commune).map((former) => communePlan(former, commune.kind))),
+        ...of.flatMap((commune) => formerNames(commune).map((former) => communePlan(commune, former))),
         ...of.flatMap((commune) =>
           Array.from({ length: size.schoolsPerCommune }, (_, ordinal) => schoolPlan(commune.name, chosen.indexOf(commune), ordinal)),
         ),

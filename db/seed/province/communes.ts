@@ -47,6 +47,12 @@ export const DISTRICTS: readonly District[] = [
 
 export type Commune = { readonly name: string; readonly kind: 'XA' | 'PHUONG'; readonly districtCode: string };
 
+/** The People's Committee of a commune; `called`: under another name. */
+export const officeOf = ({ name, kind }: Pick<Commune, 'name' | 'kind'>, called = name) => {
+  const place = `${kind === 'PHUONG' ? 'phường' : 'xã'} ${called}`;
+  return { name: `Ủy ban nhân dân ${place}`, shortName: `UBND ${place}` };
+};
+
 const inOrder = DISTRICTS.flatMap(({ code, wards, communes }) => [
   ...wards.map((name): Commune => ({ name, kind: 'PHUONG', districtCode: code })),
   ...communes.map((name): Commune => ({ name, kind: 'XA', districtCode: code })),

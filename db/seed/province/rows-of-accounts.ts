@@ -1,11 +1,11 @@
-import { addDays, type IsoDate, later } from './calendar.ts';
+import { addDays, type IsoDate } from './calendar.ts';
 import { PROVINCE_REFORM } from './departments.ts';
 import { stableUuid } from './random.ts';
 import type { TableRows } from './rows-of-units.ts';
 import type { AccountSeed, Province } from './world.ts';
 
 /** The day on which accounts and their rights begin: the first day of the province in this form, or of the year before its reform. */
-const sinceOf = (today: IsoDate): IsoDate => later('2024-01-01', today < PROVINCE_REFORM ? '' : PROVINCE_REFORM);
+const sinceOf = (today: IsoDate): IsoDate => (today < PROVINCE_REFORM ? '2024-01-01' : PROVINCE_REFORM);
 
 /** Accounts with the decisions they rest on, hashes of their passwords, and their grants. A login without a hash cannot sign in. */
 export const rowsOfAccounts = (

@@ -1,5 +1,5 @@
 import { type IsoDate, yearOf } from './calendar.ts';
-import { COMMUNE_COUNT, communes, DISTRICTS } from './communes.ts';
+import { COMMUNE_COUNT, communes, DISTRICTS, officeOf } from './communes.ts';
 import { formerPlans } from './before-reform.ts';
 import { DEPARTMENT_REFORM, departmentPlans, PROVINCE_BEGAN, PROVINCE_REFORM, type PlanSize, type UnitPlan } from './departments.ts';
 import { randomOf, stableUuid } from './random.ts';
@@ -149,13 +149,12 @@ export const communeCode = (name: string): string => `${PROVINCE_CODE}.${101 + e
 const communeNodes = (size: ProvinceSize, endOf: (code: string) => IsoDate): Node[] => {
   const chosen = communes(size.communes);
   const successors = new Map<string, string>();
-  return chosen.map(({ name, kind, districtCode }, turn) => {
+  return chosen.map((commune, turn) => {
+    const { name, kind, districtCode } = commune;
     const code = communeCode(name);
-    const word = kind === 'PHUONG' ? 'phường' : 'xã';
     const node = unitNode(
       {
-        name: `Ủy ban nhân dân ${word} ${name}`,
-        shortName: `UBND ${word} ${name}`,
+        ...officeOf(commune),
         kind,
         since: PROVINCE_REFORM,
         predecessor: districtCode,
