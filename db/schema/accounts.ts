@@ -39,6 +39,7 @@ export const accountTable = accounts.table(
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
+    index('account_unit').on(table.unitId),
     check('account_kind', sql`${table.kind} in ('SYSTEM', 'AGENCY', 'SPECIALIST', 'PERSONAL', 'SERVICE')`),
     check('account_personal_has_holder', sql`${table.kind} <> 'PERSONAL' or ${table.holderId} is not null`),
     check('account_login_folded', sql`${table.login} = lower(${table.login})`),

@@ -213,6 +213,7 @@ export const jobPositions = organization.table(
   (table) => [
     ofUnit('job_position', table),
     index('job_position_unit').on(table.unitId),
+    index('job_position_unit_no').on(table.unitNo),
     check('job_position_period', sql`${table.validTo} > ${table.validFrom}`),
   ],
 );

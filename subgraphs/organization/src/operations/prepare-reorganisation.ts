@@ -1,10 +1,8 @@
 import type { Tx } from '@hoso/db/session.ts';
 import type { Identity } from '../domain/reorganisation-changes.ts';
 import { accountsGoTo, drawUp, type Reorganisation } from '../domain/reorganisation.ts';
-import * as problems from '../domain/reorganisation-problem.ts';
 import type { Kinds, Ref, Step } from '../domain/reorganisation-step.ts';
 import type { Hundredths } from '../domain/quota-pool.ts';
-import { at } from '../domain/tree-draft.ts';
 import * as kinds from '../repository/kinds.ts';
 import type { ReorganisationRow } from '../repository/reorganisations.ts';
 import * as facts from '../repository/reorganised-facts.ts';
@@ -48,7 +46,6 @@ export const identitiesOf = (
 
 export type Prepared = {
   readonly drawn: Reorganisation;
-  readonly accounts: readonly facts.AccountsOfUnit[];
   /** Posts filled or kept free, in hundredths. */
   readonly posts: ReadonlyMap<number, Hundredths>;
   readonly positions: ReadonlyMap<number, number>;
@@ -86,16 +83,8 @@ export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Pr
     },
     steps,
   );
-  const accounts = await accountsOf(tx, plan, drawn, identitiesOf(drawn), false);
-  const nodeOf = new Map(drawn.ended.flatMap((node) => (node.before ? [[node.before.no, node] as const] : [])));
-  const lapsing = accounts.flatMap(({ no, lapsed, logins }) => {
-    const node = nodeOf.get(no);
-    if (!node) return [];
-    const taken = logins.map(({ wanted, given }) => problems.loginTaken(at(node), wanted, given));
-    return lapsed > 0 ? [...taken, problems.grantsLapse(at(node), lapsed)] : taken;
-  });
   return {
-    ...{ drawn: { ...drawn, problems: [...drawn.problems, ...lapsing] }, accounts, quotas },
+    ...{ drawn, quotas },
     people: sums(
       headcounts,
       ({ no }) => no,

@@ -76,8 +76,8 @@ export const findAbove = async (tx: Tx, rootNo: number, day: string): Promise<nu
 
 const positions = sqlStatement<{ nos: readonly number[] }, PositionFact>(
   sql`select j.id, j.unit_no as no, j.code, j.name, j.category, greatest(j.valid_from, r.valid_from) as since
-    from organization.job_position j left join organization.position_requirement r on r.position_id = j.id and r.valid_to is null
-    where j.unit_no = any (${param('nos', 'int[]')}) and j.valid_to is null`,
+    from unnest(${param('nos', 'int[]')}) n(no) join organization.job_position j on j.unit_no = n.no and j.valid_to is null
+      left join organization.position_requirement r on r.position_id = j.id and r.valid_to is null`,
 );
 export const findPositions = (tx: Tx, nos: readonly number[]): Promise<PositionFact[]> => positions(tx, { nos });
 
