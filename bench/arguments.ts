@@ -137,7 +137,7 @@ export const readOrder = (args: readonly string[]): Order => {
   if (values.reorganisation) {
     // With the communes that are added, a tree of 5,000 units.
     const size = { people: number('people', 100_000, 30_000, MOST_PEOPLE), units: number('units', 3_500, FEWEST_UNITS, MOST_UNITS) };
-    return { what: 'reorganisation', size, effort: { ...effort, rounds: number('rounds', quick ? 1 : 3, 1, 100) } };
+    return { what: 'reorganisation', size, effort: { ...effort, rounds: number('rounds', quick ? 1 : 5, 1, 100) } };
   }
   const size: Size = {
     people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),

@@ -20,8 +20,8 @@ const tree = sqlStatement<{ rootNo: number; day: string }, UnitFact>(
       case when f.valid_to is not null then (select nullif(max(coalesce(x.valid_to, 'infinity')), 'infinity') from organization.unit_profile x where x.unit_id = u.id) end as "endsOn",
       nc.day as "childFrom"
     from organization.subtree s join organization.unit u on u.unit_no = s.unit_no
-      join organization.unit_profile f on f.unit_id = u.id and ${on('f')}
-      left join organization.placement p on p.unit_id = u.id and ${on('p')}
+      join organization.unit_profile f on f.unit_no = u.unit_no and ${on('f')}
+      left join organization.placement p on p.unit_no = u.unit_no and ${on('p')}
       left join organization.unit_code c on c.unit_id = u.id and ${on('c')}
       ${later('unit_profile', 'lf')} ${later('placement', 'lp')} ${later('unit_code', 'lc')}
       left join (select parent_no, min(valid_from) as day from organization.placement where valid_from > ${param('day', 'date')} group by 1) nc on nc.parent_no = u.unit_no
@@ -77,7 +77,7 @@ export const findAbove = async (tx: Tx, rootNo: number, day: string): Promise<nu
 const positions = sqlStatement<{ nos: readonly number[] }, PositionFact>(
   sql`select j.id, j.unit_no as no, j.code, j.name, j.category, greatest(j.valid_from, r.valid_from) as since
     from unnest(${param('nos', 'int[]')}) n(no) join organization.job_position j on j.unit_no = n.no and j.valid_to is null
-      left join organization.position_requirement r on r.position_id = j.id and r.valid_to is null`,
+      left join organization.position_requirement r on r.unit_no = j.unit_no and r.position_id = j.id and r.valid_to is null`,
 );
 export const findPositions = (tx: Tx, nos: readonly number[]): Promise<PositionFact[]> => positions(tx, { nos });
 
