@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
+// Set by `npm run mutants` only: one rule of who may call what is changed before a test file loads it.
+const ruleInForce = fileURLToPath(new URL('./tests/mutants/rule-in-force.ts', import.meta.url));
 const summary = fileURLToPath(new URL('./tests/summary-reporter.mjs', import.meta.url));
 
 /** One configuration for all workspaces; each runs it on its own folder with `--rootDir .`. @type {import('jest').Config} */
@@ -12,6 +14,7 @@ export default {
   // swc turns our ESM into CommonJS for jest; packages that ship only ESM must take the same way.
   transform: { '^.+\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|canonicalize)/)'],
+  ...(process.env.HOSO_TEST_MUTANT?.includes('"rule"') && { setupFiles: [ruleInForce] }),
   reporters: ['default', summary],
   // `npm test` runs two workspaces side by side, so each takes half of the cores.
   maxWorkers: '50%',

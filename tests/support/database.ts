@@ -9,6 +9,7 @@ import { migrate } from '@hoso/db/migrate.ts';
 import { ensureRoles, type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 import { loadCatalogs } from '@hoso/db/seed/load-catalogs.ts';
 import type { Pool } from '@hoso/db/session.ts';
+import { mutantOf } from '../mutants/mutant.ts';
 
 /** Passwords of the login roles on the throw-away server. */
 export const rolePasswords = Object.fromEntries(loginRoles.map((role) => [role, 'only-in-tests'])) as Record<LoginRole, string>;
@@ -77,6 +78,8 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   }
   const bootstrapUrl = urlOf(url, name);
   const bootstrap = connect(bootstrapUrl, { max: 4 });
+  const mutated = mutantOf(process.env)?.sql;
+  if (mutated) await bootstrap.unsafe(mutated);
   return {
     bootstrapUrl,
     bootstrap,
