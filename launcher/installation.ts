@@ -31,8 +31,8 @@ const settleToday = async (bootstrap: Pool, fixed: string | null): Promise<strin
   return row!.today;
 };
 
-/** No value of a restricted field stands plain when the first request comes. */
-const sealFields = async (bootstrap: Pool, { fieldKey }: Secrets, say: (line: string) => void): Promise<void> => {
+/** No value of a restricted field stands plain when the first request comes. Throws StartRefusal under another key-encryption key. */
+export const sealFields = async (bootstrap: Pool, fieldKey: Buffer, say: (line: string) => void): Promise<void> => {
   try {
     const sealed = await prepareFieldKeys(bootstrap, fieldKey);
     if (sealed > 0) say(`Đã mã hóa ${sealed} số định danh cá nhân còn ghi rõ trong cơ sở dữ liệu.`);
@@ -97,7 +97,7 @@ export const openInstallation = async (settings: Settings, say: (line: string) =
         const bootstrap = connect(bootstrapUrl, { max: 2, applicationName: 'hoso-setup' });
         try {
           await loadCatalogs(bootstrap);
-          await sealFields(bootstrap, secrets, say);
+          await sealFields(bootstrap, secrets.fieldKey, say);
           return await work(bootstrap, await settleToday(bootstrap, settings.today));
         } finally {
           await bootstrap.end();
