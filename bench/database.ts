@@ -9,6 +9,7 @@ import { acquireProcessLock } from '@hoso/db/embedded/process-lock.mjs';
 import { defaultDataFolder, type EmbeddedServer, startEmbedded, StartRefusal } from '@hoso/db/embedded/server.ts';
 import { refusalOfFileError } from '@hoso/db/embedded/start-refusal.ts';
 import { serverUser } from '@hoso/db/embedded/unprivileged.ts';
+import { prepareFieldKeys } from '@hoso/db/field-key-care.ts';
 import { migrate } from '@hoso/db/migrate.ts';
 import { ensureRoles, type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
@@ -17,6 +18,7 @@ import { loadProvince } from '@hoso/db/seed/load-province.ts';
 import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { FIRST_DEMO } from '@hoso/launcher/demo.ts';
+import { FIELD_KEY } from './settings.ts';
 import { writePeerSchema } from './peer-schema.ts';
 import { stoppable } from './stopping.ts';
 
@@ -101,6 +103,7 @@ const fill = async (url: string, { people, units }: Size, say: (line: string) =>
   const bootstrap = connect(url, { max: 4, applicationName: 'hoso-bench' });
   try {
     await loadCatalogs(bootstrap);
+    await prepareFieldKeys(bootstrap, FIELD_KEY);
     await bootstrap`insert into hoso.fixed_today values (${TODAY})`;
     const province = generateProvince({ seed: SEED, people, today: TODAY, catalogs: readCatalogs(), ...(units && { units }) });
     let told = 0;
@@ -109,7 +112,7 @@ const fill = async (url: string, { people, units }: Size, say: (line: string) =>
       told = done.people;
       say(`  ${done.people}/${done.of} người`);
     };
-    await loadProvince(bootstrap, province, { passwordHashes: {}, onProgress });
+    await loadProvince(bootstrap, province, { passwordHashes: {}, fieldKey: FIELD_KEY, onProgress });
     // Appointments are measured, not refused: every unit gets posts to fill.
     await bootstrap`update organization.quota set assigned = assigned + 100000 where valid_to is null`;
     await bootstrap.unsafe('vacuum analyze');

@@ -10,7 +10,7 @@ import { rolePasswords, TODAY, YEAR } from './database.ts';
 import { cpuOf, cpuOfPostgres } from './cpu-time.ts';
 import type { OpenedProvince } from './opened-province.ts';
 import { median, ratioOf } from './report.ts';
-import { PROVINCE } from './settings.ts';
+import { FIELD_KEY, PROVINCE } from './settings.ts';
 
 /** What a whole province's report may take, in milliseconds of processor time, and as a multiple of one statement written by hand. */
 export const WITHIN_MS = 150;
@@ -113,7 +113,7 @@ export const measureQuotaReport = async (
   const handPool: Pool = connect(settings.withoutRlsUrl, { max: 1 });
   const graph = await startGraph({
     ...{ bootstrapUrl: settings.url, signingKey: settings.signingKey, pathKey: randomBytes(32), port: 0, host: '127.0.0.1' },
-    ...{ transport: 'local', province: PROVINCE, rolePasswords, log: createLog('silent') },
+    ...{ transport: 'local', province: PROVINCE, rolePasswords, fieldKey: FIELD_KEY, log: createLog('silent') },
   });
   try {
     const ours = () => inSession(ourPool, secret)((tx) => findReport(tx, 1, YEAR, TODAY));

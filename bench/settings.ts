@@ -3,6 +3,9 @@ import type { LoginRole } from '@hoso/db/roles.ts';
 /** Whose rules the measured province keeps. */
 export const PROVINCE = 'hung-yen';
 
+/** Key-encryption key of the measured province's sealed fields; its people are invented. */
+export const FIELD_KEY = Buffer.alloc(32, 'only in benchmarks');
+
 /** What every measured process is told on its standard input, in one line. */
 export type SystemSettings = {
   /** The database as the role that made it; subgraphs change to their own. */

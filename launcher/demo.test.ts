@@ -3,7 +3,7 @@ import { readPolicy } from '@hoso/shared/policies.ts';
 import { type DemoRequest, fillDemo } from './demo.ts';
 
 const refused = async (request: DemoRequest, today: string): Promise<string> => {
-  const place = { dataFolder: '/nowhere', policy: readPolicy('hung-yen'), today };
+  const place = { dataFolder: '/nowhere', policy: readPolicy('hung-yen'), today, fieldKey: Buffer.alloc(32) };
   const error: unknown = await fillDemo(undefined as never, request, place, {}).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(StartRefusal);
   return (error as StartRefusal).message;

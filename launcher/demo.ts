@@ -31,7 +31,7 @@ export const DEMO_ACCOUNTS = 'demo-accounts.json';
 export type DemoRequest = { readonly seed: string; readonly people: number; readonly units?: number };
 export const FIRST_DEMO: DemoRequest = { seed: 'hung-yen', people: 2_000 };
 
-export type DemoPlace = { readonly dataFolder: string; readonly policy: Policy; readonly today: string };
+export type DemoPlace = { readonly dataFolder: string; readonly policy: Policy; readonly today: string; readonly fieldKey: Buffer };
 
 /** Whose province the database holds: a demo's, somebody's own, or none yet. */
 export const provinceIn = async (bootstrap: Pool): Promise<DemoMark | 'SOMEBODYS' | null> => {
@@ -60,7 +60,7 @@ const draw = (request: DemoRequest, today: string): Province => {
 export const fillDemo = async (
   bootstrap: Pool,
   request: DemoRequest,
-  { dataFolder, policy, today }: DemoPlace,
+  { dataFolder, policy, today, fieldKey }: DemoPlace,
   heard: Pick<LoadOptions, 'onProgress' | 'onCheck'>,
 ): Promise<void> => {
   if (!isDrawn(today))
@@ -75,7 +75,7 @@ export const fillDemo = async (
   const hashes = await Promise.all(province.accounts.map(async ({ login }) => [login, await hashPassword(passwords[login]!)] as const));
 
   writeWhole(join(dataFolder, DEMO_ACCOUNTS), `${JSON.stringify(demoAccountList(province, passwords), null, 2)}\n`);
-  await loadProvince(bootstrap, province, { passwordHashes: Object.fromEntries(hashes), policy, ...heard });
+  await loadProvince(bootstrap, province, { passwordHashes: Object.fromEntries(hashes), policy, fieldKey, ...heard });
 };
 
 /** The demo of a first start; where a demo or anything else stands already, it does nothing. */

@@ -49,7 +49,7 @@ const fill = async (request: DemoRequest, settings: Settings, refuseWhenStopped:
       await fillDemo(
         bootstrap,
         request,
-        { dataFolder, policy: readPolicy(settings.province), today },
+        { dataFolder, policy: readPolicy(settings.province), today, fieldKey: installation.secrets.fieldKey },
         {
           onProgress: ({ people: done, of }) => people({ done, of }),
           onCheck: (step) => (checks ??= show('Kiểm tra ', 'ràng buộc'))(step),

@@ -1,4 +1,5 @@
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import { fieldKeys } from '@hoso/db/field-keys.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
@@ -37,6 +38,8 @@ export type GraphSettings = {
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly signingKey: string;
   readonly pathKey: Buffer;
+  /** Key-encryption key of the sealed fields. */
+  readonly fieldKey: Buffer;
   readonly log: Log;
   /** How many processes share the connections that the database gives this installation. */
   readonly processes?: number;
@@ -61,6 +64,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     const max = Math.max(2, Math.ceil(connections / (settings.processes ?? 1)));
     return connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
   });
+  const numbers = fieldKeys(Buffer.from(settings.fieldKey), 'personnel');
   const keys = { door: pools.accounts_door, signer };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },
@@ -70,7 +74,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     },
     personnel: {
       ...personnel.subgraph,
-      contextOf: (caller: Caller) => personnel.createContext(pools.personnel_app, caller, settings.province),
+      contextOf: (caller: Caller) => personnel.createContext(pools.personnel_app, caller, settings.province, numbers),
     },
     payroll: { ...payroll.subgraph, contextOf: (caller: Caller) => payroll.createContext(pools.payroll_app, caller) },
     training: { ...training.subgraph, contextOf: (caller: Caller) => training.createContext(pools.training_app, caller) },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { connect } from '@hoso/db/connect.ts';
+import { prepareFieldKeys, WrongFieldKey } from '@hoso/db/field-key-care.ts';
 import { clusterFolder, makeFolders, prepareDataFolder } from '@hoso/db/embedded/data-folder.ts';
 import { acquireProcessLock } from '@hoso/db/embedded/process-lock.mjs';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
@@ -28,6 +29,19 @@ const settleToday = async (bootstrap: Pool, fixed: string | null): Promise<strin
   });
   const [row] = await bootstrap<{ today: string }[]>`select hoso.today() as today`;
   return row!.today;
+};
+
+/** No value of a restricted field stands plain when the first request comes. Throws StartRefusal under another key-encryption key. */
+export const sealFields = async (bootstrap: Pool, fieldKey: Buffer, say: (line: string) => void): Promise<void> => {
+  try {
+    const sealed = await prepareFieldKeys(bootstrap, fieldKey);
+    if (sealed > 0) say(`Đã mã hóa ${sealed} số định danh cá nhân còn ghi rõ trong cơ sở dữ liệu.`);
+  } catch (error) {
+    if (!(error instanceof WrongFieldKey)) throw error;
+    throw new StartRefusal(
+      'Khóa của các trường mã hóa (HOSO_FIELD_KEY_FILE hoặc secrets/field-key) không mở được dữ liệu trong cơ sở dữ liệu này: hãy chép lại đúng tệp khóa từ bản sao lưu.',
+    );
+  }
 };
 
 const makeDataFolder = ({ dataFolder, databaseUrl }: Settings): void => {
@@ -83,6 +97,7 @@ export const openInstallation = async (settings: Settings, say: (line: string) =
         const bootstrap = connect(bootstrapUrl, { max: 2, applicationName: 'hoso-setup' });
         try {
           await loadCatalogs(bootstrap);
+          await sealFields(bootstrap, secrets.fieldKey, say);
           return await work(bootstrap, await settleToday(bootstrap, settings.today));
         } finally {
           await bootstrap.end();

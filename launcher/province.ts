@@ -39,7 +39,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     undo.push(() => installation.close());
     await installation.setUp(async (bootstrap, today) => {
       const policy = readPolicy(settings.province);
-      if (!production) await loadFirstDemo(bootstrap, { dataFolder, policy, today }, say);
+      if (!production) await loadFirstDemo(bootstrap, { dataFolder, policy, today, fieldKey: installation.secrets.fieldKey }, say);
       else if (await demoMark(bootstrap))
         throw new StartRefusal(
           'Cơ sở dữ liệu này chứa tỉnh mẫu; NODE_ENV=production không chạy trên dữ liệu mẫu: hãy dùng một cơ sở dữ liệu trống.',

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
+import { KEY_BYTES } from '@hoso/db/sealed-value.ts';
 import { type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 
 export type Secrets = {
@@ -10,6 +11,8 @@ export type Secrets = {
   readonly signingKey: string;
   /** Key by which the gateway signs the path of its requests. */
   readonly pathKey: Buffer;
+  /** Key-encryption key of the sealed fields: it wraps the data keys that stand in the database. */
+  readonly fieldKey: Buffer;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
 };
 
@@ -44,6 +47,9 @@ export const readSecrets = (dataFolder: string, env: Env): Secrets => {
   );
   const pathKey = Buffer.from(secret(folder, 'path-key', 'HOSO_PATH_KEY_FILE', env, random), 'base64url');
   if (pathKey.length < 32) throw new StartRefusal('Khóa đường đi (HOSO_PATH_KEY_FILE) phải có ít nhất 32 byte, viết dạng base64url.');
+  const fieldKey = Buffer.from(secret(folder, 'field-key', 'HOSO_FIELD_KEY_FILE', env, random), 'base64url');
+  if (fieldKey.length !== KEY_BYTES)
+    throw new StartRefusal(`Khóa của các trường mã hóa (HOSO_FIELD_KEY_FILE) phải có đúng ${KEY_BYTES} byte, viết dạng base64url.`);
   const passwords = JSON.parse(
     secret(folder, 'role-passwords', 'HOSO_ROLE_PASSWORDS_FILE', env, () =>
       JSON.stringify(Object.fromEntries(loginRoles.map((role) => [role, random()]))),
@@ -51,5 +57,5 @@ export const readSecrets = (dataFolder: string, env: Env): Secrets => {
   ) as Record<LoginRole, string>;
   const missing = loginRoles.find((role) => !passwords[role]);
   if (missing) throw new StartRefusal(`Tệp mật khẩu vai trò (HOSO_ROLE_PASSWORDS_FILE) thiếu "${missing}": hãy bổ sung.`);
-  return { signingKey, pathKey, rolePasswords: passwords };
+  return { signingKey, pathKey, fieldKey, rolePasswords: passwords };
 };

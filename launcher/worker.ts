@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
+import { openRequest } from '@hoso/db/request.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { createContext as organizationContext } from '@hoso/organization/src/context.ts';
 import { type DueReorganisations, executeDueReorganisations } from '@hoso/organization/src/operations/execute-due-reorganisations.ts';
 import { tendObligations } from '@hoso/organization/src/operations/tend-obligations.ts';
-import { createContext as personnelContext } from '@hoso/personnel/src/context.ts';
 import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts';
 import { sha256 } from '@hoso/accounts/src/credentials/secrets.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
@@ -100,7 +100,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
     }
   };
   const settleNow = async (): Promise<number> =>
-    accounts.custody ? asService(accounts.custody, (caller) => settleCustody(personnelContext(personnel, caller, province))) : 0;
+    accounts.custody ? asService(accounts.custody, (caller) => settleCustody({ ...openRequest(personnel, caller), province })) : 0;
   const reorganiseNow = async (): Promise<DueReorganisations> =>
     accounts.reorganisations
       ? asService(accounts.reorganisations, (caller) => executeDueReorganisations(organizationContext(organization, caller, province)))

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import * as accounts from '@hoso/accounts/src/subgraph.ts';
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import { fieldKeys } from '@hoso/db/field-keys.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { gatewayContext } from '@hoso/gateway/src/context.ts';
@@ -23,7 +24,7 @@ import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import { personResolvers as trainingResolvers } from '@hoso/training/src/resolvers/person.ts';
 import * as training from '@hoso/training/src/subgraph.ts';
 import { type Limited, limitToUnits, readGuarded, underCondition } from '../explicit-condition.ts';
-import { PROVINCE } from '../settings.ts';
+import { FIELD_KEY, PROVINCE } from '../settings.ts';
 import { readSettings, say } from './said.ts';
 
 // The product in one process with one thing taken away, named by the argument: `shield`, `rls`, or `nothing` to compare with.
@@ -56,6 +57,7 @@ const rewrite = (text: string, parameters: number): Limited => {
 };
 const of = (role: LoginRole, { clientProgram: units }: Caller): Pool => underCondition(pools[role], rewrite, units);
 
+const numbers = fieldKeys(FIELD_KEY, 'personnel');
 const keys = { door: pools.accounts_door, signer: tokenSigner(signingKey) };
 const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(of('accounts_app', caller), caller, keys) },
@@ -67,7 +69,7 @@ const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   personnel: {
     name: 'personnel',
     schema: schemaOf(personnel.subgraph, personnelResolvers),
-    contextOf: (caller: Caller) => personnel.createContext(of('personnel_app', caller), caller, PROVINCE),
+    contextOf: (caller: Caller) => personnel.createContext(of('personnel_app', caller), caller, PROVINCE, numbers),
   },
   payroll: {
     name: 'payroll',

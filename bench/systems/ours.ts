@@ -1,7 +1,7 @@
 import { startGraph } from '@hoso/launcher/graph.ts';
 import { startGraphProcesses } from '@hoso/launcher/graph-processes.ts';
 import { createLog } from '@hoso/shared/log.ts';
-import { PROVINCE } from '../settings.ts';
+import { FIELD_KEY, PROVINCE } from '../settings.ts';
 import { readSettings, say } from './said.ts';
 
 // The product as `npm start` runs it: all subgraphs and the gateway in one process, or in several. Other gateways use its subgraphs only.
@@ -16,6 +16,7 @@ const settings = {
   rolePasswords,
   signingKey,
   pathKey: Buffer.from(pathKey, 'base64url'),
+  fieldKey: FIELD_KEY,
   log: createLog('silent'),
   processes,
 };

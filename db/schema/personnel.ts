@@ -14,7 +14,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { foldedText, id, period, vietnameseText } from './columns.ts';
+import { bytes, foldedText, id, period, vietnameseText } from './columns.ts';
+import { fieldKeyTable } from './field-keys.ts';
 import { requestLedger } from './request-ledger.ts';
 import { units } from './organization.ts';
 
@@ -82,13 +83,17 @@ export const identityNumbers = personnel.table(
   {
     personId: uuid('person_id').primaryKey(),
     unitNo: integer('unit_no').notNull(),
-    number: text().notNull(),
+    /** Held the number before it was sealed; since then always null (`identity_number_sealed`). */
+    number: text(),
+    /** AES-256-GCM, bound to this table, column and person. */
+    numberSealed: bytes('number_sealed'),
+    /** Keyed index: equal for equal numbers, and nothing else. */
+    numberIndex: text('number_index'),
   },
   (table) => [
     custody(table, 'identity_number_custody'),
-    unique('identity_number_once').on(table.number),
+    unique('identity_number_once').on(table.numberIndex),
     index('identity_number_unit').on(table.unitNo),
-    check('identity_number_form', sql`${table.number} ~ '^[0-9]{12}$'`),
   ],
 );
 
@@ -156,9 +161,12 @@ export const foreignNumbers = personnel.table(
   {
     accountId: uuid('account_id').notNull(),
     triedOn: date('tried_on').notNull(),
+    /** Keyed index of the number, never the number. */
     number: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.triedOn, table.number] })],
 );
+
+export const fieldKeys = fieldKeyTable(personnel);
 
 export const requests = requestLedger(personnel);

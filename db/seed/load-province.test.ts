@@ -1,4 +1,6 @@
-import { testDatabase, type TestDatabase, TODAY } from '@hoso/tests/support/database.ts';
+import { fieldKey, testDatabase, type TestDatabase, TODAY } from '@hoso/tests/support/database.ts';
+import { fieldKeys } from '../field-keys.ts';
+import { IDENTITY_NUMBER } from '../sealed-columns.ts';
 import { readCatalogs } from './catalogs/read-catalogs.ts';
 import { copyRows } from './copy-rows.ts';
 import { loadCatalogs } from './load-catalogs.ts';
@@ -32,6 +34,7 @@ test('a load that breaks off before it is committed leaves nothing, and the next
   const before = await constraints();
   const broken = loadProvince(database.bootstrap, province, {
     passwordHashes,
+    fieldKey,
     onProgress: () => {
       throw new Error('stopped after the people were sent');
     },
@@ -41,7 +44,8 @@ test('a load that breaks off before it is committed leaves nothing, and the next
   expect([await count('organization.unit'), await count('personnel.person'), await count('accounts.account')]).toEqual([0, 0, 0]);
 
   const heard: number[] = [];
-  const load = () => loadProvince(database.bootstrap, province, { passwordHashes, onProgress: ({ people }) => heard.push(people) });
+  const load = () =>
+    loadProvince(database.bootstrap, province, { passwordHashes, fieldKey, onProgress: ({ people }) => heard.push(people) });
   expect(await load()).toBe('LOADED');
   expect(heard.at(-1)).toBe(2000);
   expect(await demoMark(database.bootstrap)).toEqual({ seed: 'hung-yen', people: 2000, today: TODAY });
@@ -63,15 +67,20 @@ describe('the loaded province', () => {
 
     const { id, fullName, unitCode, pay, identityNumber } = people[1234]!;
     const [stored] = await database.bootstrap`
-      select p.full_name, c.code, i.number, y.rank_code, y.coefficient
+      select p.full_name, c.code, i.number_sealed as sealed, i.number, y.rank_code, y.coefficient
       from personnel.person p join organization.unit_code c using (unit_no) join personnel.identity_number i on i.person_id = p.id
         join payroll.pay y on y.person_id = p.id and y.valid_to is null
       where p.id = ${id}`;
     const now = pay.at(-1)!;
-    expect(stored).toEqual({
+    const { sealed, ...rest } = stored!;
+    const opened = await database.bootstrap.begin((tx) =>
+      fieldKeys(fieldKey, 'personnel').opening(tx, IDENTITY_NUMBER, async () => [{ rowId: id, sealed: sealed as Buffer }]),
+    );
+    expect(opened[0]!.plain).toBe(identityNumber);
+    expect(rest).toEqual({
       full_name: fullName,
       code: unitCode,
-      number: identityNumber,
+      number: null,
       rank_code: now.rankCode,
       coefficient: now.coefficient,
     });
@@ -147,7 +156,7 @@ describe('the loaded province', () => {
 
 test('no demo goes into a database that holds units of somebody else', async () => {
   await database.bootstrap`delete from hoso.setup where key = 'demo'`;
-  await expect(loadProvince(database.bootstrap, province, { passwordHashes })).rejects.toThrow(NotEmpty);
+  await expect(loadProvince(database.bootstrap, province, { passwordHashes, fieldKey })).rejects.toThrow(NotEmpty);
 });
 
 describe('copied rows', () => {

@@ -1,5 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Policy } from '@hoso/shared/policies.ts';
+import { fieldKeys } from '../field-keys.ts';
+import { IDENTITY_NUMBER } from '../sealed-columns.ts';
 import { copyRows } from './copy-rows.ts';
 import { loadObligations } from './load-obligations.ts';
 import { rowsOfAccounts } from './province/rows-of-accounts.ts';
@@ -17,6 +19,8 @@ export type LoadProgress = { readonly people: number; readonly of: number };
 export type LoadOptions = {
   /** argon2id hash of each demo login's password; without one the account exists and nobody can sign in with it. */
   readonly passwordHashes: Readonly<Record<string, string>>;
+  /** Key-encryption key of the sealed fields, whose data keys stand in the database already. */
+  readonly fieldKey: Buffer;
   /** Whose rules the demo's obligations follow; without them it has none. */
   readonly policy?: Policy;
   /** Hears how far the people are, after each portion. */
@@ -42,8 +46,9 @@ const copyAll = async (tx: TransactionSql, tables: readonly TableRows[]): Promis
   for (const { table, columns, rows } of tables) await copyRows(tx, table, columns, rows);
 };
 
-const copyPeople = async (tx: TransactionSql, province: Province, onProgress?: (progress: LoadProgress) => void): Promise<void> => {
-  const addRows = personRows(province);
+const copyPeople = async (tx: TransactionSql, province: Province, { fieldKey, onProgress }: LoadOptions): Promise<void> => {
+  const sealing = await fieldKeys(fieldKey, 'personnel').sealing(tx);
+  const addRows = personRows(province, (personId, number) => sealing(IDENTITY_NUMBER, personId, number));
   let rows = emptyRows();
   let waiting = 0;
   let people = 0;
@@ -86,7 +91,7 @@ export const loadProvince = async (bootstrap: Sql, province: Province, options: 
     await tx`select setval(pg_get_serial_sequence('organization.unit', 'unit_no'), ${province.units.length})`;
     await copyAll(tx, rowsOfCourses(province));
     const tables = PERSON_TABLES.map(([table]) => table);
-    await withoutConstraints(tx, tables, () => copyPeople(tx, province, options.onProgress), options.onCheck);
+    await withoutConstraints(tx, tables, () => copyPeople(tx, province, options), options.onCheck);
     await copyAll(tx, rowsOfCalls(province));
     await copyAll(tx, rowsOfAccounts(province, options.passwordHashes));
     if (options.policy) await loadObligations(tx, options.policy, province.request.today);

@@ -171,6 +171,7 @@ const POLICIES = [
   'personnel.decision counted: select by organization_gate where true',
   'personnel.decision gate: select by personnel_gate where true',
   'personnel.decision read: select where unit_no in scope of personnel.record.read OR (EXISTS ( SELECT FROM personnel.assignment a WHERE ((a.person_id = self) AND ((decision.id = a.opened_by) OR (decision.id = a.closed_by)))))',
+  'personnel.field_key read: select where caller IS NOT NULL',
   'personnel.foreign_number gate: all by personnel_gate where true, and stays so',
   'personnel.identity_number add: insert into unit_no in scope of personnel.identity.write',
   'personnel.identity_number change: update where unit_no in scope of personnel.identity.write, and stays so',

@@ -48,7 +48,10 @@ describe('appointing', () => {
         },
       ],
     });
-    const number = await officer(`query ($id: ID!) { person(id: $id) { identityNumber joinedOn gender } }`, { id: person.id });
+    const number = await officer(
+      `query ($id: ID!) { person(id: $id) { identityNumber(purpose: "Đối chiếu quyết định") joinedOn gender } }`,
+      { id: person.id },
+    );
     expect(number.data!['person']).toEqual({ identityNumber: '033095001234', joinedOn: '2026-02-01', gender: 'NU' });
   });
 

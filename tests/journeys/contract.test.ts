@@ -7,7 +7,7 @@ import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
 import { accountsUnder, DEMO_ACCOUNTS, fillDemo } from '@hoso/launcher/demo.ts';
 import { provinces, readPolicy } from '@hoso/shared/policies.ts';
 import { contractOperations } from '@hoso/shared/registered-documents.ts';
-import { TODAY } from '../support/database.ts';
+import { fieldKey, TODAY } from '../support/database.ts';
 import { type Answer, type Ask, startEmptyGraph } from '../support/graph.ts';
 
 // The operations that our users' programs already run, over the demo province, for every demo account.
@@ -66,7 +66,12 @@ beforeAll(async () => {
   const { bootstrap } = graph.database;
   const dataFolder = mkdtempSync(join(tmpdir(), 'hoso-contract-'));
   try {
-    await fillDemo(bootstrap, { seed: 'hung-yen', people: PEOPLE }, { dataFolder, policy: readPolicy('hung-yen'), today: TODAY }, {});
+    await fillDemo(
+      bootstrap,
+      { seed: 'hung-yen', people: PEOPLE },
+      { dataFolder, policy: readPolicy('hung-yen'), today: TODAY, fieldKey },
+      {},
+    );
     const list = JSON.parse(readFileSync(join(dataFolder, DEMO_ACCOUNTS), 'utf8')) as DemoAccount[];
     accounts = new Map(list.map((account) => [account.login, account]));
   } finally {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { rolePasswords } from '../support/database.ts';
+import { fieldKey, rolePasswords } from '../support/database.ts';
 import type { Account, Unit } from '../support/world.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 
@@ -119,7 +119,7 @@ describe('a list goes in', () => {
       expect([table, after[table]! - before[table]!]).toEqual([table, 1]);
 
     const { data } = await ask(
-      `query ($id: ID!) { unit(id: $id) { people(first: 5) { edges { node { fullName dateOfBirth joinedOn identityNumber
+      `query ($id: ID!) { unit(id: $id) { people(first: 5) { edges { node { fullName dateOfBirth joinedOn identityNumber(purpose: "Đối chiếu danh sách")
         assignment { jobTitle category validFrom unit { name } decision { kind } } currentPay { rankCode step coefficient validFrom } } } } } }`,
       { id: unit.id },
     );
@@ -507,7 +507,13 @@ describe('all or nothing', () => {
       const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'import-apart.ts')], {
         env: {
           ...process.env,
-          IMPORT_APART: JSON.stringify({ bootstrapUrl, password: rolePasswords.personnel_app, secret: account.secret, input }),
+          IMPORT_APART: JSON.stringify({
+            bootstrapUrl,
+            password: rolePasswords.personnel_app,
+            secret: account.secret,
+            fieldKey: fieldKey.toString('hex'),
+            input,
+          }),
         },
         stdio: ['ignore', 'ignore', 'inherit'],
       });

@@ -1,6 +1,7 @@
+import { fieldKeys } from '@hoso/db/field-keys.ts';
 import { createContext } from '@hoso/personnel/src/context.ts';
 import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts';
-import { TODAY } from '../support/database.ts';
+import { fieldKey, TODAY } from '../support/database.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import { appoint, move, openStaffDesk, type StaffDesk } from '../support/staff-desk.ts';
 
@@ -130,6 +131,7 @@ describe('a move decided for later', () => {
         graph.graph.pools.personnel_app,
         { secret, language: 'vi', clientAddress: 'test', clientProgram: 'test', requestId: 'test' },
         'hung-yen',
+        fieldKeys(fieldKey, 'personnel'),
       ),
     );
   };
@@ -167,7 +169,7 @@ describe('a move decided for later', () => {
       { jobTitle: 'Phó trưởng phòng', upcoming: false, unit: { id: to.id } },
       { jobTitle: 'Chuyên viên', validFrom: '2020-01-01', validTo: '2027-01-01', unit: { id: from.id } },
     ]);
-    const whole = `query ($id: ID!) { person(id: $id) { identityNumber pay(asOf: "2026-06-01") { coefficient } trainingHours(year: 2026) } }`;
+    const whole = `query ($id: ID!) { person(id: $id) { identityNumber(purpose: "Đối chiếu khi điều động") pay(asOf: "2026-06-01") { coefficient } trainingHours(year: 2026) } }`;
     expect((await taker(whole, { id: person.id })).data!['person']).toEqual({
       ...{ identityNumber: '033080000077', pay: { coefficient: '2.34' }, trainingHours: 0 },
     });

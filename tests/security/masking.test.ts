@@ -201,7 +201,7 @@ test('the log of a fault names the place and holds no value', async () => {
     await sendTo(http.post, 'gateway', 'vi', contract('PersonCard'), card(), officer);
   });
   await while_(
-    `alter table personnel.identity_number add constraint no_number check (number = '') not valid`,
+    `alter table personnel.identity_number add constraint no_number check (number_index = '') not valid`,
     'alter table personnel.identity_number drop constraint no_number',
     async () => void (await sendTo(graph.post, 'gateway', 'vi', appoint, newcomer({ identityNumber: '033095001111' }), officer)),
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, urlOf } from '@hoso/db/connect.ts';
 import { startEmbedded } from '@hoso/db/embedded/server.ts';
+import { prepareFieldKeys } from '@hoso/db/field-key-care.ts';
 import { migrate } from '@hoso/db/migrate.ts';
 import { ensureRoles, type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 import { loadCatalogs } from '@hoso/db/seed/load-catalogs.ts';
@@ -13,6 +14,9 @@ import { mutantOf } from '../mutants/mutant.ts';
 
 /** Passwords of the login roles on the throw-away server. */
 export const rolePasswords = Object.fromEntries(loginRoles.map((role) => [role, 'only-in-tests'])) as Record<LoginRole, string>;
+
+/** Key-encryption key of the sealed fields in every test database. */
+export const fieldKey = Buffer.alloc(32, 'only in tests');
 
 /** Legal today in every test database: pay tables, quotas and windows stand still. */
 export const TODAY = '2026-11-22';
@@ -30,7 +34,7 @@ const templateName = (): string => {
   for (const file of [
     ...filesUnder(join(root, 'db/migrations')),
     ...filesUnder(join(root, 'db/seed')),
-    join(root, 'db/roles.ts'),
+    ...['roles.ts', 'sealed-value.ts', 'sealed-columns.ts', 'field-key-care.ts'].map((file) => join(root, 'db', file)),
     join(root, 'shared/permissions.ts'),
   ])
     hash.update(readFileSync(file));
@@ -54,6 +58,7 @@ const makeTemplate = async (server: Pool, url: string, name: string): Promise<vo
   await migrate(urlOf(url, name));
   const template = connect(urlOf(url, name), { max: 1 });
   await loadCatalogs(template);
+  await prepareFieldKeys(template, fieldKey);
   await template`insert into hoso.fixed_today values (${TODAY})`;
   await template.end();
   await server.unsafe(`alter database ${name} is_template true`);

@@ -4,13 +4,14 @@ import { loadProvince } from '@hoso/db/seed/load-province.ts';
 import { generateProvince } from '@hoso/db/seed/province/generate-province.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
+import { fieldKey } from './database.ts';
 import type { Account } from './world.ts';
 
 /** The demo province of a day, loaded as the demo command loads it, on that day; its accounts are signed in without passwords. */
 export const loadDemoProvince = async (bootstrap: Pool, { people, today }: { people: number; today: string }) => {
   await bootstrap`update hoso.fixed_today set today = ${today}`;
   const province = generateProvince({ seed: 'hung-yen', people, today, catalogs: readCatalogs() });
-  await loadProvince(bootstrap, province, { passwordHashes: {}, policy: readPolicy('hung-yen') });
+  await loadProvince(bootstrap, province, { passwordHashes: {}, fieldKey, policy: readPolicy('hung-yen') });
   const signedIn = async (login: string): Promise<Account> => {
     const account = province.accounts.find((one) => one.login === login)!;
     const secret = randomBytes(16).toString('base64url');

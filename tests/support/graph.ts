@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { startGraph, type SubgraphName } from '@hoso/launcher/graph.ts';
 import { createLog, type Log } from '@hoso/shared/log.ts';
 import { tokenSigner } from '@hoso/shared/token.ts';
-import { rolePasswords, testDatabase } from './database.ts';
+import { fieldKey, rolePasswords, testDatabase } from './database.ts';
 import { type Account, createWorld } from './world.ts';
 
 // Answers are looked into by tests that know what they asked for.
@@ -20,7 +20,17 @@ type Manner = { readonly transport?: 'local' | 'http'; readonly log?: Log; reado
 
 /** A graph over a database that stands already, and the ways to ask it. */
 const serve = async (keys: Keys, { transport = 'local', log = createLog('silent'), demoAccountsFile, province = 'hung-yen' }: Manner) => {
-  const graph = await startGraph({ ...keys, port: 0, host: '127.0.0.1', transport, province, rolePasswords, log, demoAccountsFile });
+  const graph = await startGraph({
+    ...keys,
+    port: 0,
+    host: '127.0.0.1',
+    transport,
+    province,
+    rolePasswords,
+    fieldKey,
+    log,
+    demoAccountsFile,
+  });
   const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>
     (where === 'gateway' ? graph.gatewayUrl : graph.subgraphUrls[where]).replace('localhost', '127.0.0.1');

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { fieldKeys } from '@hoso/db/field-keys.ts';
+import { IDENTITY_NUMBER } from '@hoso/db/sealed-columns.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { splitName } from '@hoso/shared/names.ts';
+import { fieldKey } from './database.ts';
 
 export type Unit = { readonly id: string; readonly unitNo: number; readonly name: string; readonly code: string | null };
 export type Person = { readonly id: string; readonly fullName: string; readonly unit: Unit };
@@ -36,6 +39,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * that way exists in tests only.
  */
 export const createWorld = async (bootstrap: Pool) => {
+  const numbers = fieldKeys(fieldKey, 'personnel');
   let serial = 0;
   const next = () => ++serial;
   const [decision] = await bootstrap<
@@ -93,8 +97,10 @@ export const createWorld = async (bootstrap: Pool) => {
       >`insert into personnel.decision (unit_no, kind, number, signed_on, signer, effective_on, summary)
         values (${serving.unitNo}, 'BO_NHIEM', ${`${next()}/QĐ`}, ${from}, 'Giám đốc', ${from}, 'Bổ nhiệm') returning id`;
       await tx`insert into personnel.record (person_id, unit_no, gender, date_of_birth, joined_on) values (${id}, ${serving.unitNo}, ${wish.gender ?? 'NAM'}, ${wish.dateOfBirth ?? '1985-05-05'}, ${from})`;
-      if (wish.identityNumber)
-        await tx`insert into personnel.identity_number (person_id, unit_no, number) values (${id}, ${serving.unitNo}, ${wish.identityNumber})`;
+      if (wish.identityNumber) {
+        const { sealed, index } = (await numbers.sealing(tx))(IDENTITY_NUMBER, id, wish.identityNumber);
+        await tx`insert into personnel.identity_number (person_id, unit_no, number_sealed, number_index) values (${id}, ${serving.unitNo}, ${sealed}, ${index})`;
+      }
       await tx`insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, category, valid_from, valid_to, opened_by)
         values (${id}, ${serving.unitNo}, ${serving.id}, ${serving.unitNo}, ${jobTitle}, ${category}, ${from}, ${to}, ${opened!.id})`;
       return { id, fullName, unit: serving };

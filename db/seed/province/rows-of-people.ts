@@ -1,3 +1,4 @@
+import type { SealedText } from '../../field-keys.ts';
 import type { Cell } from '../copy-rows.ts';
 import { stableUuid } from './random.ts';
 import { positionId } from './rows-of-units.ts';
@@ -7,7 +8,7 @@ import type { PersonSeed, Province } from './world.ts';
 const COLUMNS = {
   'personnel.person': ['id', 'unit_no', 'family_name', 'given_name'],
   'personnel.record': ['person_id', 'unit_no', 'gender', 'date_of_birth', 'joined_on'],
-  'personnel.identity_number': ['person_id', 'unit_no', 'number'],
+  'personnel.identity_number': ['person_id', 'unit_no', 'number_sealed', 'number_index'],
   'personnel.decision': ['id', 'unit_no', 'kind', 'number', 'signed_on', 'signer', 'effective_on', 'summary'],
   'personnel.assignment': [
     ...['person_id', 'unit_no', 'unit_id', 'post_unit_no', 'job_title', 'job_position_id', 'category'],
@@ -28,8 +29,11 @@ export const PERSON_TABLES = Object.entries(COLUMNS) as readonly (readonly [Pers
 
 export const emptyRows = (): Rows => Object.fromEntries(PERSON_TABLES.map(([table]) => [table, []])) as unknown as Rows;
 
-/** Adds one person's rows. Every row carries the number of the unit that keeps the record; decisions that of its office. */
-export const personRows = ({ units, courses, request: { seed } }: Province): ((person: PersonSeed, rows: Rows) => void) => {
+/** Adds one person's rows. Every row carries the number of the unit that keeps the record; decisions that of its office; the personal number goes in sealed. */
+export const personRows = (
+  { units, courses, request: { seed } }: Province,
+  sealNumber: (personId: string, number: string) => SealedText,
+): ((person: PersonSeed, rows: Rows) => void) => {
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   const courseId = new Map(courses.map(({ code, id }) => [code, id]));
 
@@ -39,7 +43,8 @@ export const personRows = ({ units, courses, request: { seed } }: Province): ((p
     const office = unitOf.get(keeper.homeCode)!;
     rows['personnel.person'].push([id, keeper.unitNo, `${person.familyName} ${person.middleName}`, person.givenName]);
     rows['personnel.record'].push([id, keeper.unitNo, person.gender, person.dateOfBirth, person.recruitedOn]);
-    rows['personnel.identity_number'].push([id, keeper.unitNo, person.identityNumber]);
+    const { sealed, index: found } = sealNumber(id, person.identityNumber);
+    rows['personnel.identity_number'].push([id, keeper.unitNo, `\\x${sealed.toString('hex')}`, found]);
 
     const decisionIds = person.assignments.map((_assignment, index) => stableUuid(seed, 'assignment decision', `${key}/${index}`, number));
     person.assignments.forEach(({ unitCode, jobTitle, positionCode, category, validFrom, validTo, reason, decision }, index) => {

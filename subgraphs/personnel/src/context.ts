@@ -1,8 +1,9 @@
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import { openRequest } from '@hoso/db/request.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
-import { readIdentityNumbers } from './operations/read-identity-numbers.ts';
+import { maskIdentityNumbers, openIdentityNumbers } from './operations/read-identity-numbers.ts';
 import * as additionalPosts from './repository/additional-posts.ts';
 import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
@@ -10,8 +11,8 @@ import * as directory from './repository/directory.ts';
 import * as persons from './repository/persons.ts';
 import * as postEndings from './repository/post-endings.ts';
 
-/** What one request carries; `province` names the policy profile in force. Loaders live as long as it does: another caller must not meet its rows. */
-export const createContext = (pool: Pool, caller: Caller, province: string) => {
+/** What one request carries; `province` names the policy profile in force, `fieldKeys` seal and open personal numbers. Loaders live as long as it does: another caller must not meet its rows. */
+export const createContext = (pool: Pool, caller: Caller, province: string, fieldKeys: FieldKeys) => {
   const request = openRequest(pool, caller);
   const { read } = request;
   const wholeUnit = { name: null, category: null };
@@ -28,11 +29,14 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
   return {
     ...request,
     province,
+    fieldKeys,
     roster,
     assignmentOn,
     persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),
     records: byKey('personId', (ids) => read((tx) => persons.findRecords(tx, ids))),
-    identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
+    maskedNumbers: byKey('personId', (ids) => maskIdentityNumbers(ids, { ...request, fieldKeys })),
+    /** Opened for one purpose: one entry of the audit for all people of a level. */
+    numbersFor: perArgument((purpose: string) => byKey('personId', (ids) => openIdentityNumbers(ids, purpose, { ...request, fieldKeys }))),
     assignmentHistory: manyByKey('personId', (ids) => read((tx) => assignments.findHistory(tx, ids))),
     assignmentDetails: byKey('id', (ids) => read((tx) => additionalPosts.findDetails(tx, ids))),
     additionalPostsOn: perArgument((asOf: string) =>

@@ -509,7 +509,10 @@ export type Person = {
   givenName: Scalars['String']['output'];
   /** Mã người; không phải số định danh cá nhân. */
   id: Scalars['ID']['output'];
-  /** Số định danh cá nhân (12 số). */
+  /**
+   * Số định danh cá nhân (12 số). Không nêu mục đích thì chỉ thấy chữ số đầu và cuối (0**********7); nêu mục đích thì thấy đủ số,
+   * và nhật ký ghi ai đã mở số của ai, lúc nào, để làm gì.
+   */
   identityNumber?: Maybe<Scalars['String']['output']>;
   /** Chức danh hiện nay. */
   jobTitle?: Maybe<Scalars['String']['output']>;
@@ -529,6 +532,12 @@ export type PersonAdditionalPostsArgs = {
 /** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type PersonAssignmentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
+export type PersonIdentityNumberArgs = {
+  purpose?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Đã bổ nhiệm. */
@@ -1506,7 +1515,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
   givenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identityNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identityNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PersonIdentityNumberArgs>>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   joinedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -12,7 +12,6 @@ export type KnownPerson = {
   readonly dateOfBirth: string | null;
   readonly joinedOn: string | null;
   readonly note: string | null;
-  readonly identityNumber: string | null;
   /** The post in force today. */
   readonly unitId: string | null;
   readonly unitName: string | null;
@@ -33,7 +32,8 @@ export type Namesake = {
   readonly id: string;
   readonly foldedName: string;
   readonly dateOfBirth: string | null;
-  readonly identityNumber: string | null;
+  /** Whether the record has a personal number that the caller may read. */
+  readonly numbered: boolean;
 };
 
 /** Namesakes by the name they are searched by. */
@@ -83,7 +83,7 @@ export const recognise = (row: StaffRow, { byNumber, taken, namesakes }: Witness
   const personId = byNumber.get(identityNumber);
   if (personId !== undefined) return { kind: 'KNOWN', personId };
   if (taken.has(identityNumber)) return { kind: 'REFUSED', problem: numberRefused(identityNumber) };
-  if (alike().some((namesake) => namesake.identityNumber === null)) {
+  if (alike().some((namesake) => !namesake.numbered)) {
     const problem = problemOf(
       'identityNumber',
       identityNumber,

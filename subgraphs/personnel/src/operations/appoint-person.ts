@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import { recordEvent } from '@hoso/db/procedure-event.ts';
 import { findRefusedRanks } from '@hoso/db/refused-ranks.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
@@ -45,9 +46,15 @@ const judgeAppointment = async (tx: Tx, input: AppointPersonInput, unitNo: numbe
   return { refused: await takePost(tx, { unitNo, category, from: on, share, reservationId, overQuota }), warnings };
 };
 
+/** The input as the ledger hashes it: a hash over a personal number would find it again, since there are few to try. */
+const withoutNumber = async (tx: Tx, fieldKeys: FieldKeys, input: AppointPersonInput) => {
+  const [identityNumber = null] = await persons.indexesOf(tx, fieldKeys, input.identityNumber ? [input.identityNumber] : []);
+  return { ...input, identityNumber };
+};
+
 /** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */
 export const appointPerson = async (input: AppointPersonInput, context: Context) => {
-  const { inSession, standing, province } = context;
+  const { inSession, standing, province, fieldKeys } = context;
   const { accountId } = await standing();
   const wrong = refuseAppointment(input);
   if (wrong) return wrong;
@@ -56,17 +63,17 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
   if (tooMany) return tooMany;
   let said: RankWarning[] = [];
   try {
-    return await inSession((tx) =>
+    return await inSession(async (tx) =>
       once(
         tx,
-        { accountId, requestId: input.requestId, operation: 'appointPerson', input },
+        { accountId, requestId: input.requestId, operation: 'appointPerson', input: await withoutNumber(tx, fieldKeys, input) },
         async () => {
           const { effectiveFrom, category } = input;
           const unit = await posts.findUnitFor(tx, input.unitId, effectiveFrom, null);
           if (!unit) return notFound('unitId');
           const { refused, warnings } = await judgeAppointment(tx, input, unit.unitNo);
           if (refused) return refused;
-          const { personId, openedBy } = await enterNewcomer(tx, input, unit);
+          const { personId, openedBy } = await enterNewcomer(tx, fieldKeys, input, unit);
           // The clocks run from the decision, not from the day it takes effect (ĐL Điều 9 khoản 1, HY Điều 10 khoản 1).
           const obligations = await recordEvent(tx, province, {
             ...{ event: 'RECRUITMENT_DECISION', on: input.decision.signedOn, personId, decisionId: openedBy },

@@ -1,4 +1,5 @@
 import { audit } from '@hoso/db/audit.ts';
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import { findRefusedCodes } from '@hoso/db/refused-codes.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/personnel.ts';
@@ -19,6 +20,7 @@ import { checkAmongRows, foldedName, refuseList } from '../domain/staff-list.ts'
 import { type CheckedRow, checkStaffRow, type StaffPay, type StaffRow } from '../domain/staff-row.ts';
 import type { ImportStaffInput, StaffRowOutcomeKind } from '../generated.ts';
 import * as decisions from '../repository/decisions.ts';
+import * as persons from '../repository/persons.ts';
 import * as required from '../repository/required-fields.ts';
 import * as imports from '../repository/staff-import.ts';
 import { refuseForeignNumbers } from './refuse-foreign-numbers.ts';
@@ -83,17 +85,12 @@ const checkDemands = async (tx: Tx, unitNo: number, rows: readonly CheckedRow[],
 };
 
 /** Who each row is, and what is recorded of those who are there already. */
-const recogniseAll = async (tx: Tx, rows: readonly StaffRow[], posts: readonly PostUnit[], today: string) => {
+const recogniseAll = async (tx: Tx, fieldKeys: FieldKeys, rows: readonly StaffRow[], posts: readonly PostUnit[], today: string) => {
   const numbers = rows.flatMap(({ identityNumber }) => identityNumber ?? []);
   const names = [...new Set(rows.map(foldedName))];
   const postNos = posts.map(({ unitNo }) => unitNo);
-  const [seen, standing, alike] = await Promise.all([
-    imports.findByNumbers(tx, numbers),
-    imports.findTakenNumbers(tx, numbers),
-    imports.findNamesakes(tx, postNos, names, today),
-  ]);
-  const byNumber = new Map(seen.map(({ number, personId }) => [number, personId]));
-  const witnesses = { byNumber, taken: new Set(standing), namesakes: byFoldedName(alike) };
+  const [found, alike] = await Promise.all([imports.findNumbers(tx, fieldKeys, numbers), imports.findNamesakes(tx, postNos, names, today)]);
+  const witnesses = { ...found, namesakes: byFoldedName(alike) };
 
   const recognised = new Map<number, Recognition>(rows.map((row) => [row.row, recognise(row, witnesses)]));
   const ids = [...recognised.values()].flatMap((one) => (one.kind === 'KNOWN' ? [one.personId] : []));
@@ -122,19 +119,22 @@ const payFact = (personId: string, { rankCode, step, coefficient, overgradePerce
  * Writes the new people under one decision of kind NHAP_DANH_SACH. No clock starts: the list tells of people who serve already, so nothing
  * happened to their records that a regulation counts days from.
  */
-const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit, entered: Entered): Promise<void> => {
+const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit, { fieldKeys, ...entered }: Entered): Promise<void> => {
   const summary = `Nhập danh sách ${newcomers.length} người đang công tác tại ${unit.name}`;
   const decision = { number: entered.number, signedOn: entered.today, signer: entered.login, summary };
   const openedBy = await decisions.record(tx, { ...decision, unitNo: unit.unitNo, kind: 'NHAP_DANH_SACH', effectiveOn: entered.today });
   const ids = await imports.newIds(tx, newcomers.length);
-  const persons = newcomers.map(({ row, post }, index) => ({
+  const persons = newcomers.map(({ row: { identityNumber: _sealedApart, ...row }, post }, index) => ({
     ...row,
     id: ids[index]!,
     unitId: post.id,
     unitNo: post.unitNo,
     from: assignedFrom(row, post, entered.today),
   }));
-  await imports.addPersons(tx, persons, openedBy);
+  const numbers = newcomers.flatMap(({ row, post }, index) =>
+    row.identityNumber === null ? [] : [{ id: ids[index]!, unitNo: post.unitNo, identityNumber: row.identityNumber }],
+  );
+  await imports.addPersons(tx, fieldKeys, persons, numbers, openedBy);
   const facts = persons.flatMap(({ id, pay }) => (pay ? [payFact(id, pay)] : []));
   if (facts.length > 0) await imports.openPay(tx, facts, decision);
   await audit(tx, 'importStaff', 'Person', ids, { unitId: unit.id, decision: openedBy, paid: facts.length });
@@ -144,7 +144,7 @@ const addAll = async (tx: Tx, newcomers: readonly Newcomer[], unit: imports.Unit
 const kindsOf = (wishes: readonly { readonly kind: string }[]) =>
   [...new Set(wishes.map(({ kind }) => kind))].map((code) => ['LOAI_DON_VI', code] as const);
 
-type Entered = { readonly today: string; readonly login: string; readonly number: string };
+type Entered = { readonly today: string; readonly login: string; readonly number: string; readonly fieldKeys: FieldKeys };
 
 const importRows = async (tx: Tx, input: ImportStaffInput, unit: imports.Unit, readable: readonly CheckedRow[], entered: Entered) => {
   const { today } = entered;
@@ -152,7 +152,7 @@ const importRows = async (tx: Tx, input: ImportStaffInput, unit: imports.Unit, r
   const checked = await checkPays(tx, await checkDemands(tx, unit.unitNo, readable, today));
   const facts = factsOf(checked);
   const posts = await imports.findPosts(tx, unit.unitNo, today);
-  const { recognised, known } = await recogniseAll(tx, facts, posts, today);
+  const { recognised, known } = await recogniseAll(tx, entered.fieldKeys, facts, posts, today);
 
   const wishes = input.createSections ? sectionsToMake(facts, recognised, placer(posts, unit.id)) : [];
   const made: PostUnit[] = [];
@@ -222,6 +222,19 @@ const recall = async (tx: Tx, done: ReturnType<typeof remembered>, unitNo: numbe
   };
 };
 
+/** The input as the ledger hashes it: a hash over a personal number would find it again, since there are few to try. */
+const withoutNumbers = async (tx: Tx, input: ImportStaffInput, { fieldKeys }: Entered) => {
+  const indexes = await persons.indexesOf(
+    tx,
+    fieldKeys,
+    input.rows.map(({ identityNumber }) => identityNumber ?? ''),
+  );
+  return {
+    ...input,
+    rows: input.rows.map((row, place) => ({ ...row, identityNumber: row.identityNumber == null ? null : indexes[place] })),
+  };
+};
+
 /** Once per request, where the caller may; the unit and the rights are asked for before, so that a repetition needs them too. */
 const importOnce = async (tx: Tx, input: ImportStaffInput, readable: readonly CheckedRow[], accountId: string, entered: Entered) => {
   // Founding sections changes the tree; asked first, since whoever holds it still cannot ask for more.
@@ -233,7 +246,7 @@ const importOnce = async (tx: Tx, input: ImportStaffInput, readable: readonly Ch
   let now: Imported | undefined;
   return once(
     tx,
-    { accountId, requestId: input.requestId, operation: 'importStaff', input },
+    { accountId, requestId: input.requestId, operation: 'importStaff', input: await withoutNumbers(tx, input, entered) },
     async () => {
       const answer = await importRows(tx, input, unit, readable, entered);
       if (answer.__typename !== 'StaffImported') return answer;
@@ -254,9 +267,9 @@ const noteRefusedNumbers = async ({ rows }: Imported, { unitId, commit }: Import
 };
 
 /** Tries the list, again where somebody else recorded one of its numbers at the same moment. */
-const attempt = async (input: ImportStaffInput, readable: readonly CheckedRow[], { inSession, standing }: Context) => {
+const attempt = async (input: ImportStaffInput, readable: readonly CheckedRow[], { inSession, standing, fieldKeys }: Context) => {
   const { accountId, login, today } = await standing();
-  const entered = { today, login, number: `NDS ${input.requestId}`.slice(0, 100) };
+  const entered = { today, login, number: `NDS ${input.requestId}`.slice(0, 100), fieldKeys };
   for (let turn = 1; ; turn++) {
     try {
       return await inSession((tx) => importOnce(tx, input, readable, accountId, entered));

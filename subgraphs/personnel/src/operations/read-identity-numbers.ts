@@ -1,17 +1,29 @@
 import { audit } from '@hoso/db/audit.ts';
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import type { InSession } from '@hoso/db/session.ts';
+import { masked } from '../domain/masked-number.ts';
 import * as persons from '../repository/persons.ts';
 
-/** Personal numbers of people in scope. Reading a restricted field leaves an entry too: who has seen whose number, and when. */
-export const readIdentityNumbers = (ids: readonly string[], { inSession }: { readonly inSession: InSession }) =>
+type Keyed = { readonly inSession: InSession; readonly fieldKeys: FieldKeys };
+
+/** Personal numbers of people in scope, masked. Nothing is opened to the caller, so nothing is noted. */
+export const maskIdentityNumbers = async (ids: readonly string[], { inSession, fieldKeys }: Keyed) =>
+  (await inSession((tx) => persons.findIdentityNumbers(tx, fieldKeys, ids))).map(({ personId, number }) => ({
+    personId,
+    number: masked(number),
+  }));
+
+/** Personal numbers of people in scope, for a purpose. Opening a restricted field leaves an entry in the same transaction: who has seen whose number, when and why. */
+export const openIdentityNumbers = (ids: readonly string[], purpose: string, { inSession, fieldKeys }: Keyed) =>
   inSession(async (tx) => {
-    const numbers = await persons.findIdentityNumbers(tx, ids);
+    const numbers = await persons.findIdentityNumbers(tx, fieldKeys, ids);
     if (numbers.length > 0)
       await audit(
         tx,
         'readIdentityNumber',
         'Person',
         numbers.map(({ personId }) => personId),
+        { purpose },
       );
     return numbers;
   });

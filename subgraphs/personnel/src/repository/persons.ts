@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { identityNumbers, persons, records } from '@hoso/db/schema/personnel.ts';
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
+import { IDENTITY_NUMBER } from '@hoso/db/sealed-columns.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
@@ -28,11 +30,20 @@ export const findRecords = (tx: Tx, ids: readonly string[]) => recordsByIds(tx, 
 
 const numbersByIds = statement<{ ids: readonly string[] }>()(
   build
-    .select({ personId: identityNumbers.personId, number: identityNumbers.number })
+    .select({ rowId: identityNumbers.personId, sealed: sql<Buffer>`${identityNumbers.numberSealed}` })
     .from(identityNumbers)
     .where(anyOf(identityNumbers.personId, 'ids')),
 );
-export const findIdentityNumbers = (tx: Tx, ids: readonly string[]) => numbersByIds(tx, { ids });
+/** The numbers, opened, of those people whose numbers the caller may read. */
+export const findIdentityNumbers = async (tx: Tx, fieldKeys: FieldKeys, ids: readonly string[]) =>
+  (await fieldKeys.opening(tx, IDENTITY_NUMBER, () => numbersByIds(tx, { ids }))).map(({ rowId, plain }) => ({
+    personId: rowId,
+    number: plain,
+  }));
+
+/** What stands for each number where the number itself must not: equal for equal numbers. */
+export const indexesOf = (tx: Tx, fieldKeys: FieldKeys, numbers: readonly string[]): Promise<string[]> =>
+  fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers);
 
 const lockOne = statement<{ id: string }>()(
   build
@@ -69,11 +80,22 @@ export const addRecord = statement<{
   }),
 );
 
-export const addIdentityNumber = statement<{ personId: string; unitNo: number; number: string }>()(
-  build
-    .insert(identityNumbers)
-    .values({ personId: sql.placeholder('personId'), unitNo: sql.placeholder('unitNo'), number: sql.placeholder('number') }),
+const insertNumber = statement<{ personId: string; unitNo: number; sealed: Buffer; index: string }>()(
+  build.insert(identityNumbers).values({
+    personId: sql.placeholder('personId'),
+    unitNo: sql.placeholder('unitNo'),
+    numberSealed: sql.placeholder('sealed'),
+    numberIndex: sql.placeholder('index'),
+  }),
 );
+/** Records a number, sealed. Violates `identity_number_once` when it stands in the province already. */
+export const addIdentityNumber = async (
+  tx: Tx,
+  fieldKeys: FieldKeys,
+  { number, ...of }: { personId: string; unitNo: number; number: string },
+): Promise<void> => {
+  await insertNumber(tx, { ...of, ...(await fieldKeys.sealing(tx))(IDENTITY_NUMBER, of.personId, number) });
+};
 
 export const nextVersion = statement<{ id: string }>()(
   build

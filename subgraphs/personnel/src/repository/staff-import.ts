@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { isId } from '@hoso/shared/ids.ts';
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
+import { IDENTITY_NUMBER } from '@hoso/db/sealed-columns.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { inForceOn, param, sqlStatement } from '@hoso/db/statement.ts';
 import type { KnownPerson, Namesake } from '../domain/known-person.ts';
@@ -55,19 +57,23 @@ const rankSteps = sqlStatement<List, RankStep>(sql`
 /** Every step of each rank on the day asked for. */
 export const findRankSteps = (tx: Tx, asked: readonly Pick<RankStep, 'rankCode' | 'payFrom'>[]) => rankSteps(tx, asList(asked));
 
-const visible = sqlStatement<{ numbers: readonly string[] }, { personId: string; number: string }>(sql`
-  select person_id as "personId", number from personnel.identity_number where number = any (${param('numbers', 'text[]')})`);
-/** Whose numbers these are, of the people whose numbers the caller may read. */
-export const findByNumbers = (tx: Tx, numbers: readonly string[]) => visible(tx, { numbers });
-
-const taken = sqlStatement<{ numbers: readonly string[] }, { number: string }>(sql`
-  select number from personnel.numbers_taken(${param('numbers', 'text[]')}) number`);
-/** Which numbers stand anywhere in the province; tells nothing more of them. */
-export const findTakenNumbers = async (tx: Tx, numbers: readonly string[]): Promise<string[]> =>
-  (await taken(tx, { numbers })).map((row) => row.number);
+const visible = sqlStatement<{ indexes: readonly string[] }, { personId: string; index: string }>(sql`
+  select person_id as "personId", number_index as "index" from personnel.identity_number where number_index = any (${param('indexes', 'text[]')})`);
+const taken = sqlStatement<{ indexes: readonly string[] }, { index: string }>(sql`
+  select index from personnel.numbers_taken(${param('indexes', 'text[]')}) index`);
+/** Whose numbers these are, of the people whose numbers the caller may read; and which stand anywhere in the province, of which nothing more is told. */
+export const findNumbers = async (tx: Tx, fieldKeys: FieldKeys, numbers: readonly string[]) => {
+  const indexes = await fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers);
+  const numberOf = new Map(indexes.map((index, place) => [index, numbers[place]!]));
+  const [seen, standing] = await Promise.all([visible(tx, { indexes }), taken(tx, { indexes })]);
+  return {
+    byNumber: new Map(seen.map(({ index, personId }) => [numberOf.get(index)!, personId])),
+    taken: new Set(standing.map(({ index }) => numberOf.get(index)!)),
+  };
+};
 
 const namesakes = sqlStatement<{ postNos: readonly number[]; names: readonly string[]; on: string }, Namesake>(sql`
-  select p.id, p.search_name as "foldedName", r.date_of_birth as "dateOfBirth", n.number as "identityNumber"
+  select p.id, p.search_name as "foldedName", r.date_of_birth as "dateOfBirth", n.person_id is not null as numbered
   from personnel.assignment a join personnel.person p on p.id = a.person_id
     left join personnel.record r on r.person_id = p.id left join personnel.identity_number n on n.person_id = p.id
   where a.post_unit_no = any (${param('postNos', 'int[]')}) and ${onDay('a')} and p.search_name = any (${param('names', 'text[]')})`);
@@ -76,11 +82,11 @@ export const findNamesakes = (tx: Tx, postNos: readonly number[], names: readonl
   namesakes(tx, { postNos, names, on });
 
 const known = sqlStatement<{ ids: readonly string[]; on: string }, KnownPerson>(sql`
-  select p.id, p.full_name as "fullName", r.gender, r.date_of_birth as "dateOfBirth", r.joined_on as "joinedOn", r.note, n.number as "identityNumber",
+  select p.id, p.full_name as "fullName", r.gender, r.date_of_birth as "dateOfBirth", r.joined_on as "joinedOn", r.note,
     a.unit_id as "unitId", u.name as "unitName", a.job_title as "jobTitle", a.category,
     coalesce((select jsonb_agg(jsonb_build_object('rankCode', y.rank_code, 'step', y.step, 'coefficient', y.coefficient::text, 'overgradePercent', y.overgrade_percent,
       'validFrom', y.valid_from, 'validTo', y.valid_to) order by y.valid_from) from payroll.pub_pay y where y.person_id = p.id), '[]') as pays
-  from personnel.person p left join personnel.record r on r.person_id = p.id left join personnel.identity_number n on n.person_id = p.id
+  from personnel.person p left join personnel.record r on r.person_id = p.id
     left join personnel.assignment a on a.person_id = p.id and ${onDay('a')}
     left join lateral (select x.name from organization.pub_unit x where x.id = a.unit_id and ${onDay('x')} limit 1) u on true
   where p.id = any (${param('ids', 'uuid[]')})`);
@@ -124,7 +130,6 @@ export type NewPerson = {
   readonly dateOfBirth: string;
   readonly joinedOn: string | null;
   readonly note: string | null;
-  readonly identityNumber: string | null;
   readonly jobTitle: string;
   readonly category: string;
   readonly from: string;
@@ -135,20 +140,37 @@ const insertPersons = sqlStatement<List>(sql`
 const insertRecords = sqlStatement<List>(sql`
   insert into personnel.record (person_id, unit_no, gender, date_of_birth, joined_on, note)
   select * from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, gender text, "dateOfBirth" text, "joinedOn" text, note text)`);
-// In the order of numbers, so that two lists with the same numbers never wait for each other.
+// In the order of indexes, so that two lists with the same numbers never wait for each other in a circle.
 const insertNumbers = sqlStatement<List>(sql`
-  insert into personnel.identity_number (person_id, unit_no, number)
-  select * from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, "identityNumber" text) where "identityNumber" is not null order by "identityNumber"`);
+  insert into personnel.identity_number (person_id, unit_no, number_sealed, number_index)
+  select n.id, n."unitNo", decode(n.sealed, 'base64'), n.index from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, sealed text, index text) order by n.index`);
 const insertAssignments = sqlStatement<List & { openedBy: string }>(sql`
   insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, category, valid_from, opened_by)
   select n.id, n."unitNo", n."unitId", n."unitNo", n."jobTitle", n.category, n."from", ${param('openedBy', 'uuid')}
   from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, "unitId" uuid, "jobTitle" text, category text, "from" date)`);
-/** Puts people in with record, number and post, all under one decision. */
-export const addPersons = async (tx: Tx, persons: readonly NewPerson[], openedBy: string): Promise<void> => {
+export type NewNumber = Pick<NewPerson, 'id' | 'unitNo'> & { readonly identityNumber: string };
+const addNumbers = async (tx: Tx, fieldKeys: FieldKeys, numbers: readonly NewNumber[]): Promise<void> => {
+  if (numbers.length === 0) return;
+  const sealing = await fieldKeys.sealing(tx);
+  const rows = numbers.map(({ id, unitNo, identityNumber }) => {
+    const { sealed, index } = sealing(IDENTITY_NUMBER, id, identityNumber);
+    return { id, unitNo, index, sealed: sealed.toString('base64') };
+  });
+  await insertNumbers(tx, asList(rows));
+};
+
+/** Puts people in with record, number and post, all under one decision. Of the numbers only what is sealed travels. */
+export const addPersons = async (
+  tx: Tx,
+  fieldKeys: FieldKeys,
+  persons: readonly NewPerson[],
+  numbers: readonly NewNumber[],
+  openedBy: string,
+): Promise<void> => {
   const all = asList(persons);
   await insertPersons(tx, all);
   await insertRecords(tx, all);
-  await insertNumbers(tx, all);
+  await addNumbers(tx, fieldKeys, numbers);
   await insertAssignments(tx, { ...all, openedBy });
 };
 

@@ -1,8 +1,10 @@
+import { badInput } from '@hoso/shared/errors.ts';
 import { asksFor } from '@hoso/shared/asked-fields.ts';
 import { fold } from '@hoso/shared/names.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import { connection } from '@hoso/shared/paging.ts';
 import type { Context } from '../context.ts';
+import { statedPurpose } from '../domain/opening-purpose.ts';
 import type { MutationResolvers, Resolvers } from '../generated.ts';
 import { appointPerson } from '../operations/appoint-person.ts';
 import { importStaff } from '../operations/import-staff.ts';
@@ -69,7 +71,12 @@ export const resolvers: Omit<Resolvers, 'Mutation'> & { readonly Mutation: Pick<
     dateOfBirth: async ({ id }, _args, context) => (await context.records.load(id))?.dateOfBirth ?? null,
     gender: async ({ id }, _args, context) => ((await context.records.load(id))?.gender ?? null) as never,
     joinedOn: async ({ id }, _args, context) => (await context.records.load(id))?.joinedOn ?? null,
-    identityNumber: async ({ id }, _args, context) => (await context.identityNumbers.load(id))?.number ?? null,
+    identityNumber: async ({ id }, { purpose }, context) => {
+      if (purpose == null) return (await context.maskedNumbers.load(id))?.number ?? null;
+      const stated = statedPurpose(purpose);
+      if (stated.kind === 'REFUSED') throw badInput(stated);
+      return (await context.numbersFor(stated.purpose).load(id))?.number ?? null;
+    },
     category: async ({ id }, _args, context) =>
       ((await context.assignmentOn(await context.legalToday()).load(id))?.category ?? null) as never,
     jobTitle: async ({ id }, _args, context) => (await context.assignmentOn(await context.legalToday()).load(id))?.jobTitle ?? null,
