@@ -3,6 +3,7 @@ import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import { readIdentityNumbers } from './operations/read-identity-numbers.ts';
+import { readRecords } from './operations/read-records.ts';
 import * as additionalPosts from './repository/additional-posts.ts';
 import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
@@ -31,7 +32,7 @@ export const createContext = (pool: Pool, caller: Caller, province: string) => {
     roster,
     assignmentOn,
     persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),
-    records: byKey('personId', (ids) => read((tx) => persons.findRecords(tx, ids))),
+    records: byKey('personId', (ids) => readRecords(ids, request)),
     identityNumbers: byKey('personId', (ids) => readIdentityNumbers(ids, request)),
     assignmentHistory: manyByKey('personId', (ids) => read((tx) => assignments.findHistory(tx, ids))),
     assignmentDetails: byKey('id', (ids) => read((tx) => additionalPosts.findDetails(tx, ids))),
