@@ -242,6 +242,10 @@ create function accounts.may_join(group_id uuid, account_id uuid, valid_from dat
         exists (select from accounts.role r join accounts.account a on a.kind = any (r.kinds) where r.code = g.role and a.id = may_join.account_id)
         and (accounts.may_issue(g.role, g.domain, g.since, g.until) or accounts.delegable(g.role, g.domain, g.unit_no, g.since, g.until) is not null))) $$;
 --> statement-breakpoint
+-- Whether there is such an account. Who may give a right knows the account it goes to, without reading about it.
+create function accounts.is_account(account_id uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from accounts.account a where a.id = is_account.account_id) and (select accounts.caller()) is not null $$;
+--> statement-breakpoint
 -- Groups the caller belongs to.
 create function accounts.own_groups() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct m.group_id), '{}') from accounts.group_member m where m.account_id = (select accounts.caller()) and m.removed_at is null $$;
@@ -431,7 +435,7 @@ create or replace function accounts.pub_may_reorganise(of_account uuid, of_unit 
 grant execute on function accounts.consented(text)
   to accounts_app, organization_app, personnel_app, payroll_app, training_app, accounts_owner, organization_owner, personnel_owner, payroll_owner, training_owner, organization_gate, personnel_gate, payroll_gate, training_gate;
 --> statement-breakpoint
-grant execute on function accounts.own_grants(), accounts.own_groups(), accounts.consents_in_sight(), accounts.delegable(text, text, int, date, date),
+grant execute on function accounts.is_account(uuid), accounts.own_grants(), accounts.own_groups(), accounts.consents_in_sight(), accounts.delegable(text, text, int, date, date),
   accounts.may_give(uuid, uuid, text, text, int, date, date, uuid), accounts.may_join(uuid, uuid, date, date),
   accounts.give_consent(text, uuid, uuid[], uuid, text[], text, date, date, uuid), accounts.withdraw_consent(uuid), accounts.own_openings(uuid, int) to accounts_app;
 --> statement-breakpoint

@@ -255,6 +255,7 @@ const EXECUTORS: Record<string, string[]> = {
     'accounts.consents_in_sight()',
     'accounts.delegable(text,text,integer,date,date)',
     'accounts.give_consent(text,uuid,uuid[],uuid,text[],text,date,date,uuid)',
+    'accounts.is_account(uuid)',
     'accounts.may_give(uuid,uuid,text,text,integer,date,date,uuid)',
     'accounts.may_join(uuid,uuid,date,date)',
     'accounts.own_grants()',

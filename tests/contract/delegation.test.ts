@@ -261,7 +261,7 @@ test('a delegation never exceeds its delegator in rights, scope or time, whateve
           if (held?.to_ === 'group') continue;
           const { from, to: until } = one.is === 'pass' ? held! : one.period;
           if (until !== null && until <= from) continue;
-          const by = one.is === 'pass' ? (held!.to_) : one.by % accounts.length;
+          const by = one.is === 'pass' ? held!.to_ : one.by % accounts.length;
           const to_ = one.to === 'group' ? one.to : one.to % accounts.length;
           const wish: Wish = { from, to: until, role: one.role, unit: one.is === 'pass' ? held!.unit : pick(units, one.unit) };
           const toHimself = to_ === by || (to_ === 'group' && model.members.some(({ account, removed }) => account === by && !removed));

@@ -4,12 +4,12 @@ import { requests } from '@hoso/db/schema/accounts.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
-import { isId } from '@hoso/shared/ids.ts';
 import { refuseLength } from '@hoso/shared/text-length.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { groupRefused } from '../domain/refusals.ts';
 import type { AddGroupMemberInput, CloseUserGroupInput, CreateUserGroupInput, RemoveGroupMemberInput } from '../generated.ts';
+import * as accounts from '../repository/accounts.ts';
 import * as grants from '../repository/grants.ts';
 import * as userGroups from '../repository/user-groups.ts';
 
@@ -92,7 +92,7 @@ export const addGroupMember = async (input: AddGroupMemberInput, { inSession, st
           const group = await userGroups.find(tx, groupId);
           const unitNo = await userGroups.keeperOf(tx, groupId);
           if (!group || unitNo === undefined) return notFound('groupId');
-          if (!isId(accountId)) return notFound('accountId');
+          if (!(await accounts.exists(tx, accountId))) return notFound('accountId');
           if (group.members.some((member) => member.accountId === accountId))
             return invalidInput(
               'accountId',

@@ -56,7 +56,7 @@ export const grantRole = async (input: GrantRoleInput, { inSession, standing }: 
             );
           const unitNo = await grants.unitNumber(tx, input.unitId);
           if (unitNo === undefined) return notFound('unitId');
-          if (input.accountId != null && !(await accounts.find(tx, input.accountId))) return notFound('accountId');
+          if (input.accountId != null && !(await accounts.exists(tx, input.accountId))) return notFound('accountId');
           if (input.groupId != null && (await userGroups.keeperOf(tx, input.groupId)) === undefined) return notFound('groupId');
           const { role, unitId, validFrom } = input;
           const [accountId, groupId, domain, validTo] = [
