@@ -12,7 +12,7 @@ import { isBuiltin } from 'node:module';
 const ROOMS = ['gateway', 'shared', 'db', 'launcher', 'tests'];
 
 /** Words of `shared` that compute and keep nothing, so that `domain/` may speak them. */
-const PURE_WORDS = /^shared\/(dates|periods?|money|decimals?|errors|refusal|common-refusals|text-length|names|ids)\.ts$/;
+const PURE_WORDS = /^shared\/(dates|periods?|money|decimals?|errors|refusal|common-refusals|text-length|names|ids|permissions)\.ts$/;
 
 /** Packages that only compute. */
 const PURE_PACKAGES = ['decimal.js', 'canonicalize'];
@@ -20,7 +20,7 @@ const PURE_PACKAGES = ['decimal.js', 'canonicalize'];
 const SQL_PACKAGES = ['drizzle-orm', 'postgres', 'pg'];
 
 /** Tables of a subgraph that stand in a file of their own, by theme. */
-const THEMES = { accounts: ['inbox'], organization: ['obligations'] };
+const THEMES = { accounts: ['change-parts', 'consents', 'inbox', 'user-groups'], organization: ['obligations'] };
 
 const isSql = (name) => SQL_PACKAGES.some((sql) => name === sql || name.startsWith(`${sql}/`));
 

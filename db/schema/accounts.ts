@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { bytes, id } from './columns.ts';
 import { requestLedger } from './request-ledger.ts';
 
@@ -124,14 +124,18 @@ export const rolePermissions = accounts.table(
   (table) => [primaryKey({ columns: [table.role, table.permission] })],
 );
 
-/** A role over a unit and all below it, for a period, on the basis of a document. No unit: the role opens operations only, rows come from the holder himself. */
+/**
+ * A role over a unit and all below it, for a period, on the basis of a document, to an account or to a group. No unit: the role opens
+ * operations only, rows come from the holder himself. `domain`: only what belongs to it. `restsOn`: the grant of whoever delegated this one,
+ * which it ends with and never reaches beyond; null where Sở Nội vụ issued it.
+ */
 export const grants = accounts.table(
   'access_grant',
   {
     id: id(),
-    accountId: uuid('account_id')
-      .notNull()
-      .references(() => accountTable.id),
+    accountId: uuid('account_id').references(() => accountTable.id),
+    groupId: uuid('group_id'),
+    restsOn: uuid('rests_on').references((): AnyPgColumn => grants.id),
     role: text()
       .notNull()
       .references(() => roles.code),
@@ -150,6 +154,10 @@ export const grants = accounts.table(
   },
   (table) => [
     index('access_grant_account').on(table.accountId),
+    index('access_grant_group').on(table.groupId),
+    index('access_grant_rests_on').on(table.restsOn),
+    check('access_grant_holder', sql`num_nonnulls(${table.accountId}, ${table.groupId}) = 1`),
+    check('access_grant_rests_on_another', sql`${table.restsOn} <> ${table.id}`),
     check('access_grant_period', sql`${table.validTo} > ${table.validFrom}`),
     check('access_grant_unit', sql`(${table.unitId} is null) = (${table.unitNo} is null)`),
   ],

@@ -3,5 +3,8 @@ export const mappers = {
   Grant: './repository/grants.ts#GrantRow',
   Session: './repository/sessions.ts#SessionRow',
   AuditEntry: './repository/audit.ts#AuditRow',
+  UserGroup: './repository/user-groups.ts#UserGroupRow',
+  Consent: './repository/consents.ts#ConsentRow',
+  RecordOpening: './repository/consents.ts#OpeningRow',
   Notice: './repository/inbox.ts#NoticeRow',
 };

@@ -70,6 +70,12 @@ const LIVES_IN: Record<string, string> = {
   'accounts Query.auditEntries': 'accounts.audit_entry read',
   'accounts Mutation.grantRole': 'accounts.access_grant give',
   'accounts Mutation.revokeGrant': 'accounts.access_grant revoke',
+  'accounts Query.userGroups': 'accounts.user_group read',
+  'accounts Mutation.createUserGroup': 'accounts.user_group add',
+  'accounts Mutation.closeUserGroup': 'accounts.user_group close',
+  'accounts Mutation.addGroupMember': 'accounts.group_member add',
+  'accounts Mutation.removeGroupMember': 'accounts.group_member remove',
+  'accounts Mutation.giveConsent': 'accounts.document add_consent',
   'organization Mutation.createUnit': 'organization.unit_profile add',
   'organization Mutation.renameUnit': 'organization.unit_profile change',
   'organization Mutation.moveUnit': 'organization.placement add',
@@ -134,6 +140,8 @@ const LIVES_IN: Record<string, string> = {
 
 /** What opens no rows of its own: the same for whoever may call it, or decided line by line inside. */
 const WITHOUT_ROWS_OF_ITS_OWN: Record<string, string> = {
+  'accounts Query.myRecordOpenings': 'accounts.own_openings answers of the caller himself only',
+  'accounts Mutation.giveOwnConsent': 'accounts.give_consent asks whether the caller is the person',
   'organization Query.province': 'any live session reads the tree',
   'organization Query.unit': 'any live session reads the tree',
   'organization Query.unitByCode': 'any live session reads the tree',

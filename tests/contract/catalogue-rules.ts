@@ -33,6 +33,7 @@ const MIGRATION_PROCEDURES = ['hoso.settle_owners()', 'hoso.protect_record(regcl
 const SHARED_FUNCTIONS = [
   'accounts.caller()',
   'accounts.self()',
+  'accounts.consented(text)',
   'accounts.scope(text)',
   'accounts.everywhere(text)',
   'accounts.caller_rights()',
@@ -88,6 +89,7 @@ const words = (expression: string): string =>
     .replace(/\( SELECT accounts\.(\w+)\(\) AS \w+\)/g, '$1')
     .replace(/\( SELECT \('([^']+)'::text = ANY \(r\.permissions\)\) FROM accounts\.caller_rights\(\) r\([^)]*\)\)/g, 'holds $1')
     .replaceAll('::int4multirange', '')
+    .replace(/(\w+) = ANY \((\w+(?: [a-z.]+)?)::uuid\[\]\)/g, '$1 among $2')
     .replace(/^\((.*)\)$/, '$1');
 
 /** A policy as a person reads it: `personnel.record change: update where unit_no in scope of personnel.record.write, and stays so`. */
@@ -132,8 +134,9 @@ const tableBreaches = async (sql: Sql): Promise<string[]> =>
     return told;
   });
 
-const inSubselect = /\( SELECT accounts\.(?:(?:caller|self)\(\)|(?:everywhere|scope)\('[^']+'::text\)) AS \w+\)/g;
-const accountsCall = /accounts\.(?:caller|self|everywhere|scope)\(/;
+const inSubselect =
+  /\( SELECT accounts\.(?:(?:caller|self|own_groups|consents_in_sight)\(\)|(?:everywhere|scope|consented)\('[^']+'::text\)) AS \w+\)/g;
+const accountsCall = /accounts\.(?:caller|self|everywhere|scope|consented|own_groups|consents_in_sight)\(/;
 
 const policyBreaches = async (sql: Sql): Promise<string[]> =>
   (await policiesOf(sql)).flatMap((policy) => {

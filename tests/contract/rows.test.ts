@@ -108,6 +108,17 @@ beforeAll(async () => {
   await sql`insert into organization.inheritance (unit_id, unit_no, heir_id, heir_no, valid_from, opened_by)
     values (${away.id}, ${away.unitNo}, ${home.id}, ${home.unitNo}, '2027-01-01', ${job!.id})`;
   await sql`select organization.write_subtree(array[${away.unitNo}]::int[])`;
+  await sql`insert into personnel.managing_authority (person_id, unit_no, authority, valid_from, opened_by)
+    select person_id, unit_no, 'BAN_THUONG_VU_TINH_UY', valid_from, opened_by from personnel.assignment where person_id in ${sql([an.id, binh.id])}`;
+  const [group] = await sql<{ id: string }[]>`insert into accounts.user_group (name, unit_id, unit_no, created_by)
+    values ('Đầu mối các sở', ${away.id}, ${away.unitNo}, ${admin.id}) returning id`;
+  await sql`insert into accounts.group_member (group_id, unit_no, account_id, valid_from, added_by)
+    values (${group!.id}, ${away.unitNo}, ${(await world.account({})).id}, '2026-01-01', ${admin.id})`;
+  const [consent] = await sql<
+    { id: string }[]
+  >`insert into accounts.consent (kind, account_id, permissions, purpose, valid_from, valid_to, document_id, given_by)
+    select 'STUDY', ${(await world.account({})).id}, '{personnel.record.read}', 'Xác minh', '2026-01-01', '2027-01-01', id, ${admin.id} from accounts.document limit 1 returning id`;
+  await sql`insert into accounts.consent_person (consent_id, person_id, unit_no) values (${consent!.id}, ${binh.id}, ${away.unitNo})`;
   await sql`insert into accounts.inbox (account_id, topic, day, items) values (${admin.id}, 'OBLIGATIONS', '2026-11-10', '[]')`;
   for (const schema of ['accounts', 'organization', 'personnel'])
     await sql.unsafe(`insert into ${schema}.request (account_id, request_id, operation, input_hash) values ($1, 'r', 'o', 'h')`, [

@@ -3,6 +3,8 @@ import type { ViewerRow } from './repository/accounts.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
+import type { UserGroupRow } from './repository/user-groups.ts';
+import type { ConsentRow, OpeningRow } from './repository/consents.ts';
 import type { NoticeRow } from './repository/inbox.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -59,6 +61,20 @@ export type AccountKind =
   /** Tài khoản quản trị hệ thống (Sở Nội vụ). */
   | 'SYSTEM';
 
+/** Thêm vào nhóm. */
+export type AddGroupMemberInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Nhóm. */
+  groupId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày; bỏ trống là đến khi đưa ra khỏi nhóm. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Ai đã làm gì với đối tượng nào. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
@@ -96,6 +112,14 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+/** Giải thể nhóm. */
+export type CloseUserGroupInput = {
+  /** Nhóm. */
+  groupId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
   __typename?: 'CodeNotInForce';
@@ -124,11 +148,145 @@ export type Confidence =
   /** Đã đối chiếu với văn bản chính thức. */
   | 'VERIFIED';
 
+/** Sự đồng ý cho xem hồ sơ: của ai, phần nào, để làm gì, đến bao giờ. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** Tài khoản được xem. */
+  accountId: Scalars['ID']['output'];
+  /** Đồng ý lúc. */
+  givenAt: Scalars['DateTime']['output'];
+  /** Mã. */
+  id: Scalars['ID']['output'];
+  /** Căn cứ. */
+  kind: ConsentKind;
+  /** Những phần được mở. */
+  parts: Array<RecordPart>;
+  /** Những người được nêu tên. */
+  persons?: Maybe<Array<Maybe<Person>>>;
+  /** Để làm gì. */
+  purpose: Scalars['String']['output'];
+  /** Mọi người của đơn vị này và các đơn vị trực thuộc. */
+  unit?: Maybe<Unit>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày; khi ấy tự hết. */
+  validTo: Scalars['Date']['output'];
+  /** Rút lại lúc; không có nếu chưa rút. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Một trang. */
+export type ConsentConnection = {
+  __typename?: 'ConsentConnection';
+  /** Các sự đồng ý. */
+  edges: Array<ConsentEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một mục trong trang. */
+export type ConsentEdge = {
+  __typename?: 'ConsentEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Sự đồng ý. */
+  node: Consent;
+};
+
+/** Đã đồng ý. */
+export type ConsentGiven = {
+  __typename?: 'ConsentGiven';
+  /** Sự đồng ý. */
+  consent: Consent;
+};
+
+/** Căn cứ của sự đồng ý. */
+export type ConsentKind =
+  /** Cấp có thẩm quyền đồng ý bằng văn bản cho một hệ thống kết nối, chia sẻ dữ liệu. */
+  | 'LINK'
+  /** Chính người có hồ sơ đồng ý. */
+  | 'OWN'
+  /** Cơ quan quản lý đồng ý bằng văn bản cho nghiên cứu hồ sơ của người khác. */
+  | 'STUDY';
+
+/** Không thể đồng ý: tài khoản không nhận được, hoặc phần được mở vượt quá quyền của chính bạn. */
+export type ConsentRefused = UserError & {
+  __typename?: 'ConsentRefused';
+  /** Trường cần sửa. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Đã rút lại. */
+export type ConsentWithdrawn = {
+  __typename?: 'ConsentWithdrawn';
+  /** Sự đồng ý. */
+  consentId: Scalars['ID']['output'];
+};
+
+/** Lập nhóm. */
+export type CreateUserGroupInput = {
+  /** Tên nhóm. */
+  name: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị quản lý nhóm. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Đồng ý cho xem hồ sơ. */
+export type GiveConsentInput = {
+  /** Tài khoản được xem. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản đồng ý. */
+  document: AccessDocumentInput;
+  /** Căn cứ: STUDY hoặc LINK (hệ thống kết nối: tài khoản của chương trình). */
+  kind: ConsentKind;
+  /** Những phần được mở. */
+  parts: Array<RecordPart>;
+  /** Những người được nêu tên, tối đa 200. */
+  personIds?: Array<Scalars['ID']['input']>;
+  /** Để làm gì. */
+  purpose: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Mọi người của đơn vị này và các đơn vị trực thuộc. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày. */
+  validTo: Scalars['Date']['input'];
+};
+
+/** Kết quả đồng ý. */
+export type GiveConsentResult = ConsentGiven | ConsentRefused | InvalidInput | NotFound | RequestIdReused;
+
+/** Đồng ý cho xem hồ sơ của mình. */
+export type GiveOwnConsentInput = {
+  /** Tài khoản được xem. */
+  accountId: Scalars['ID']['input'];
+  /** Những phần được mở. */
+  parts: Array<RecordPart>;
+  /** Để làm gì. */
+  purpose: Scalars['String']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày. */
+  validTo: Scalars['Date']['input'];
+};
+
 /** Vai trò được cấp trên một đơn vị trong một thời gian, theo văn bản. */
 export type Grant = {
   __typename?: 'Grant';
+  /** Là ủy quyền: hết ngay khi quyền của người ủy quyền hết. */
+  delegated: Scalars['Boolean']['output'];
   /** Lĩnh vực, với tài khoản chuyên quản. */
   domain?: Maybe<Scalars['String']['output']>;
+  /** Nhóm người dùng mà quyền được cấp cho; không có nếu cấp cho tài khoản. */
+  groupId?: Maybe<Scalars['ID']['output']>;
   /** Mã quyền đã cấp. */
   id: Scalars['ID']['output'];
   /** Vai trò (mã danh mục). */
@@ -157,12 +315,16 @@ export type GrantRevoked = {
 
 /** Cấp quyền. */
 export type GrantRoleInput = {
-  /** Tài khoản nhận quyền. */
-  accountId: Scalars['ID']['input'];
+  /** Tài khoản nhận quyền; hoặc `groupId`, đúng một trong hai. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ủy quyền dù có thể cấp nhân danh tỉnh: quyền này hết ngay khi quyền của bạn hết. */
+  delegate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
-  /** Lĩnh vực. */
+  /** Chỉ các quyền của lĩnh vực này (accounts, organization, personnel, payroll, training); bỏ trống là mọi quyền của vai trò. */
   domain?: InputMaybe<Scalars['String']['input']>;
+  /** Nhóm người dùng nhận quyền. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
   /** Vai trò (mã danh mục). */
@@ -177,6 +339,24 @@ export type GrantRoleInput = {
 
 /** Kết quả cấp quyền. */
 export type GrantRoleResult = GrantRefused | InvalidInput | NotFound | RequestIdReused | RoleGranted;
+
+/** Một tài khoản trong nhóm. */
+export type GroupMember = {
+  __typename?: 'GroupMember';
+  /** Mã tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày; không có nghĩa là đến khi đưa ra khỏi nhóm. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Không thể thêm: bạn không tự mình cấp được mọi quyền của nhóm cho tài khoản này. */
+export type GroupRefused = UserError & {
+  __typename?: 'GroupRefused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
 
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
@@ -202,18 +382,57 @@ export type MarkReadResult = InvalidInput | NotFound | NoticesRead | RequestIdRe
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. */
+  /** Thêm một tài khoản vào nhóm; chỉ người tự mình cấp được mọi quyền của nhóm mới thêm được. */
+  addGroupMember: UserGroupResult;
+  /** Giải thể nhóm; quyền có qua nhóm hết ngay. */
+  closeUserGroup: UserGroupResult;
+  /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
+  createUserGroup: UserGroupResult;
+  /** Cơ quan có thẩm quyền đồng ý bằng văn bản cho một tài khoản xem hồ sơ, hoặc cho một hệ thống kết nối; tự hết khi hết thời gian. */
+  giveConsent: GiveConsentResult;
+  /** Chính người có hồ sơ đồng ý cho một tài khoản xem hồ sơ của mình. */
+  giveOwnConsent: GiveConsentResult;
+  /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. Người cấp không có quyền trên toàn tỉnh thì là ủy quyền: không vượt quá quyền của người cấp và hết ngay khi quyền ấy hết. */
   grantRole: GrantRoleResult;
   /** Đánh dấu đã đọc các thông báo trong hộp thư của mình. */
   markRead: MarkReadResult;
   /** Đổi mã làm mới lấy mã truy cập mới; mỗi mã làm mới chỉ dùng được một lần. */
   refreshSession: RefreshSessionResult;
+  /** Đưa một tài khoản ra khỏi nhóm; quyền có qua nhóm, và những gì đã ủy quyền từ đó, hết ngay. */
+  removeGroupMember: UserGroupResult;
   /** Thu hồi một quyền đã cấp; có hiệu lực ngay. */
   revokeGrant: RevokeGrantResult;
   /** Đăng nhập bằng tên và mật khẩu. */
   signIn: SignInResult;
   /** Đăng xuất phiên này, hoặc kết thúc một phiên khác của cùng tài khoản. */
   signOut: SignOutResult;
+  /** Rút lại sự đồng ý; có hiệu lực ngay. */
+  withdrawConsent: WithdrawConsentResult;
+};
+
+
+export type MutationAddGroupMemberArgs = {
+  input: AddGroupMemberInput;
+};
+
+
+export type MutationCloseUserGroupArgs = {
+  input: CloseUserGroupInput;
+};
+
+
+export type MutationCreateUserGroupArgs = {
+  input: CreateUserGroupInput;
+};
+
+
+export type MutationGiveConsentArgs = {
+  input: GiveConsentInput;
+};
+
+
+export type MutationGiveOwnConsentArgs = {
+  input: GiveOwnConsentInput;
 };
 
 
@@ -232,6 +451,11 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRemoveGroupMemberArgs = {
+  input: RemoveGroupMemberInput;
+};
+
+
 export type MutationRevokeGrantArgs = {
   input: RevokeGrantInput;
 };
@@ -244,6 +468,11 @@ export type MutationSignInArgs = {
 
 export type MutationSignOutArgs = {
   sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
 };
 
 /** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
@@ -352,8 +581,14 @@ export type Query = {
   __typename?: 'Query';
   /** Nhật ký, mới nhất trước. */
   auditEntries: AuditEntryConnection;
+  /** Các sự đồng ý cho xem hồ sơ mà bạn được xem (cho bạn, do bạn, về bạn, hoặc về người và đơn vị trong phạm vi của bạn), mới nhất trước. */
+  consents: ConsentConnection;
+  /** Ai đã mở hồ sơ của chính bạn, mới nhất trước. */
+  myRecordOpenings: RecordOpeningConnection;
   /** Các phiên đăng nhập còn hiệu lực của tài khoản này, mới nhất trước. */
   sessions: Array<Session>;
+  /** Nhóm người dùng trong phạm vi của bạn, mới lập trước. */
+  userGroups: UserGroupConnection;
   /** Tài khoản đang đăng nhập; không có nếu chưa đăng nhập. */
   viewer?: Maybe<Viewer>;
 };
@@ -364,6 +599,82 @@ export type QueryAuditEntriesArgs = {
   first?: Scalars['Int']['input'];
   subjectId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+
+export type QueryConsentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryMyRecordOpeningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryUserGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Một lần hồ sơ của bạn được mở: lúc nào, từ tài khoản nào, phần nào, vì sao. */
+export type RecordOpening = {
+  __typename?: 'RecordOpening';
+  /** Lúc. */
+  at: Scalars['DateTime']['output'];
+  /** Sự đồng ý đã dùng. */
+  consentId?: Maybe<Scalars['ID']['output']>;
+  /** Văn bản cấp vai trò ấy. */
+  document?: Maybe<Scalars['String']['output']>;
+  /** Người giữ tài khoản, nếu bạn được xem. */
+  holder?: Maybe<Person>;
+  /** Mã mục nhật ký. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập của tài khoản đã mở. */
+  login: Scalars['String']['output'];
+  /** Phần đã mở. */
+  part?: Maybe<RecordPart>;
+  /** Để làm gì: như đã khai khi mở, hoặc như ghi trong sự đồng ý. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Vai trò đã dùng. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Đơn vị của tài khoản. */
+  unit?: Maybe<Unit>;
+};
+
+/** Một trang các lần mở hồ sơ. */
+export type RecordOpeningConnection = {
+  __typename?: 'RecordOpeningConnection';
+  /** Các lần. */
+  edges: Array<RecordOpeningEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một lần trong trang. */
+export type RecordOpeningEdge = {
+  __typename?: 'RecordOpeningEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Lần mở hồ sơ. */
+  node: RecordOpening;
+};
+
+/** Phần hồ sơ được mở; phần nào cũng cho thấy tên, đơn vị và chức danh của người ấy. */
+export type RecordPart =
+  /** Tên, đơn vị, chức danh. */
+  | 'DIRECTORY'
+  /** Số định danh cá nhân. */
+  | 'IDENTITY_NUMBER'
+  /** Ngạch, bậc, lương. */
+  | 'PAY'
+  /** Hồ sơ: ngày sinh, giới tính, ngày vào cơ quan, quyết định kết thúc. */
+  | 'RECORD'
+  /** Bồi dưỡng: giờ học, khóa đã học. */
+  | 'TRAINING';
 
 /** Mã làm mới không dùng được: hãy đăng nhập lại. */
 export type RefreshRefused = UserError & {
@@ -380,6 +691,16 @@ export type RefreshSessionInput = {
 
 /** Kết quả làm mới phiên. */
 export type RefreshSessionResult = RefreshRefused | SignedIn;
+
+/** Đưa ra khỏi nhóm. */
+export type RemoveGroupMemberInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Nhóm. */
+  groupId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
 
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
 export type RequestIdReused = UserError & {
@@ -488,6 +809,51 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Nhóm người dùng: các tài khoản cùng có những quyền cấp cho nhóm. */
+export type UserGroup = {
+  __typename?: 'UserGroup';
+  /** Đã giải thể. */
+  closed: Scalars['Boolean']['output'];
+  /** Các quyền chưa thu hồi của nhóm. */
+  grants: Array<Grant>;
+  /** Mã nhóm. */
+  id: Scalars['ID']['output'];
+  /** Các tài khoản đang trong nhóm. */
+  members: Array<GroupMember>;
+  /** Tên nhóm. */
+  name: Scalars['String']['output'];
+  /** Đơn vị quản lý nhóm. */
+  unit?: Maybe<Unit>;
+};
+
+/** Nhóm sau khi thay đổi. */
+export type UserGroupChanged = {
+  __typename?: 'UserGroupChanged';
+  /** Nhóm. */
+  group: UserGroup;
+};
+
+/** Một trang nhóm người dùng. */
+export type UserGroupConnection = {
+  __typename?: 'UserGroupConnection';
+  /** Các nhóm. */
+  edges: Array<UserGroupEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một nhóm trong trang. */
+export type UserGroupEdge = {
+  __typename?: 'UserGroupEdge';
+  /** Con trỏ của nhóm. */
+  cursor: Scalars['String']['output'];
+  /** Nhóm. */
+  node: UserGroup;
+};
+
+/** Kết quả thay đổi nhóm. */
+export type UserGroupResult = GroupRefused | InvalidInput | NotFound | RequestIdReused | UserGroupChanged;
+
 /** Dữ liệu đã được người khác thay đổi kể từ lúc bạn đọc. */
 export type VersionConflict = UserError & {
   __typename?: 'VersionConflict';
@@ -521,6 +887,17 @@ export type ViewerInboxArgs = {
   first?: Scalars['Int']['input'];
   unreadOnly?: Scalars['Boolean']['input'];
 };
+
+/** Rút lại. */
+export type WithdrawConsentInput = {
+  /** Sự đồng ý. */
+  consentId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả rút lại. */
+export type WithdrawConsentResult = ConsentWithdrawn | InvalidInput | NotFound | RequestIdReused;
 
 
 
@@ -593,6 +970,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  GiveConsentResult:
+    | ( Omit<ConsentGiven, 'consent'> & { consent: _RefType['Consent'] } & { __typename: 'ConsentGiven' } )
+    | ( ConsentRefused & { __typename: 'ConsentRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   GrantRoleResult:
     | ( GrantRefused & { __typename: 'GrantRefused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -625,13 +1009,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( SignedOut & { __typename: 'SignedOut' } )
   ;
+  UserGroupResult:
+    | ( GroupRefused & { __typename: 'GroupRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( Omit<UserGroupChanged, 'group'> & { group: _RefType['UserGroup'] } & { __typename: 'UserGroupChanged' } )
+  ;
+  WithdrawConsentResult:
+    | ( ConsentWithdrawn & { __typename: 'ConsentWithdrawn' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( CodeNotInForce )
+    | ( ConsentRefused )
     | ( GrantRefused )
+    | ( GroupRefused )
     | ( InvalidInput )
     | ( NotFound )
     | ( RefreshRefused )
@@ -647,20 +1046,36 @@ export type ResolversTypes = {
   AccessDocumentInput: AccessDocumentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountKind: AccountKind;
-  AuditEntry: ResolverTypeWrapper<AuditRow>;
+  AddGroupMemberInput: AddGroupMemberInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditEntry: ResolverTypeWrapper<AuditRow>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'edges'> & { edges: Array<ResolversTypes['ConsentEdge']> }>;
+  ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
+  ConsentGiven: ResolverTypeWrapper<Omit<ConsentGiven, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  ConsentKind: ConsentKind;
+  ConsentRefused: ResolverTypeWrapper<ConsentRefused>;
+  ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
+  CreateUserGroupInput: CreateUserGroupInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  GiveConsentInput: GiveConsentInput;
+  GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
+  GiveOwnConsentInput: GiveOwnConsentInput;
   Grant: ResolverTypeWrapper<GrantRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GrantRefused: ResolverTypeWrapper<GrantRefused>;
   GrantRevoked: ResolverTypeWrapper<GrantRevoked>;
   GrantRoleInput: GrantRoleInput;
   GrantRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantRoleResult']>;
+  GroupMember: ResolverTypeWrapper<GroupMember>;
+  GroupRefused: ResolverTypeWrapper<GroupRefused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   MarkReadInput: MarkReadInput;
   MarkReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReadResult']>;
@@ -675,13 +1090,17 @@ export type ResolversTypes = {
   NoticeTopic: NoticeTopic;
   NoticesRead: ResolverTypeWrapper<Omit<NoticesRead, 'notices'> & { notices: Array<ResolversTypes['Notice']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Person: ResolverTypeWrapper<Person>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordOpening: ResolverTypeWrapper<OpeningRow>;
+  RecordOpeningConnection: ResolverTypeWrapper<Omit<RecordOpeningConnection, 'edges'> & { edges: Array<ResolversTypes['RecordOpeningEdge']> }>;
+  RecordOpeningEdge: ResolverTypeWrapper<Omit<RecordOpeningEdge, 'node'> & { node: ResolversTypes['RecordOpening'] }>;
+  RecordPart: RecordPart;
   RefreshRefused: ResolverTypeWrapper<RefreshRefused>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  RemoveGroupMemberInput: RemoveGroupMemberInput;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeGrantResult']>;
@@ -696,8 +1115,15 @@ export type ResolversTypes = {
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserGroup: ResolverTypeWrapper<UserGroupRow>;
+  UserGroupChanged: ResolverTypeWrapper<Omit<UserGroupChanged, 'group'> & { group: ResolversTypes['UserGroup'] }>;
+  UserGroupConnection: ResolverTypeWrapper<Omit<UserGroupConnection, 'edges'> & { edges: Array<ResolversTypes['UserGroupEdge']> }>;
+  UserGroupEdge: ResolverTypeWrapper<Omit<UserGroupEdge, 'node'> & { node: ResolversTypes['UserGroup'] }>;
+  UserGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserGroupResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
+  WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
 };
 
@@ -705,19 +1131,34 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessDocumentInput: AccessDocumentInput;
   String: Scalars['String']['output'];
-  AuditEntry: AuditRow;
+  AddGroupMemberInput: AddGroupMemberInput;
   ID: Scalars['ID']['output'];
+  AuditEntry: AuditRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: CodeNotInForce;
+  Consent: ConsentRow;
+  ConsentConnection: Omit<ConsentConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConsentEdge']> };
+  ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
+  ConsentGiven: Omit<ConsentGiven, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  ConsentRefused: ConsentRefused;
+  ConsentWithdrawn: ConsentWithdrawn;
+  CreateUserGroupInput: CreateUserGroupInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  GiveConsentInput: GiveConsentInput;
+  GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
+  GiveOwnConsentInput: GiveOwnConsentInput;
   Grant: GrantRow;
+  Boolean: Scalars['Boolean']['output'];
   GrantRefused: GrantRefused;
   GrantRevoked: GrantRevoked;
   GrantRoleInput: GrantRoleInput;
   GrantRoleResult: ResolversUnionTypes<ResolversParentTypes>['GrantRoleResult'];
+  GroupMember: GroupMember;
+  GroupRefused: GroupRefused;
   InvalidInput: InvalidInput;
   MarkReadInput: MarkReadInput;
   MarkReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkReadResult'];
@@ -730,13 +1171,16 @@ export type ResolversParentTypes = {
   NoticeItem: NoticeItem;
   NoticesRead: Omit<NoticesRead, 'notices'> & { notices: Array<ResolversParentTypes['Notice']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PartialDate: Scalars['PartialDate']['output'];
   Person: Person;
   Query: Record<PropertyKey, never>;
+  RecordOpening: OpeningRow;
+  RecordOpeningConnection: Omit<RecordOpeningConnection, 'edges'> & { edges: Array<ResolversParentTypes['RecordOpeningEdge']> };
+  RecordOpeningEdge: Omit<RecordOpeningEdge, 'node'> & { node: ResolversParentTypes['RecordOpening'] };
   RefreshRefused: RefreshRefused;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  RemoveGroupMemberInput: RemoveGroupMemberInput;
   RequestIdReused: RequestIdReused;
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolversUnionTypes<ResolversParentTypes>['RevokeGrantResult'];
@@ -751,8 +1195,15 @@ export type ResolversParentTypes = {
   TooManyAttempts: TooManyAttempts;
   Unit: Unit;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserGroup: UserGroupRow;
+  UserGroupChanged: Omit<UserGroupChanged, 'group'> & { group: ResolversParentTypes['UserGroup'] };
+  UserGroupConnection: Omit<UserGroupConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserGroupEdge']> };
+  UserGroupEdge: Omit<UserGroupEdge, 'node'> & { node: ResolversParentTypes['UserGroup'] };
+  UserGroupResult: ResolversUnionTypes<ResolversParentTypes>['UserGroupResult'];
   VersionConflict: VersionConflict;
   Viewer: ViewerRow;
+  WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
   YearMonth: Scalars['YearMonth']['output'];
 };
 
@@ -785,6 +1236,46 @@ export type CodeNotInForceResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConsentKind'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['RecordPart']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<Array<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type ConsentGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentGiven'] = ResolversParentTypes['ConsentGiven']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRefused'] = ResolversParentTypes['ConsentRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentWithdrawn'] = ResolversParentTypes['ConsentWithdrawn']> = {
+  consentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -797,8 +1288,14 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type GiveConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentGiven' | 'ConsentRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  delegated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -820,6 +1317,17 @@ export type GrantRoleResultResolvers<ContextType = Context, ParentType extends R
   __resolveType: TypeResolveFn<'GrantRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'RoleGranted', ParentType, ContextType>;
 };
 
+export type GroupMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type GroupRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupRefused'] = ResolversParentTypes['GroupRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -832,12 +1340,19 @@ export type MarkReadResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
+  closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
+  createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
+  giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
+  giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+  withdrawConsent: Resolver<ResolversTypes['WithdrawConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -893,8 +1408,35 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
+  myRecordOpenings: Resolver<ResolversTypes['RecordOpeningConnection'], ParentType, ContextType, RequireFields<QueryMyRecordOpeningsArgs, 'first'>>;
   sessions: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  userGroups: Resolver<ResolversTypes['UserGroupConnection'], ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'first'>>;
   viewer: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RecordOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOpening'] = ResolversParentTypes['RecordOpening']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['RecordPart']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type RecordOpeningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOpeningConnection'] = ResolversParentTypes['RecordOpeningConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordOpeningEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecordOpeningEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordOpeningEdge'] = ResolversParentTypes['RecordOpeningEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordOpening'], ParentType, ContextType>;
 };
 
 export type RefreshRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshRefused'] = ResolversParentTypes['RefreshRefused']> = {
@@ -967,7 +1509,35 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'GrantRefused' | 'InvalidInput' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['GroupMember']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type UserGroupChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupChanged'] = ResolversParentTypes['UserGroupChanged']> = {
+  group?: Resolver<ResolversTypes['UserGroup'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupConnection'] = ResolversParentTypes['UserGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupEdge'] = ResolversParentTypes['UserGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserGroup'], ParentType, ContextType>;
+};
+
+export type UserGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupResult'] = ResolversParentTypes['UserGroupResult']> = {
+  __resolveType: TypeResolveFn<'GroupRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'UserGroupChanged', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -985,6 +1555,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type WithdrawConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawConsentResult'] = ResolversParentTypes['WithdrawConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentWithdrawn' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
   name: 'YearMonth';
 }
@@ -994,13 +1568,22 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  ConsentGiven?: ConsentGivenResolvers<ContextType>;
+  ConsentRefused?: ConsentRefusedResolvers<ContextType>;
+  ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantRefused?: GrantRefusedResolvers<ContextType>;
   GrantRevoked?: GrantRevokedResolvers<ContextType>;
   GrantRoleResult?: GrantRoleResultResolvers<ContextType>;
+  GroupMember?: GroupMemberResolvers<ContextType>;
+  GroupRefused?: GroupRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   MarkReadResult?: MarkReadResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1014,6 +1597,9 @@ export type Resolvers<ContextType = Context> = {
   PartialDate?: GraphQLScalarType;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordOpening?: RecordOpeningResolvers<ContextType>;
+  RecordOpeningConnection?: RecordOpeningConnectionResolvers<ContextType>;
+  RecordOpeningEdge?: RecordOpeningEdgeResolvers<ContextType>;
   RefreshRefused?: RefreshRefusedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
@@ -1028,8 +1614,14 @@ export type Resolvers<ContextType = Context> = {
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserGroup?: UserGroupResolvers<ContextType>;
+  UserGroupChanged?: UserGroupChangedResolvers<ContextType>;
+  UserGroupConnection?: UserGroupConnectionResolvers<ContextType>;
+  UserGroupEdge?: UserGroupEdgeResolvers<ContextType>;
+  UserGroupResult?: UserGroupResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };
 

@@ -4,6 +4,7 @@ import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { byKey, manyByKey, perArgument } from '@hoso/shared/loaders.ts';
 import { maskIdentityNumbers, openIdentityNumbers } from './operations/read-identity-numbers.ts';
+import { readRecords } from './operations/read-records.ts';
 import * as additionalPosts from './repository/additional-posts.ts';
 import * as assignments from './repository/assignments.ts';
 import * as decisions from './repository/decisions.ts';
@@ -33,7 +34,7 @@ export const createContext = (pool: Pool, caller: Caller, province: string, fiel
     roster,
     assignmentOn,
     persons: byKey('id', (ids) => read((tx) => persons.findByIds(tx, ids))),
-    records: byKey('personId', (ids) => read((tx) => persons.findRecords(tx, ids))),
+    records: byKey('personId', (ids) => readRecords(ids, request)),
     maskedNumbers: byKey('personId', (ids) => maskIdentityNumbers(ids, { ...request, fieldKeys })),
     /** Opened for one purpose: one entry of the audit for all people of a level. */
     numbersFor: perArgument((purpose: string) => byKey('personId', (ids) => openIdentityNumbers(ids, purpose, { ...request, fieldKeys }))),

@@ -20,6 +20,28 @@ export const tooManyAttempts = (retryAfter: Date) =>
 export const refreshRefused = () =>
   refusal('RefreshRefused', { vi: 'Phiên đã kết thúc: hãy đăng nhập lại.', en: 'The session has ended: sign in again.' });
 
+export const groupRefused = () =>
+  refusal('GroupRefused', {
+    vi: 'Chỉ người tự mình cấp được mọi quyền của nhóm cho tài khoản này mới thêm được, và không thêm được chính mình hay tài khoản cá nhân: hãy chọn tài khoản khác, rút ngắn thời gian, hoặc đề nghị Sở Nội vụ.',
+    en: 'Only who could give each right of the group to this account may add it, and neither himself nor a personal account: choose another account, a shorter time, or ask Sở Nội vụ.',
+  });
+
+/** `parts`: one of them is not the giver's to open; `accountId`: who may not receive such a consent. */
+export const consentRefused = (field: 'parts' | 'accountId') =>
+  refusal(
+    'ConsentRefused',
+    field === 'parts'
+      ? {
+          vi: '"parts" có phần mà chính bạn không được xem ở mọi người đã nêu: hãy bỏ phần ấy, hoặc đề nghị cơ quan có quyền.',
+          en: '"parts" holds one that you may not read of everybody named: leave it out, or ask the office that may.',
+        }
+      : {
+          vi: '"accountId" không nhận được: phải là tài khoản đang dùng của người khác; LINK chỉ cho tài khoản của chương trình, STUDY và đồng ý của cá nhân chỉ cho tài khoản của người.',
+          en: '"accountId" may not receive it: it must be a usable account of somebody else; LINK is for the account of a program only, the others for one of a person.',
+        },
+    { field },
+  );
+
 export const grantRefused = () =>
   refusal('GrantRefused', {
     vi: 'Chỉ cấp được vai trò gồm các quyền bạn có, ở đơn vị trong phạm vi của bạn, trong thời hạn quyền của bạn, cho tài khoản của người khác và thuộc loại được giữ vai trò ấy: hãy chọn lại vai trò, đơn vị, "validFrom" và "validTo", hoặc tài khoản.',

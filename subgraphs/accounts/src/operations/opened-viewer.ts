@@ -12,6 +12,6 @@ export const openedViewer = async (opened: ReturnType<Context['requestUnder']>):
   if (!known) return undefined;
   return inSession(async (tx) => {
     const viewer = await accounts.find(tx, known.accountId);
-    return viewer && { ...viewer, grants: await grants.findInForce(tx, viewer.id, known.today), opened };
+    return viewer && { ...viewer, grants: await grants.findOwn(tx), opened };
   });
 };

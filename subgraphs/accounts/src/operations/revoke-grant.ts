@@ -8,7 +8,7 @@ import * as grants from '../repository/grants.ts';
 
 const once = repeatable(requests);
 
-/** Thu hồi quyền: câu lệnh tiếp theo của người giữ đã không còn quyền đó. */
+/** Thu hồi quyền: câu lệnh tiếp theo của người giữ, và của những người được ủy quyền từ đó, đã không còn quyền đó. */
 export const revokeGrant = async (input: RevokeGrantInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
@@ -18,7 +18,8 @@ export const revokeGrant = async (input: RevokeGrantInput, { inSession, standing
       async () => {
         const revoked = await grants.revoke(tx, input.grantId, accountId);
         if (!revoked) return notFound('grantId');
-        await audit(tx, 'revokeGrant', 'Account', [revoked.accountId], { grantId: revoked.id });
+        const { accountId: holder, groupId } = revoked;
+        await audit(tx, 'revokeGrant', groupId ? 'UserGroup' : 'Account', [(groupId ?? holder)!], { grantId: revoked.id });
         return { grantId: revoked.id };
       },
       ({ grantId }) => ({ __typename: 'GrantRevoked' as const, grantId }),

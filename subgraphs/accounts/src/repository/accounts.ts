@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { accountTable } from '@hoso/db/schema/accounts.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
-import { build, param, statement } from '@hoso/db/statement.ts';
+import { build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 import type { GrantRow } from './grants.ts';
 
 /** `grants`: read already, of a session just opened; the request itself came without one, `opened` is what reads under it. */
@@ -22,3 +22,7 @@ const byId = statement<{ id: string }>()(
     .where(eq(accountTable.id, param('id'))),
 );
 export const find = async (tx: Tx, id: string): Promise<ViewerRow | undefined> => (isId(id) ? (await byId(tx, { id }))[0] : undefined);
+
+const existing = sqlStatement<{ id: string }, { there: boolean }>(sql`select accounts.is_account(${param('id', 'uuid')}) as there`);
+/** Whether there is such an account, whether or not the caller may read about it. */
+export const exists = async (tx: Tx, id: string): Promise<boolean> => isId(id) && (await existing(tx, { id }))[0]!.there;

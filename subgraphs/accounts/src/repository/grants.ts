@@ -11,6 +11,8 @@ export type GrantRow = {
   unitId: string | null;
   validFrom: string;
   validTo: string | null;
+  delegated: boolean;
+  groupId: string | null;
 };
 
 const grant = {
@@ -20,22 +22,16 @@ const grant = {
   unitId: grants.unitId,
   validFrom: grants.validFrom,
   validTo: grants.validTo,
+  delegated: sql<boolean>`${grants.restsOn} is not null`,
+  groupId: grants.groupId,
 };
 
-const inForce = statement<{ accountId: string; today: string }>()(
-  build
-    .select(grant)
-    .from(grants)
-    .where(
-      and(
-        eq(grants.accountId, param('accountId')),
-        isNull(grants.revokedAt),
-        sql`daterange(${grants.validFrom}, ${grants.validTo}) @> ${param('today', 'date')}`,
-      ),
-    )
-    .orderBy(grants.validFrom, grants.id),
+const own = sqlStatement<Record<never, never>, GrantRow>(
+  sql`select id, role, domain, unit_id as "unitId", valid_from as "validFrom", valid_to as "validTo", rests_on is not null as delegated, group_id as "groupId"
+    from accounts.own_grants() order by valid_from, id`,
 );
-export const findInForce = (tx: Tx, accountId: string, today: string): Promise<GrantRow[]> => inForce(tx, { accountId, today });
+/** The caller's grants in force, those of his groups among them; of delegated ones those that still stand. */
+export const findOwn = (tx: Tx): Promise<GrantRow[]> => own(tx, {});
 
 const byId = statement<{ id: string }>()(
   build
@@ -75,7 +71,9 @@ const addDocument = statement<Document>()(
 export const recordDocument = async (tx: Tx, document: Document): Promise<string> => (await addDocument(tx, document))[0]!.id;
 
 type NewGrant = {
-  accountId: string;
+  accountId: string | null;
+  groupId: string | null;
+  restsOn: string | null;
   role: string;
   unitId: string;
   unitNo: number;
@@ -90,6 +88,8 @@ const give = statement<NewGrant>()(
     .insert(grants)
     .values({
       accountId: sql.placeholder('accountId'),
+      groupId: sql.placeholder('groupId'),
+      restsOn: sql.placeholder('restsOn'),
       role: sql.placeholder('role'),
       unitId: sql.placeholder('unitId'),
       unitNo: sql.placeholder('unitNo'),
@@ -103,12 +103,19 @@ const give = statement<NewGrant>()(
 );
 export const add = async (tx: Tx, row: NewGrant): Promise<GrantRow> => (await give(tx, row))[0]!;
 
+type Delegation = { role: string; domain: string | null; unitNo: number; validFrom: string; validTo: string | null };
+const rest = sqlStatement<Delegation, { id: string | null }>(
+  sql`select accounts.delegable(${param('role')}, ${param('domain')}, ${param('unitNo', 'int')}, ${param('validFrom', 'date')}, ${param('validTo', 'date')}) as id`,
+);
+/** The grant of the caller's that such a delegation would rest on; null when none of his covers it. */
+export const delegable = async (tx: Tx, wish: Delegation): Promise<string | null> => (await rest(tx, wish))[0]!.id;
+
 const end = statement<{ id: string; revokedBy: string }>()(
   build
     .update(grants)
     .set({ revokedAt: sql`clock_timestamp()`, revokedBy: param('revokedBy', 'uuid') })
     .where(and(eq(grants.id, param('id')), isNull(grants.revokedAt)))
-    .returning({ id: grants.id, accountId: grants.accountId }),
+    .returning({ id: grants.id, accountId: grants.accountId, groupId: grants.groupId }),
 );
 /** Revokes a grant in scope; undefined when there is none to revoke. */
 export const revoke = async (tx: Tx, id: string, revokedBy: string) => (isId(id) ? (await end(tx, { id, revokedBy }))[0] : undefined);

@@ -1,6 +1,7 @@
 import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
+import { grantMutations, grantQueries, grantTypes } from './grants.ts';
 import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
@@ -34,6 +35,7 @@ export const resolvers: Resolvers = {
           return read((tx) => audit.findPage(tx, limit, before, subjectId ?? null));
         },
       ),
+    ...grantQueries,
   },
   Mutation: {
     signIn: (_root, { input }, context) => signIn(input, context),
@@ -42,17 +44,15 @@ export const resolvers: Resolvers = {
     grantRole: (_root, { input }, context) => grantRole(input, context),
     revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
     ...inboxMutations,
+    ...grantMutations,
   },
   ...noticeResolvers,
+  ...grantTypes,
   Viewer: {
     ...inboxOfViewer,
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
-    grants: async ({ id, grants: known }, _args, { read, legalToday }) => {
-      if (known) return known;
-      const today = await legalToday();
-      return read((tx) => grants.findInForce(tx, id, today));
-    },
+    grants: async ({ grants: known }, _args, { read }) => known ?? read((tx) => grants.findOwn(tx)),
   },
   Grant: { unit: ({ unitId }) => (unitId ? { id: unitId } : null) },
   Session: {
