@@ -20,7 +20,11 @@ const PURE_PACKAGES = ['decimal.js', 'canonicalize'];
 const SQL_PACKAGES = ['drizzle-orm', 'postgres', 'pg'];
 
 /** Tables of a subgraph that stand in a file of their own, by theme. */
-const THEMES = { accounts: ['change-parts', 'consents', 'inbox', 'user-groups'], organization: ['obligations'] };
+const THEMES = {
+  accounts: ['change-parts', 'consents', 'inbox', 'user-groups'],
+  organization: ['obligations'],
+  personnel: ['managing-authority'],
+};
 
 const isSql = (name) => SQL_PACKAGES.some((sql) => name === sql || name.startsWith(`${sql}/`));
 

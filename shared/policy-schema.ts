@@ -180,9 +180,25 @@ const retention = z.strictObject({
 
 const moduleSwitch = z.strictObject({ enabled: z.boolean(), owner: roles.optional(), ...maybeSilent });
 
+/** Who manages cadres above the unit that keeps their record (phân cấp quản lý cán bộ). */
+export const MANAGING_AUTHORITIES = ['BAN_THUONG_VU_TINH_UY'] as const;
+
 const approval = z.strictObject({
   approver: code,
   of: text,
+  /** Of whom this authority manages, wherever they serve. */
+  managedBy: z.enum(MANAGING_AUTHORITIES).optional(),
+  /** Of whom these units keep the record; `under`: the level of the unit above them. */
+  units: z
+    .strictObject({
+      kinds: z.array(code).min(1).optional(),
+      levels: z
+        .array(z.enum(['PROVINCE', 'DEPARTMENT', 'UNIT']))
+        .min(1)
+        .optional(),
+      under: z.enum(['PROVINCE', 'DEPARTMENT']).optional(),
+    })
+    .optional(),
   categories: z.array(z.enum(['CAN_BO', 'CONG_CHUC', 'VIEN_CHUC', 'HOP_DONG_111', 'HOI'])).optional(),
   bySignature: z.boolean(),
   ...based,

@@ -6,5 +6,6 @@ export const mappers = {
   RankProblem: './domain/position-terms.ts#RankWarning',
   StaffRowProblem: './domain/row-problem.ts#RowProblem',
   StaffImportWarning: './domain/quota-warning.ts#StaffListWarning',
+  Signer: './operations/signer-for.ts#SignerRow',
   AssignmentEnding: './repository/post-endings.ts#EndingRow',
 };

@@ -123,6 +123,8 @@ const LIVES_IN: Record<string, string> = {
   'personnel Mutation.appointPerson': 'personnel.assignment add',
   'personnel Mutation.movePerson': 'personnel.assignment change',
   'personnel Mutation.importStaff': 'personnel.record add',
+  'personnel Query.signerFor': 'personnel.managing_authority read',
+  'personnel Mutation.setManagingAuthority': 'personnel.managing_authority add',
   'personnel entity Person': 'personnel.person read',
   'personnel entity Unit': 'personnel.assignment read',
   'personnel Person.dateOfBirth': 'personnel.record read',

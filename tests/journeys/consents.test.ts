@@ -36,9 +36,8 @@ const send = async (ask: Ask, name: string, type: string, fields: string, input:
   );
   return data?.['result'] ?? errors![0]!.extensions.code;
 };
-const OPENED_FOR = 'Đối chiếu hồ sơ';
-const CARD = `query ($id: ID!) { person(id: $id) { fullName dateOfBirth identityNumber(purpose: "${OPENED_FOR}") } }`;
-const card = async (ask: Ask) => (await ask(CARD, { id: binh.id })).data?.['person'] as Anything | null;
+const CARD = `query ($id: ID!) { person(id: $id) { fullName dateOfBirth identityNumber(purpose: "Xác minh lý lịch") } }`;
+const card = async (ask: Ask) => (await ask(CARD, { id: binh.id })).data?.['person'];
 const OPENINGS = `{ myRecordOpenings(first: 10) { edges { node { login kind part purpose role document consentId } } pageInfo { hasNextPage } } }`;
 const openings = async (ask: Ask): Promise<Anything[]> =>
   (await ask(OPENINGS)).data!['myRecordOpenings'].edges.map(({ node }: Anything) => node);
@@ -102,7 +101,7 @@ test('a restricted field read by right of office leaves its entry too, with the 
   expect((await card(asClerk)).identityNumber).toBe('034085000002');
   const [newest] = await openings(asBinh);
   expect(newest).toEqual({
-    ...{ login: clerk.login, kind: 'AGENCY', part: 'IDENTITY_NUMBER', purpose: OPENED_FOR, consentId: null },
+    ...{ login: clerk.login, kind: 'AGENCY', part: 'IDENTITY_NUMBER', purpose: 'Xác minh lý lịch', consentId: null },
     ...{ role: 'Công chức đầu mối của cơ quan, đơn vị', document: '1/QĐ (Sở Nội vụ)' },
   });
 });
@@ -123,7 +122,7 @@ test('a person opens his own record himself, page by page he sees it used, and t
   expect((await openings(asBinh))[0]).toMatchObject({
     login: scholar.login,
     part: 'IDENTITY_NUMBER',
-    purpose: OPENED_FOR,
+    purpose: 'Xác minh lý lịch',
     consentId: given.consent.id,
   });
   const page = async (after: string | null) =>
@@ -186,7 +185,7 @@ test('sent twice it is given once, and the audit holds who gave what of whom', a
     ids.push((await send(asHead, 'giveConsent', 'GiveConsentInput', '... on ConsentGiven { consent { id } }', input)).consent.id);
   expect(new Set(ids).size).toBe(1);
   const entries = await graph.database
-    .bootstrap`select account_id as by, subject_ids as about, detail from accounts.audit_entry where operation = 'giveConsent' and detail ->> 'consentId' = ${ids[0]!}`;
+    .bootstrap`select account_id as by, subject_ids as about, detail from accounts.audit_entry where operation = 'giveConsent' and detail ->> 'consentId' = ${ids[0]}`;
   expect([...entries]).toEqual([
     {
       by: head.id,

@@ -73,7 +73,12 @@ describe('a personal number', () => {
     expect(await shown(officer, person)).toBe(`0**********${mine.at(-1)}`);
     expect(await openings(person)).toEqual([]);
     expect(await shown(officer, person, `  ${PURPOSE}  `.normalize('NFD'))).toBe(mine);
-    expect(await openings(person)).toMatchObject([{ by: account.id, detail: { purpose: PURPOSE, permission: 'personnel.identity.read' } }]);
+    expect(await openings(person)).toEqual([
+      {
+        by: account.id,
+        detail: { purpose: PURPOSE, permission: 'personnel.identity.read', grants: [expect.any(String)], consents: [] },
+      },
+    ]);
   });
 
   test.each(['', 'xem', 'a'.repeat(301), 'xem số 033195000001'])('is not opened for "%s"', async (purpose) => {
@@ -208,7 +213,7 @@ describe('keys', () => {
       const load = Promise.all([...askers.map(reader), reader(officer, 30), ...askers.map(writer)]);
       // Three in a row: a process that has seen the first key only meets the last.
       for (let turn = 0; turn < 3; turn += 1) {
-        const [{ key, sealed }] = (await rotateFieldKeys(bootstrap, fieldKey)) as unknown as [{ key: number; sealed: number }];
+        const [{ key, sealed }] = (await rotateFieldKeys(bootstrap, fieldKey)) as [{ key: number; sealed: number }];
         expect(sealed).toBeGreaterThanOrEqual(60);
         const states = (await fieldKeyStates(bootstrap)).filter(({ purpose }) => purpose === 'DATA');
         expect(states.filter(({ state }) => state === 'CURRENT').map(({ id }) => id)).toEqual([key]);
@@ -222,11 +227,11 @@ describe('keys', () => {
       await other.stop();
     }
     expect(failed).toEqual([]);
-    expect(reads).toBeGreaterThan(5);
+    expect(reads).toBeGreaterThan(20);
     expect(appointed.length).toBeGreaterThan(2);
-    const [{ values }] = (await fieldKeyStates(bootstrap)).filter(
-      ({ state, purpose }) => state === 'CURRENT' && purpose === 'DATA',
-    ) as unknown as [{ values: number }];
+    const [{ values }] = (await fieldKeyStates(bootstrap)).filter(({ state, purpose }) => state === 'CURRENT' && purpose === 'DATA') as [
+      { values: number },
+    ];
     const [{ count }] = (await bootstrap`select count(*)::int as count from personnel.identity_number`) as unknown as [{ count: number }];
     expect(values).toBe(count);
     const retired = await bootstrap`select from personnel.field_key where state = 'RETIRED' and wrapped is not null`;

@@ -2,7 +2,12 @@ import { type Access, can, signedIn } from '@hoso/shared/access.ts';
 
 /** Who may call what. Rows are the database's to decide; a field with a permission of its own has a table of its own. */
 export const access: Access = {
-  Query: { legalToday: signedIn, person: can('personnel.directory.read'), people: can('personnel.directory.read') },
+  Query: {
+    legalToday: signedIn,
+    person: can('personnel.directory.read'),
+    people: can('personnel.directory.read'),
+    signerFor: can('personnel.directory.read'),
+  },
   Mutation: {
     appointPerson: can('personnel.assignment.write'),
     movePerson: can('personnel.assignment.write'),
@@ -11,6 +16,7 @@ export const access: Access = {
     endPost: can('personnel.assignment.write'),
     endAssignment: can('personnel.assignment.write'),
     cancelPost: can('personnel.assignment.write'),
+    setManagingAuthority: can('personnel.management.write'),
   },
   entities: {
     Person: can('personnel.directory.read'),

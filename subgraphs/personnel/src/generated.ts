@@ -6,6 +6,7 @@ import type { PostRow } from './repository/additional-posts.ts';
 import type { RankWarning } from './domain/position-terms.ts';
 import type { RowProblem } from './domain/row-problem.ts';
 import type { StaffListWarning } from './domain/quota-warning.ts';
+import type { SignerRow } from './operations/signer-for.ts';
 import type { EndingRow } from './repository/post-endings.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -345,6 +346,20 @@ export type JobPositionBlocked = UserError & {
   total: Scalars['Int']['output'];
 };
 
+/** Cấp quản lý cán bộ ở trên đơn vị giữ hồ sơ. */
+export type ManagingAuthority =
+  /** Ban Thường vụ Tỉnh ủy. */
+  | 'BAN_THUONG_VU_TINH_UY';
+
+/** Đã ghi nhận. */
+export type ManagingAuthoritySet = {
+  __typename?: 'ManagingAuthoritySet';
+  /** Cấp quản lý kể từ ngày ấy. */
+  managedBy?: Maybe<ManagingAuthority>;
+  /** Người. */
+  person: Person;
+};
+
 /** Tài khoản thiếu quyền tại đơn vị; không ghi gì. */
 export type MissingRight = UserError & {
   __typename?: 'MissingRight';
@@ -410,6 +425,8 @@ export type Mutation = {
   importStaff: ImportStaffResult;
   /** Điều động một người sang đơn vị hoặc vị trí khác kể từ một ngày (có thể trong tương lai). */
   movePerson: MovePersonResult;
+  /** Ghi nhận một người thuộc, hoặc thôi thuộc, diện cấp trên quản lý (phân cấp quản lý cán bộ) kể từ một ngày. */
+  setManagingAuthority: SetManagingAuthorityResult;
 };
 
 
@@ -445,6 +462,11 @@ export type MutationImportStaffArgs = {
 
 export type MutationMovePersonArgs = {
   input: MovePersonInput;
+};
+
+
+export type MutationSetManagingAuthorityArgs = {
+  input: SetManagingAuthorityInput;
 };
 
 /** Người không giữ vị trí nào vào ngày bắt đầu, hoặc đơn vị là nơi đang công tác. */
@@ -746,6 +768,8 @@ export type Query = {
   people?: Maybe<PersonConnection>;
   /** Một người theo mã. */
   person?: Maybe<Person>;
+  /** Ai ký số (hoặc xác thực, nơi không ký số) dữ liệu hồ sơ của một người hôm nay, theo quy chế của tỉnh; không có nếu không quy định nào nói tới người ấy. */
+  signerFor?: Maybe<Signer>;
 };
 
 
@@ -758,6 +782,11 @@ export type QueryPeopleArgs = {
 
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySignerForArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 /** Đơn vị đã đủ biên chế. */
@@ -814,6 +843,40 @@ export type RequiredFieldMissing = UserError & {
   /** Tên mục. */
   name: Scalars['String']['output'];
   /** Đơn vị yêu cầu. */
+  unit?: Maybe<Unit>;
+};
+
+/** Diện quản lý của một người. */
+export type SetManagingAuthorityInput = {
+  /** Cấp quản lý; bỏ trống là thuộc thẩm quyền của đơn vị. */
+  authority?: InputMaybe<ManagingAuthority>;
+  /** Quyết định. */
+  decision: PersonnelDecisionInput;
+  /** Kể từ ngày. */
+  effectiveOn: Scalars['Date']['input'];
+  /** Người. */
+  personId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả ghi nhận diện quản lý. */
+export type SetManagingAuthorityResult = InvalidInput | ManagingAuthoritySet | NotFound | RequestIdReused;
+
+/** Ai ký cho một người, theo điều nào. */
+export type Signer = {
+  __typename?: 'Signer';
+  /** Điều khoản. */
+  article: Scalars['String']['output'];
+  /** Bằng chữ ký số. */
+  bySignature: Scalars['Boolean']['output'];
+  /** Cấp quản lý cán bộ ở trên đơn vị; không có nếu thuộc thẩm quyền của đơn vị. */
+  managedBy?: Maybe<ManagingAuthority>;
+  /** Vai trò (mã trong hồ sơ chính sách). */
+  role: Scalars['String']['output'];
+  /** Tên vai trò. */
+  roleName: Scalars['String']['output'];
+  /** Đơn vị giữ hồ sơ. */
   unit?: Maybe<Unit>;
 };
 
@@ -1145,6 +1208,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } & { __typename: 'RequiredFieldMissing' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  SetManagingAuthorityResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<ManagingAuthoritySet, 'person'> & { person: _RefType['Person'] } & { __typename: 'ManagingAuthoritySet' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1208,6 +1277,8 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JobPosition: ResolverTypeWrapper<Omit<JobPosition, 'holders'> & { holders?: Maybe<ResolversTypes['PostConnection']> }>;
   JobPositionBlocked: ResolverTypeWrapper<JobPositionBlocked>;
+  ManagingAuthority: ManagingAuthority;
+  ManagingAuthoritySet: ResolverTypeWrapper<Omit<ManagingAuthoritySet, 'person'> & { person: ResolversTypes['Person'] }>;
   MissingRight: ResolverTypeWrapper<MissingRight>;
   MovePersonInput: MovePersonInput;
   MovePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePersonResult']>;
@@ -1243,6 +1314,9 @@ export type ResolversTypes = {
   RankRequired: ResolverTypeWrapper<RankRequired>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequiredFieldMissing: ResolverTypeWrapper<Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  SetManagingAuthorityInput: SetManagingAuthorityInput;
+  SetManagingAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetManagingAuthorityResult']>;
+  Signer: ResolverTypeWrapper<SignerRow>;
   StaffImportWarning: ResolverTypeWrapper<StaffListWarning>;
   StaffImported: ResolverTypeWrapper<Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<ResolversTypes['CreatedSection']>, rows: Array<ResolversTypes['StaffRowOutcome']>, warnings: Array<ResolversTypes['StaffImportWarning']> }>;
   StaffRowInput: StaffRowInput;
@@ -1289,6 +1363,7 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   JobPosition: Omit<JobPosition, 'holders'> & { holders?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['JobPosition'];
   JobPositionBlocked: JobPositionBlocked;
+  ManagingAuthoritySet: Omit<ManagingAuthoritySet, 'person'> & { person: ResolversParentTypes['Person'] };
   MissingRight: MissingRight;
   MovePersonInput: MovePersonInput;
   MovePersonResult: ResolversUnionTypes<ResolversParentTypes>['MovePersonResult'];
@@ -1322,6 +1397,9 @@ export type ResolversParentTypes = {
   RankRequired: RankRequired;
   RequestIdReused: RequestIdReused;
   RequiredFieldMissing: Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  SetManagingAuthorityInput: SetManagingAuthorityInput;
+  SetManagingAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['SetManagingAuthorityResult'];
+  Signer: SignerRow;
   StaffImportWarning: StaffListWarning;
   StaffImported: Omit<StaffImported, 'createdSections' | 'rows' | 'warnings'> & { createdSections: Array<ResolversParentTypes['CreatedSection']>, rows: Array<ResolversParentTypes['StaffRowOutcome']>, warnings: Array<ResolversParentTypes['StaffImportWarning']> };
   StaffRowInput: StaffRowInput;
@@ -1456,6 +1534,12 @@ export type JobPositionBlockedResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ManagingAuthoritySetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManagingAuthoritySet'] = ResolversParentTypes['ManagingAuthoritySet']> = {
+  managedBy?: Resolver<Maybe<ResolversTypes['ManagingAuthority']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MissingRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingRight'] = ResolversParentTypes['MissingRight']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1480,6 +1564,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endPost: Resolver<ResolversTypes['EndPostResult'], ParentType, ContextType, RequireFields<MutationEndPostArgs, 'input'>>;
   importStaff: Resolver<ResolversTypes['ImportStaffResult'], ParentType, ContextType, RequireFields<MutationImportStaffArgs, 'input'>>;
   movePerson: Resolver<ResolversTypes['MovePersonResult'], ParentType, ContextType, RequireFields<MutationMovePersonArgs, 'input'>>;
+  setManagingAuthority: Resolver<ResolversTypes['SetManagingAuthorityResult'], ParentType, ContextType, RequireFields<MutationSetManagingAuthorityArgs, 'input'>>;
 };
 
 export type NoHomePostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoHomePost'] = ResolversParentTypes['NoHomePost']> = {
@@ -1616,6 +1701,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalToday: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   people: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   person: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  signerFor: Resolver<Maybe<ResolversTypes['Signer']>, ParentType, ContextType, RequireFields<QuerySignerForArgs, 'personId'>>;
 };
 
 export type QuotaFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaFull'] = ResolversParentTypes['QuotaFull']> = {
@@ -1651,6 +1737,19 @@ export type RequiredFieldMissingResolvers<ContextType = Context, ParentType exte
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetManagingAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetManagingAuthorityResult'] = ResolversParentTypes['SetManagingAuthorityResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ManagingAuthoritySet' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type SignerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Signer'] = ResolversParentTypes['Signer']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bySignature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  managedBy?: Resolver<Maybe<ResolversTypes['ManagingAuthority']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type StaffImportWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffImportWarning'] = ResolversParentTypes['StaffImportWarning']> = {
@@ -1728,6 +1827,7 @@ export type Resolvers<ContextType = Context> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JobPosition?: JobPositionResolvers<ContextType>;
   JobPositionBlocked?: JobPositionBlockedResolvers<ContextType>;
+  ManagingAuthoritySet?: ManagingAuthoritySetResolvers<ContextType>;
   MissingRight?: MissingRightResolvers<ContextType>;
   MovePersonResult?: MovePersonResultResolvers<ContextType>;
   MoveTooEarly?: MoveTooEarlyResolvers<ContextType>;
@@ -1757,6 +1857,8 @@ export type Resolvers<ContextType = Context> = {
   RankRequired?: RankRequiredResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequiredFieldMissing?: RequiredFieldMissingResolvers<ContextType>;
+  SetManagingAuthorityResult?: SetManagingAuthorityResultResolvers<ContextType>;
+  Signer?: SignerResolvers<ContextType>;
   StaffImportWarning?: StaffImportWarningResolvers<ContextType>;
   StaffImported?: StaffImportedResolvers<ContextType>;
   StaffRowOutcome?: StaffRowOutcomeResolvers<ContextType>;

@@ -3,12 +3,14 @@ import { access } from './access.ts';
 import type { Resolvers } from './generated.ts';
 import { resolvers as personResolvers } from './resolvers/person.ts';
 import { postMutations, postsOf } from './resolvers/posts.ts';
+import { signerMutations, signerTypes } from './resolvers/signer.ts';
 
 export { createContext } from './context.ts';
 const resolvers: Resolvers = {
   ...personResolvers,
   ...postsOf,
-  Mutation: { ...personResolvers.Mutation, ...postMutations },
+  ...signerTypes,
+  Mutation: { ...personResolvers.Mutation, ...postMutations, ...signerMutations },
   Person: { ...personResolvers.Person, ...postsOf.Person },
   Assignment: { ...personResolvers.Assignment, ...postsOf.Assignment },
   Unit: { ...personResolvers.Unit, ...postsOf.Unit },

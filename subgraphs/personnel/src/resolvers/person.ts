@@ -9,6 +9,7 @@ import type { MutationResolvers, Resolvers } from '../generated.ts';
 import { appointPerson } from '../operations/appoint-person.ts';
 import { importStaff } from '../operations/import-staff.ts';
 import { movePerson } from '../operations/move-person.ts';
+import { signerQueries } from './signer.ts';
 import * as directory from '../repository/directory.ts';
 import type { PersonRow } from '../repository/persons.ts';
 
@@ -30,6 +31,7 @@ type PersonMutations = 'appointPerson' | 'movePerson' | 'importStaff';
 
 export const resolvers: Omit<Resolvers, 'Mutation'> & { readonly Mutation: Pick<MutationResolvers, PersonMutations> } = {
   Query: {
+    ...signerQueries,
     legalToday: (_root, _args, context) => context.legalToday(),
     person: (_root, { id }, context) => context.persons.load(id),
     people: async (_root, { first, after, where }, context, info) => {
