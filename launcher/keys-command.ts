@@ -21,6 +21,8 @@ const withDatabase = async <T>(settings: Settings, work: (bootstrap: Pool, field
   const over = async (url: string, fieldKey: Buffer): Promise<T> => {
     const bootstrap = connect(url, { max: 2, applicationName: 'hoso-keys' });
     try {
+      // Says at once when the key-encryption key is not the one of this database.
+      await sealFields(bootstrap, fieldKey, say);
       return await work(bootstrap, fieldKey);
     } finally {
       await bootstrap.end();
@@ -42,7 +44,6 @@ const withDatabase = async <T>(settings: Settings, work: (bootstrap: Pool, field
 };
 
 const rotate = async (bootstrap: Pool, fieldKey: Buffer): Promise<void> => {
-  await sealFields(bootstrap, fieldKey, say);
   for (const { schema, key, sealed } of await rotateFieldKeys(bootstrap, fieldKey, (done) => say(`  đã mã hóa lại ${done} giá trị …`)))
     tell(`${schema}: khóa dữ liệu mới số ${key}, đã mã hóa lại ${sealed} giá trị, khóa cũ đã hủy.`);
 };

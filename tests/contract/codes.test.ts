@@ -136,6 +136,9 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
   'personnel.assignment.job_title': 'free words: as the decision says it; the code of a post is the job position',
   'personnel.cancelled_post.form': 'technical: closed by a check, programs branch on it',
   'personnel.cancelled_post.job_title': 'free words: as the decision says it; the code of a post is the job position',
+  'personnel.field_key.purpose': 'technical: closed by a check',
+  'personnel.field_key.state': 'technical: closed by a check',
+  'personnel.identity_number.number_index': 'technical: the keyed index of a number',
   'personnel.request.operation': 'technical: the name of an operation',
   'training.course.code': 'is its own catalog: courses',
 };

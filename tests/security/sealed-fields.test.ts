@@ -211,9 +211,10 @@ describe('keys', () => {
     };
     try {
       const load = Promise.all([...askers.map(reader), reader(officer, 30), ...askers.map(writer)]);
-      // Three in a row: a process that has seen the first key only meets the last.
-      for (let turn = 0; turn < 3; turn += 1) {
-        const [{ key, sealed }] = (await rotateFieldKeys(bootstrap, fieldKey)) as [{ key: number; sealed: number }];
+      // Three in a row at least: a process that has seen the first key only meets the last. More on a slow machine, until enough was asked meanwhile.
+      const enough = () => reads > 20 && appointed.length > 2;
+      for (let turn = 0; failed.length === 0 && (turn < 3 || !enough()); turn += 1) {
+        const { key, sealed } = (await rotateFieldKeys(bootstrap, fieldKey))[0]!;
         expect(sealed).toBeGreaterThanOrEqual(60);
         const states = (await fieldKeyStates(bootstrap)).filter(({ purpose }) => purpose === 'DATA');
         expect(states.filter(({ state }) => state === 'CURRENT').map(({ id }) => id)).toEqual([key]);
@@ -227,13 +228,9 @@ describe('keys', () => {
       await other.stop();
     }
     expect(failed).toEqual([]);
-    expect(reads).toBeGreaterThan(20);
-    expect(appointed.length).toBeGreaterThan(2);
-    const [{ values }] = (await fieldKeyStates(bootstrap)).filter(({ state, purpose }) => state === 'CURRENT' && purpose === 'DATA') as [
-      { values: number },
-    ];
-    const [{ count }] = (await bootstrap`select count(*)::int as count from personnel.identity_number`) as unknown as [{ count: number }];
-    expect(values).toBe(count);
+    const { values } = (await fieldKeyStates(bootstrap)).find(({ state, purpose }) => state === 'CURRENT' && purpose === 'DATA')!;
+    const [held] = await bootstrap<{ count: number }[]>`select count(*)::int as count from personnel.identity_number`;
+    expect(values).toBe(held!.count);
     const retired = await bootstrap`select from personnel.field_key where state = 'RETIRED' and wrapped is not null`;
     expect(retired).toHaveLength(0);
   });
