@@ -18,10 +18,11 @@ export type Order =
   | { readonly what: 'throughput'; readonly size: Size; readonly effort: Effort }
   | { readonly what: 'quota-report'; readonly size: Size; readonly effort: Effort }
   | { readonly what: 'reorganisation'; readonly size: Size; readonly effort: Effort }
-  | { readonly what: 'obligations'; readonly size: Size; readonly requests: number };
+  | { readonly what: 'obligations'; readonly size: Size; readonly requests: number }
+  | { readonly what: 'audit'; readonly size: Size; readonly rounds: number; readonly requests: number; readonly entries: number };
 
 const USAGE =
-  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --obligations | --people 100000 --rounds 12 …]; xem bench/README.md.';
+  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --obligations | --audit | --people 100000 --rounds 12 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
@@ -29,6 +30,7 @@ const OPTIONS = {
   'quota-report': { type: 'boolean' },
   reorganisation: { type: 'boolean' },
   obligations: { type: 'boolean' },
+  audit: { type: 'boolean' },
   'flags-for-all': { type: 'boolean' },
   sizes: { type: 'string' },
   most: { type: 'string' },
@@ -36,6 +38,7 @@ const OPTIONS = {
   units: { type: 'string' },
   rounds: { type: 'string' },
   requests: { type: 'string' },
+  entries: { type: 'string' },
   scenarios: { type: 'string' },
   systems: { type: 'string' },
   profile: { type: 'string' },
@@ -104,11 +107,28 @@ export const readOrder = (args: readonly string[]): Order => {
   apart(values, 'throughput', ['scenarios', 'systems', 'profile', 'flags-for-all']);
   apart(values, 'reorganisation', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
   apart(values, 'obligations', ['growth', 'throughput', 'quick', 'scenarios', 'systems', 'profile', 'flags-for-all', 'rounds', 'seed']);
+  apart(values, 'audit', [
+    'growth',
+    'throughput',
+    'quota-report',
+    'reorganisation',
+    'obligations',
+    'scenarios',
+    'systems',
+    'profile',
+    'flags-for-all',
+    'seed',
+  ]);
+  if (values.entries !== undefined && !values.audit) throw new StartRefusal(`--entries chỉ đi cùng --audit. ${USAGE}`);
   const onlyWithGrowth = (['most', 'sizes'] as const).find((name) => values[name] !== undefined && !values.growth);
   if (onlyWithGrowth) throw new StartRefusal(`--${onlyWithGrowth} chỉ đi cùng --growth. ${USAGE}`);
   const { quick = false } = values;
-  const number = (option: 'most' | 'people' | 'units' | 'rounds' | 'requests' | 'seed', usual: number, from: number, to: number): number =>
-    values[option] === undefined ? usual : whole(option, values[option], from, to);
+  const number = (
+    option: 'most' | 'people' | 'units' | 'rounds' | 'requests' | 'entries' | 'seed',
+    usual: number,
+    from: number,
+    to: number,
+  ): number => (values[option] === undefined ? usual : whole(option, values[option], from, to));
   if (values.obligations)
     return {
       what: 'obligations',
@@ -117,6 +137,17 @@ export const readOrder = (args: readonly string[]): Order => {
         units: values.units === undefined ? 5_000 : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
       },
       requests: number('requests', 60, 5, 1_000),
+    };
+  if (values.audit)
+    return {
+      what: 'audit',
+      size: {
+        people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),
+        units: values.units === undefined ? undefined : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
+      },
+      rounds: number('rounds', quick ? 4 : 10, 2, 1_000),
+      requests: number('requests', quick ? 100 : 300, 10, 100_000),
+      entries: number('entries', quick ? 100_000 : 1_000_000, 1_000, 10_000_000),
     };
   const effort: Effort = {
     rounds: number('rounds', quick ? 5 : 12, 1, 1_000),

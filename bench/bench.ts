@@ -1,6 +1,7 @@
 import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
 import { onStopSignal } from '@hoso/launcher/stop-signal.ts';
 import { type Order, readOrder } from './arguments.ts';
+import { auditMet, auditTable, measureAudit } from './audit.ts';
 import { compareSystems } from './comparison.ts';
 import { assertProc } from './cpu-time.ts';
 import { claimDataFolder } from './database.ts';
@@ -100,6 +101,14 @@ const countObligations = async ({ size, requests }: Extract<Order, { what: 'obli
   return measured.every(obligationsMet);
 };
 
+/** Whether the audit costs what it may. */
+const costOfAudit = async (order: Extract<Order, { what: 'audit' }>): Promise<boolean> => {
+  const province = await openProvince(order.size, say);
+  const measured = await measureAudit(province, order, say).finally(province.close);
+  say(`\n${auditTable(measured)}`);
+  return auditMet(measured);
+};
+
 const carryOut = (order: Order): Promise<boolean> => {
   switch (order.what) {
     case 'comparison':
@@ -114,6 +123,8 @@ const carryOut = (order: Order): Promise<boolean> => {
       return reorganise(order);
     case 'obligations':
       return countObligations(order);
+    case 'audit':
+      return costOfAudit(order);
   }
 };
 

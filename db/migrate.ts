@@ -11,6 +11,8 @@ export const migrate = async (bootstrapUrl: string): Promise<void> => {
   try {
     await client`select pg_advisory_lock(hashtextextended('hoso.migrate', 0))`;
     await migrateWith(drizzle(client), { migrationsFolder: folder });
+    // Not a migration: tables of later migrations note their changes too, and a copy in another cluster begins anew.
+    await client`call hoso.settle_audit()`;
     // Not a migration: rights on the database itself do not come along in a dump or a template.
     await client.unsafe(`do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`);
   } finally {

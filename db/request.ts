@@ -37,7 +37,7 @@ export const openRequest = (pool: Pool, caller: Caller) => {
     caller,
     identity,
     standing,
-    inSession: inSession(pool, caller.secret),
+    inSession: inSession(pool, caller.secret, caller.requestId),
     read,
     legalToday: () => (today ??= standing().then((known) => known.today)),
   };

@@ -39,17 +39,21 @@ const never = new Promise<never>(() => {});
 /**
  * Every statement of `work` runs in one short transaction under the secret of one session. The secret is a bound
  * parameter (a literal would stand in pg_stat_activity) and travels in one flight with the first statement.
- * An operation that answers with a refusal is rolled back whole.
+ * An operation that answers with a refusal is rolled back whole. Audit entries name the request.
  */
 export const inSession =
-  (pool: Pool, secret: string | null): InSession =>
+  (pool: Pool, secret: string | null, requestId = ''): InSession =>
   async (work) => {
     let open: Tx | undefined;
     try {
       const answer = await pool.begin(async (tx) => {
         open = tx;
         // Queries of postgres.js wait to be asked for; this one must leave before the first of `work`.
-        const opened = tx.unsafe(`select set_config('app.session', $1, true)`, [secret ?? ''], { prepare: true }).execute();
+        const opened = tx
+          .unsafe(`select set_config('app.session', $1, true), set_config('app.request', $2, true)`, [secret ?? '', requestId], {
+            prepare: true,
+          })
+          .execute();
         const [, result] = await Promise.all([opened, work(tx)]).catch((error: unknown) => {
           // No rollback onto a closed socket: `begin` itself fails as soon as the connection is closed.
           if (isConnectionLoss(error) || lost.has(tx)) return never;

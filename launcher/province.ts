@@ -3,6 +3,7 @@ import { StartRefusal } from '@hoso/db/embedded/server.ts';
 import { demoMark } from '@hoso/db/seed/load-province.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
+import { anchorsFolder, readAuditKey } from './audit-key.ts';
 import { DEMO_ACCOUNTS, loadFirstDemo } from './demo.ts';
 import { startGraph } from './graph.ts';
 import { type GraphProcesses, startGraphProcesses } from './graph-processes.ts';
@@ -69,6 +70,11 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       rolePasswords: secrets.rolePasswords,
       province: settings.province,
       log,
+      seals: {
+        key: readAuditKey(dataFolder, process.env),
+        anchors: anchorsFolder(dataFolder, process.env),
+        stampUrl: settings.stampUrl,
+      },
     });
     undo.push(() => worker.stop());
     await worker.settleNow();

@@ -16,10 +16,10 @@ export type Secrets = {
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
 };
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads a secret from the file its variable names, or from the data folder; makes it there on first need (mode 0600, whole or not at all). */
-const secret = (folder: string, name: string, variable: string, env: Env, make: () => string): string => {
+export const secret = (folder: string, name: string, variable: string, env: Env, make: () => string): string => {
   const given = env[variable];
   if (given) {
     if (!existsSync(given)) throw new StartRefusal(`${variable} chỉ đến "${given}" nhưng không có tệp đó: hãy sửa đường dẫn.`);

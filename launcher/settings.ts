@@ -17,6 +17,8 @@ export type Settings = {
   readonly today: string | null;
   readonly transport: 'local' | 'http';
   readonly production: boolean;
+  /** Where a time authority (RFC 3161) stamps the seals of the audit. */
+  readonly stampUrl: string | null;
   /** Processes that answer on the same ports. */
   readonly processes: number;
 };
@@ -69,8 +71,12 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new StartRefusal(
       'DATABASE_URL không phải địa chỉ PostgreSQL: hãy viết dạng postgres://vai_tro:mat_khau@may:5432/ten_co_so_du_lieu.',
     );
+  const stampUrl = env['HOSO_AUDIT_TSA_URL'] || null;
+  if (stampUrl && !/^https?:/.test(URL.canParse(stampUrl) ? new URL(stampUrl).protocol : ''))
+    throw new StartRefusal(`HOSO_AUDIT_TSA_URL phải là địa chỉ http hoặc https của dịch vụ dấu thời gian, nhận được "${stampUrl}".`);
   return {
     port,
+    stampUrl,
     host: env['HOSO_HOST'] || undefined,
     dataFolder: env['HOSO_DATA'] ? resolve(env['HOSO_DATA']) : defaultDataFolder(projectRoot),
     databaseUrl,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import { openRequest } from '@hoso/db/request.ts';
@@ -11,6 +11,9 @@ import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts'
 import { sha256 } from '@hoso/accounts/src/credentials/secrets.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { forLog, type Log } from '@hoso/shared/log.ts';
+import { openAnchors } from './audit-anchors.ts';
+import { AuditBroken, createSealer } from './audit-sealer.ts';
+import { createStamper } from './audit-stamps.ts';
 import { Logger, parseCronItems, run, runMigrations, type Runner } from 'graphile-worker';
 
 /** The accounts whose rights and name background work carries, one for each kind of work. Made at setup; nobody knows a password of them. */
@@ -20,14 +23,26 @@ const SERVICES = {
   obligations: { login: 'dichvu.nghiavu', role: 'OBLIGATION_SERVICE' },
 } as const;
 
+/** How entries are sealed: the key, the folder of anchors, and the time authority where there is one. */
+export type SealSettings = { readonly key: KeyObject; readonly anchors: string; readonly stampUrl: string | null };
+
+/** Entries are sealed so long after the seal before. */
+const SEAL_EVERY_MS = 3_000;
+/** A stamped head stands for all seals before it. */
+const STAMP_EVERY_MS = 60_000;
+
 export type WorkerSettings = {
   readonly bootstrapUrl: string;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   /** Whose policy profile holds. */
   readonly province: string;
   readonly log: Log;
+  /** Without it nothing is sealed. */
+  readonly seals?: SealSettings | undefined;
 };
 export type Worker = {
+  /** Seals the audit entries of finished transactions; answers how many. */
+  sealNow(): Promise<number>;
   /** Brings custody in line with the moves in force; answers how many records moved. */
   settleNow(): Promise<number>;
   /** Carries out the reorganisations whose day has come. */
@@ -70,7 +85,7 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
  * Background work in this process: brings custody of records in line with moves that came into force, carries out reorganisations on their
  * day, and tends obligations. Each run opens a session of its service account and ends it, so grants and audit hold for it as for anybody.
  */
-export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }: WorkerSettings): Promise<Worker> => {
+export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, seals }: WorkerSettings): Promise<Worker> => {
   const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
@@ -110,6 +125,31 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
       ? asService(accounts.obligations, (caller) => tendObligations(organizationContext(organization, caller, province)))
       : null;
 
+  const sealing = pool('worker');
+  const stamper = seals?.stampUrl ? createStamper(seals.stampUrl, seals.anchors, STAMP_EVERY_MS, Date.now) : undefined;
+  const sealNow = seals
+    ? createSealer({
+        pool: sealing,
+        key: seals.key,
+        anchors: openAnchors(seals.anchors),
+        now: Date.now,
+        // A seal is whole without a stamp; the next head is stamped as well.
+        stamp:
+          stamper &&
+          ((seal) => stamper(seal).catch((error: unknown) => log.warn({ fault: forLog(error) }, 'a seal of the audit is not stamped'))),
+      })
+    : () => Promise.resolve(0);
+  let stopping = false;
+  let sealed: Promise<unknown> = Promise.resolve();
+  const sealRegularly = (): Promise<unknown> =>
+    sealNow().catch((error: unknown) => {
+      if (error instanceof AuditBroken) log.error(error.message);
+      else log.error({ fault: forLog(error) }, 'the audit was not sealed');
+    });
+  const clock = setInterval(() => {
+    sealed = sealed.then(() => (stopping ? undefined : sealRegularly()));
+  }, SEAL_EVERY_MS);
+
   const runner: Runner = await run({
     connectionString: workerUrl,
     logger,
@@ -140,9 +180,15 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log }
     settleNow,
     reorganiseNow,
     tendNow,
+    sealNow,
     stop: async () => {
+      clearInterval(clock);
       await runner.stop();
-      await Promise.all([door, personnel, organization].map((one) => one.end({ timeout: 5 })));
+      await sealed;
+      stopping = true;
+      // What was done last is sealed with the rest.
+      if (seals) await sealRegularly();
+      await Promise.all([door, personnel, organization, sealing].map((one) => one.end({ timeout: 5 })));
       forget();
     },
   };

@@ -91,10 +91,11 @@ export function prepareDataFolder(dataFolder: string, user: ServerUser): string 
 }
 
 /** Writes a small file that is whole or not there, also after a power cut; only the owner of its folder can read it. */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Buffer): void {
   const draft = `${file}.new`;
   const handle = openSync(draft, 'w', 0o600);
-  writeSync(handle, content);
+  if (typeof content === 'string') writeSync(handle, content);
+  else writeSync(handle, content);
   // Root at work in somebody's own data folder must not lock its owner out.
   if (process.getuid?.() === 0) fchownSync(handle, statSync(dirname(file)).uid, statSync(dirname(file)).gid);
   fsyncSync(handle);

@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { bytes, id } from './columns.ts';
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytes, id, transactionId } from './columns.ts';
 import { requestLedger } from './request-ledger.ts';
 
 export const accounts = pgSchema('accounts');
@@ -163,7 +176,21 @@ export const grants = accounts.table(
   ],
 );
 
-/** Who did what to which things, and the database role through which it was written. Append-only. */
+/** Numbers of audit entries and of what they changed, one row of numbers for both. */
+export const auditNumbers = accounts.sequence('audit_no');
+
+/** Where an entry stands among all: entries are sealed in the order of `era`, `xid`, `no`. An era ends when a copy of the database counts transactions anew. */
+export const sealedPlace = () => ({
+  no: bigint({ mode: 'number' })
+    .notNull()
+    .default(sql`nextval('accounts.audit_no')`),
+  era: integer().notNull().default(1),
+  xid: transactionId()
+    .notNull()
+    .default(sql`pg_current_xact_id()`),
+});
+
+/** Who did what to which things, under which grants, in which request, and the database role through which it was written. Append-only, sealed. */
 export const auditEntries = accounts.table(
   'audit_entry',
   {
@@ -180,8 +207,11 @@ export const auditEntries = accounts.table(
     writtenBy: text('written_by')
       .notNull()
       .default(sql`session_user`),
+    ...sealedPlace(),
+    grantIds: uuid('grant_ids').array(),
+    requestId: text('request_id').default(sql`left(nullif(current_setting('app.request', true), ''), 200)`),
   },
-  (table) => [index('audit_entry_subjects').using('gin', table.subjectIds)],
+  (table) => [index('audit_entry_subjects').using('gin', table.subjectIds), index('audit_entry_sealed').on(table.era, table.xid, table.no)],
 );
 
 export const requests = requestLedger(accounts);

@@ -7,6 +7,8 @@ export const vietnameseText = customType<{ data: string }>({ dataType: () => 'te
 export const dateRange = customType<{ data: string }>({ dataType: () => 'daterange' });
 export const integerRange = customType<{ data: string }>({ dataType: () => 'int4range' });
 export const timestampRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
+/** A transaction's number that never comes again in one cluster; as text, since it has 64 bits. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** Ids are UUIDv7: opaque outside, in order of creation inside. */

@@ -6,5 +6,7 @@ export const mappers = {
   UserGroup: './repository/user-groups.ts#UserGroupRow',
   Consent: './repository/consents.ts#ConsentRow',
   RecordOpening: './repository/consents.ts#OpeningRow',
+  AuditTrailEntry: './repository/audit-trail.ts#AuditTrailRow',
+  AuditChange: './repository/audit-trail.ts#AuditChangeRow',
   Notice: './repository/inbox.ts#NoticeRow',
 };

@@ -14,13 +14,19 @@ test('without a word the whole comparison at full size', () => {
 
 const effortOf = (args: readonly string[]) => {
   const order = readOrder(args);
-  if (order.what === 'obligations') throw new Error('obligations are counted without rounds');
+  if (order.what === 'obligations' || order.what === 'audit') throw new Error(`${order.what} has an effort of its own`);
   return order.effort;
 };
 
 test('--obligations counts those of a large province of 5,000 units, and goes with nothing else', () => {
   expect(readOrder(['--obligations'])).toEqual({ what: 'obligations', size: { people: 100_000, units: 5_000 }, requests: 60 });
   expect(() => readOrder(['--obligations', '--quick'])).toThrow('--obligations không đi cùng --quick');
+});
+
+test('--audit measures a province and a million entries, and goes with nothing else', () => {
+  expect(readOrder(['--audit'])).toEqual({ what: 'audit', size: { people: 100_000 }, rounds: 10, requests: 300, entries: 1_000_000 });
+  expect(() => readOrder(['--audit', '--growth'])).toThrow('--audit không đi cùng --growth');
+  expect(() => readOrder(['--entries', '1000'])).toThrow('--entries chỉ đi cùng --audit');
 });
 
 test('--quick asks less of everybody, and checks the answers all the same', () => {

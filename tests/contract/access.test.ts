@@ -68,6 +68,7 @@ const asked = (one: Rule | undefined): string =>
 /** Where what a rule opens lives: the table, and the policy that decides its rows under the same permission. */
 const LIVES_IN: Record<string, string> = {
   'accounts Query.auditEntries': 'accounts.audit_entry read',
+  'accounts Query.auditTrail': 'accounts.audit_entry read',
   'accounts Mutation.grantRole': 'accounts.access_grant give',
   'accounts Mutation.revokeGrant': 'accounts.access_grant revoke',
   'accounts Query.userGroups': 'accounts.user_group read',

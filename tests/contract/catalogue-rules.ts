@@ -27,7 +27,12 @@ const UNUSUAL_POLICIES: Readonly<Record<string, string>> = {
 };
 
 /** Functions that are no command of a domain: migrations call them, nobody else may. */
-const MIGRATION_PROCEDURES = ['hoso.settle_owners()', 'hoso.protect_record(regclass,text,text,text)', 'hoso.protect_requests(regclass)'];
+const MIGRATION_PROCEDURES = [
+  'hoso.settle_audit()',
+  'hoso.settle_owners()',
+  'hoso.protect_record(regclass,text,text,text)',
+  'hoso.protect_requests(regclass)',
+];
 
 /** Functions that every domain's policies and first question stand on. */
 const SHARED_FUNCTIONS = [

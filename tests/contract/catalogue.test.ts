@@ -22,8 +22,11 @@ const POLICIES = [
   'accounts.access_grant revoke: update where (unit_no in scope of accounts.grant.write) AND (revoked_at IS NULL) into ((revoked_at >= now()) AND (revoked_at <= clock_timestamp())) AND (revoked_by = caller)',
   'accounts.account gate: all by accounts_gate where true, and stays so',
   'accounts.account own: select where (id = caller) OR everywhere accounts.account.read',
+  'accounts.audit_change gate: all by accounts_gate where true, and stays so',
   'accounts.audit_entry gate: all by accounts_gate where true, and stays so',
   'accounts.audit_entry read: select where everywhere accounts.audit.read',
+  'accounts.audit_era gate: all by accounts_gate where true, and stays so',
+  'accounts.audit_seal gate: all by accounts_gate where true, and stays so',
   'accounts.change_part gate: all by accounts_gate where true, and stays so',
   'accounts.consent gate: all by accounts_gate where true, and stays so',
   'accounts.consent read: select where id among consents_in_sight',
@@ -253,6 +256,7 @@ const EXECUTORS: Record<string, string[]> = {
   accounts_app: [
     ...OF_A_DOMAIN,
     ...LEFT_BY_A_SUBGRAPH,
+    'accounts.audit_trail(uuid,uuid,integer)',
     'accounts.consents_in_sight()',
     'accounts.delegable(text,text,integer,date,date)',
     'accounts.give_consent(text,uuid,uuid[],uuid,text[],text,date,date,uuid)',
@@ -329,6 +333,13 @@ const EXECUTORS: Record<string, string[]> = {
   ].sort(),
   payroll_app: [...OF_A_DOMAIN, ...LEFT_BY_A_SUBGRAPH, 'payroll.pub_open_pay(jsonb,jsonb)'].sort(),
   training_app: [...OF_A_DOMAIN, ...LEFT_BY_A_SUBGRAPH, 'training.enrolled(uuid[])'].sort(),
+  worker: [
+    'accounts.pub_keep_seal(integer,integer,text,text,integer,bigint,bytea,bytea,bytea,bigint,text,bytea)',
+    'accounts.pub_last_seal()',
+    'accounts.pub_next_seal()',
+    'accounts.pub_seal_head(integer)',
+    'accounts.pub_seals_after(integer,integer)',
+  ],
   accounts_owner: IDENTITY,
   organization_owner: IDENTITY,
   personnel_owner: IDENTITY,
@@ -453,6 +464,42 @@ test('what leaves a domain, and what serving roles write, is what the lists say'
     `${role}: ${right} ${what}${columns === null ? '' : ` (${columns})`}`;
   expect(rights.filter(({ role, schema }) => !role.startsWith(`${schema}_`)).map(line)).toEqual(PUBLISHED);
   expect(rights.filter(({ role, right }) => /_app$|_door$|^worker$/.test(role) && right !== 'select').map(line)).toEqual(WRITES);
+});
+
+/** Tables that do not note what changes in them, each with its reason. */
+const UNNOTED: Record<string, string> = {
+  'accounts.audit_change': 'the audit itself',
+  'accounts.audit_entry': 'the audit itself',
+  'accounts.audit_era': 'the audit itself',
+  'accounts.audit_seal': 'the audit itself',
+  'accounts.inbox': 'notices of what is told elsewhere, and when they were read',
+  'accounts.refresh_token': 'hashes; what happens to a session has entries',
+  'accounts.session': 'hashes; what happens to a session has entries',
+  'accounts.sign_in_attempt': 'a counter that forgets',
+  'organization.quota': 'made from the ledger',
+  'organization.subtree': 'made from placements',
+  'organization.subtree_range': 'made from the subtree',
+};
+
+test('every table notes what changes in it, but those on the list', async () => {
+  const tables = await database.bootstrap<{ name: string; noted: string[] }[]>`
+    select n.nspname || '.' || c.relname as name, array(select t.tgname::text from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'zz_note_%' and t.tgenabled = 'O' order by 1) as noted
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('accounts', 'organization', 'personnel', 'payroll', 'training') and c.relkind = 'r' and c.relname <> 'request' order by 1`;
+  expect(tables.filter(({ noted }) => noted.length === 0).map(({ name }) => name)).toEqual(Object.keys(UNNOTED));
+  expect(new Set(tables.filter(({ noted }) => noted.length > 0).map(({ noted }) => noted.join()))).toEqual(
+    new Set(['zz_note_delete,zz_note_insert,zz_note_update']),
+  );
+});
+
+test('the audit is written by its gate alone, and changed by nobody', async () => {
+  const rights = await database.bootstrap<{ role: string; what: string; right: string }[]>`
+    select a.grantee::regrole::text as role, c.relname as what, lower(a.privilege_type) as right from pg_class c, aclexplode(c.relacl) a
+    where c.oid in ('accounts.audit_entry'::regclass, 'accounts.audit_change'::regclass, 'accounts.audit_seal'::regclass) and a.privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')
+    union all select a.grantee::regrole::text, t.attname::text, lower(a.privilege_type) from pg_attribute t, aclexplode(t.attacl) a
+    where t.attrelid in ('accounts.audit_entry'::regclass, 'accounts.audit_change'::regclass, 'accounts.audit_seal'::regclass)
+    order by 2, 1, 3`;
+  expect(rights).toEqual(['audit_change', 'audit_entry', 'audit_seal'].map((what) => ({ role: 'accounts_gate', what, right: 'insert' })));
 });
 
 /** Facts in force: never two on one day, and never longer than what they stand on. */

@@ -33,6 +33,7 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.userGroups': ['accounts.grant.read'],
   'Query.consents': [],
   'Query.myRecordOpenings': ['accounts.opening.read'],
+  'Query.auditTrail': ['accounts.audit.read'],
   'Query.province': ['organization.unit.read'],
   'Query.unit': ['organization.unit.read'],
   'Query.unitByCode': ['organization.unit.read'],

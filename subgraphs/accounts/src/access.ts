@@ -6,6 +6,7 @@ export const access: Access = {
     viewer: signedIn,
     sessions: signedIn,
     auditEntries: can('accounts.audit.read'),
+    auditTrail: can('accounts.audit.read'),
     userGroups: can('accounts.grant.read'),
     consents: signedIn,
     myRecordOpenings: can('accounts.opening.read'),

@@ -5,6 +5,7 @@ import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
 import type { UserGroupRow } from './repository/user-groups.ts';
 import type { ConsentRow, OpeningRow } from './repository/consents.ts';
+import type { AuditTrailRow, AuditChangeRow } from './repository/audit-trail.ts';
 import type { NoticeRow } from './repository/inbox.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -75,6 +76,30 @@ export type AddGroupMemberInput = {
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Cách thay đổi một dòng dữ liệu. */
+export type AuditAction =
+  /** Xóa. */
+  | 'DELETE'
+  /** Thêm. */
+  | 'INSERT'
+  /** Sửa. */
+  | 'UPDATE';
+
+/** Một dòng dữ liệu đã thay đổi. */
+export type AuditChange = {
+  __typename?: 'AuditChange';
+  /** Cách thay đổi. */
+  action: AuditAction;
+  /** Giá trị sau, dạng JSON; chỉ với dữ liệu về đơn vị, dữ liệu về người chỉ nêu tên cột. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Giá trị trước, dạng JSON; chỉ với dữ liệu về đơn vị, dữ liệu về người chỉ nêu tên cột. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** Các cột đã thay đổi. */
+  columns: Array<Scalars['String']['output']>;
+  /** Bảng dữ liệu. */
+  relation: Scalars['String']['output'];
+};
+
 /** Ai đã làm gì với đối tượng nào. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
@@ -110,6 +135,57 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** Mục nhật ký. */
   node: AuditEntry;
+};
+
+/** Một trang nhật ký của một đối tượng. */
+export type AuditTrailConnection = {
+  __typename?: 'AuditTrailConnection';
+  /** Các mục. */
+  edges: Array<AuditTrailEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một mục trong trang nhật ký của một đối tượng. */
+export type AuditTrailEdge = {
+  __typename?: 'AuditTrailEdge';
+  /** Con trỏ của mục. */
+  cursor: Scalars['String']['output'];
+  /** Mục nhật ký. */
+  node: AuditTrailEntry;
+};
+
+/** Ai, từ phiên nào, theo quyền nào, trong yêu cầu nào đã làm gì với đối tượng. */
+export type AuditTrailEntry = {
+  __typename?: 'AuditTrailEntry';
+  /** Tài khoản đã làm; không có nếu chưa đăng nhập được. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Lúc. */
+  at: Scalars['DateTime']['output'];
+  /** Các dòng dữ liệu của đối tượng đã thay đổi trong giao dịch đó. */
+  changes: Array<AuditChange>;
+  /** Quyết định làm căn cứ (mã), nếu có. */
+  decisionId?: Maybe<Scalars['ID']['output']>;
+  /** Chi tiết, dạng JSON. */
+  detail: Scalars['String']['output'];
+  /** Các quyền của tài khoản có hiệu lực khi đó. */
+  grantIds: Array<Scalars['ID']['output']>;
+  /** Mã mục. */
+  id: Scalars['ID']['output'];
+  /** Việc đã làm. */
+  operation: Scalars['String']['output'];
+  /** Lý do, nếu người làm có nêu. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Mã yêu cầu, như trong nhật ký vận hành. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** Số dấu niêm phong; không có nếu chưa niêm phong (vài giây sau khi ghi). */
+  seal?: Maybe<Scalars['Int']['output']>;
+  /** Phiên đăng nhập. */
+  sessionId?: Maybe<Scalars['ID']['output']>;
+  /** Các đối tượng. */
+  subjectIds: Array<Scalars['ID']['output']>;
+  /** Loại đối tượng. */
+  subjectType: Scalars['String']['output'];
 };
 
 /** Giải thể nhóm. */
@@ -581,6 +657,8 @@ export type Query = {
   __typename?: 'Query';
   /** Nhật ký, mới nhất trước. */
   auditEntries: AuditEntryConnection;
+  /** Nhật ký của một đối tượng, mới nhất trước. Người được xem nhật ký của một số đơn vị thì xem được nhật ký của các đơn vị ấy và của những người thuộc chúng; đối tượng khác chỉ người được xem nhật ký toàn tỉnh mới thấy. */
+  auditTrail: AuditTrailConnection;
   /** Các sự đồng ý cho xem hồ sơ mà bạn được xem (cho bạn, do bạn, về bạn, hoặc về người và đơn vị trong phạm vi của bạn), mới nhất trước. */
   consents: ConsentConnection;
   /** Ai đã mở hồ sơ của chính bạn, mới nhất trước. */
@@ -598,6 +676,13 @@ export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  subjectId: Scalars['ID']['input'];
 };
 
 
@@ -1048,9 +1133,15 @@ export type ResolversTypes = {
   AccountKind: AccountKind;
   AddGroupMemberInput: AddGroupMemberInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditAction: AuditAction;
+  AuditChange: ResolverTypeWrapper<AuditChangeRow>;
   AuditEntry: ResolverTypeWrapper<AuditRow>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: Array<ResolversTypes['AuditTrailEdge']> }>;
+  AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
+  AuditTrailEntry: ResolverTypeWrapper<AuditTrailRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
@@ -1082,7 +1173,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Notice: ResolverTypeWrapper<NoticeRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversTypes['NoticeEdge']> }>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
   NoticeItem: ResolverTypeWrapper<NoticeItem>;
@@ -1133,9 +1223,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AddGroupMemberInput: AddGroupMemberInput;
   ID: Scalars['ID']['output'];
+  AuditChange: AuditChangeRow;
   AuditEntry: AuditRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditTrailEdge']> };
+  AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
+  AuditTrailEntry: AuditTrailRow;
+  Int: Scalars['Int']['output'];
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: CodeNotInForce;
   Consent: ConsentRow;
@@ -1165,7 +1260,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   Notice: NoticeRow;
-  Int: Scalars['Int']['output'];
   NoticeConnection: Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversParentTypes['NoticeEdge']> };
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   NoticeItem: NoticeItem;
@@ -1207,6 +1301,14 @@ export type ResolversParentTypes = {
   YearMonth: Scalars['YearMonth']['output'];
 };
 
+export type AuditChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1225,6 +1327,33 @@ export type AuditEntryConnectionResolvers<ContextType = Context, ParentType exte
 export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditTrailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditTrailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditTrailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailEdge'] = ResolversParentTypes['AuditTrailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditTrailEntry'], ParentType, ContextType>;
+};
+
+export type AuditTrailEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailEntry'] = ResolversParentTypes['AuditTrailEntry']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
@@ -1408,6 +1537,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
   consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   myRecordOpenings: Resolver<ResolversTypes['RecordOpeningConnection'], ParentType, ContextType, RequireFields<QueryMyRecordOpeningsArgs, 'first'>>;
   sessions: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -1564,9 +1694,13 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
+  AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
+  AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
+import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
 import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
@@ -36,6 +37,7 @@ export const resolvers: Resolvers = {
         },
       ),
     ...grantQueries,
+    ...auditTrailQueries,
   },
   Mutation: {
     signIn: (_root, { input }, context) => signIn(input, context),
@@ -48,6 +50,7 @@ export const resolvers: Resolvers = {
   },
   ...noticeResolvers,
   ...grantTypes,
+  ...auditTrailResolvers,
   Viewer: {
     ...inboxOfViewer,
     kind: ({ kind }) => kind as never,
