@@ -23,6 +23,7 @@ import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import * as training from '@hoso/training/src/subgraph.ts';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { openPools } from './pools.ts';
+import { noteSessionsSeen } from './sessions-seen.ts';
 
 /** The subgraphs in the order of their ports. */
 export { subgraphOrder, type SubgraphName };
@@ -52,6 +53,8 @@ export type Graph = {
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
   readonly subgraphs: Readonly<Record<SubgraphName, LocalSubgraph>>;
   readonly pools: Readonly<Record<LoginRole, Pool>>;
+  /** Notes in the database who was here since the last time; otherwise done by itself twice a minute. */
+  noteSeen(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -81,12 +84,14 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
   };
 
   const forget = outliveLostConnections();
+  const seen = noteSessionsSeen(pools.accounts_door, log);
   const servers: GraphServer[] = [];
   const sources: HttpSource[] = [];
   const stop = async () => {
     // The gateway first: it drains while the subgraphs still answer.
     for (const server of servers.reverse()) await server.stop();
     await Promise.all(sources.map((source) => source.close()));
+    await seen.stop();
     await Promise.all(Object.values(pools).map((one) => one.end({ timeout: 5 })));
     forget();
   };
@@ -101,7 +106,10 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
         name,
         port: settings.port === 0 ? 0 : settings.port + 1 + index,
         graph: { schema },
-        contextOf,
+        contextOf: (caller) => {
+          seen.note(caller.secret);
+          return contextOf(caller);
+        },
         pathKey,
         registeredDocuments: registeredDocuments(schema),
         ready: async () => void (await database`select 1`),
@@ -124,12 +132,22 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       name: 'gateway',
       port: settings.port,
       graph: executable(gateway),
-      contextOf: gatewayContext,
+      contextOf: (caller, authorization) => {
+        seen.note(caller.secret);
+        return gatewayContext(caller, authorization);
+      },
       ...(settings.demoAccountsFile && !isProduction() && { routes: explorer({ demoAccountsFile: settings.demoAccountsFile, log }) }),
       ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),
     });
     servers.push(server);
-    return { gatewayUrl: `http://localhost:${server.port}/graphql`, subgraphUrls: urls, subgraphs, pools, stop };
+    return {
+      gatewayUrl: `http://localhost:${server.port}/graphql`,
+      subgraphUrls: urls,
+      subgraphs,
+      pools,
+      noteSeen: () => seen.write(),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -69,6 +69,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       bootstrapUrl,
       rolePasswords: secrets.rolePasswords,
       province: settings.province,
+      smtp: settings.smtp,
       log,
       seals: {
         key: readAuditKey(dataFolder, process.env),

@@ -4,7 +4,9 @@ import { defaultDataFolder, StartRefusal } from '@hoso/db/embedded/server.ts';
 import { isDate } from '@hoso/shared/dates.ts';
 import { WrongRules } from '@hoso/shared/checked-yaml.ts';
 import { officialWorkingDays } from '@hoso/shared/holidays.ts';
+import type { SmtpSettings } from '@hoso/accounts/src/mail/smtp.ts';
 import { NoSuchProvince, provinces, readPolicy } from '@hoso/shared/policies.ts';
+import { readSmtp } from './smtp-settings.ts';
 
 export type Settings = {
   readonly port: number;
@@ -21,6 +23,8 @@ export type Settings = {
   readonly stampUrl: string | null;
   /** Processes that answer on the same ports. */
   readonly processes: number;
+  /** The mail server that tells accounts of what waits for them; null sends nothing. */
+  readonly smtp: SmtpSettings | null;
 };
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -85,5 +89,6 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     transport,
     production,
     processes,
+    smtp: readSmtp(env),
   };
 };

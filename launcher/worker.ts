@@ -3,12 +3,14 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import { openRequest } from '@hoso/db/request.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
-import type { Pool } from '@hoso/db/session.ts';
+import { inSession, type Pool } from '@hoso/db/session.ts';
 import { createContext as organizationContext } from '@hoso/organization/src/context.ts';
 import { type DueReorganisations, executeDueReorganisations } from '@hoso/organization/src/operations/execute-due-reorganisations.ts';
 import { tendObligations } from '@hoso/organization/src/operations/tend-obligations.ts';
 import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts';
 import { sha256 } from '@hoso/accounts/src/credentials/secrets.ts';
+import { type SmtpSettings, smtpDelivery } from '@hoso/accounts/src/mail/smtp.ts';
+import { type MailsSent, sendMails } from '@hoso/accounts/src/operations/send-mails.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { forLog, type Log } from '@hoso/shared/log.ts';
 import { openAnchors } from './audit-anchors.ts';
@@ -21,6 +23,7 @@ const SERVICES = {
   custody: { login: 'dichvu.chuyengiaohoso', role: 'CUSTODY_SERVICE' },
   reorganisations: { login: 'dichvu.sapxeptochuc', role: 'REORGANISATION_SERVICE' },
   obligations: { login: 'dichvu.nghiavu', role: 'OBLIGATION_SERVICE' },
+  mail: { login: 'dichvu.thudientu', role: 'MAIL_SERVICE' },
 } as const;
 
 /** How entries are sealed: the key, the folder of anchors, and the time authority where there is one. */
@@ -36,6 +39,8 @@ export type WorkerSettings = {
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   /** Whose policy profile holds. */
   readonly province: string;
+  /** The mail server of the office; null sends no e-mail. */
+  readonly smtp?: SmtpSettings | null;
   readonly log: Log;
   /** Without it nothing is sealed. */
   readonly seals?: SealSettings | undefined;
@@ -49,6 +54,8 @@ export type Worker = {
   reorganiseNow(): Promise<DueReorganisations>;
   /** Counts, makes, escalates and reminds of obligations; null without a province. */
   tendNow(): Promise<Awaited<ReturnType<typeof tendObligations>> | null>;
+  /** Sends the e-mails that wait; null without a mail server or a province. */
+  sendMailsNow(): Promise<MailsSent | null>;
   stop(): Promise<void>;
 };
 
@@ -85,11 +92,11 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
  * Background work in this process: brings custody of records in line with moves that came into force, carries out reorganisations on their
  * day, and tends obligations. Each run opens a session of its service account and ends it, so grants and audit hold for it as for anybody.
  */
-export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, seals }: WorkerSettings): Promise<Worker> => {
+export const startWorker = async ({ bootstrapUrl, rolePasswords, province, smtp = null, log, seals }: WorkerSettings): Promise<Worker> => {
   const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
-  const accounts: Record<keyof typeof SERVICES, string | null> = { custody: null, reorganisations: null, obligations: null };
+  const accounts: Record<keyof typeof SERVICES, string | null> = { custody: null, reorganisations: null, obligations: null, mail: null };
   try {
     await prepareQueue(bootstrap, workerUrl, logger);
     for (const service of Object.keys(SERVICES) as (keyof typeof SERVICES)[])
@@ -103,6 +110,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, 
   const door = pool('accounts_door');
   const personnel = pool('personnel_app');
   const organization = pool('organization_app');
+  const accountsPool = pool('accounts_app');
 
   /** Work under a session of one service account, which ends with it. */
   const asService = async <Done>(account: string, work: (caller: Caller) => Promise<Done>): Promise<Done> => {
@@ -149,6 +157,10 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, 
   const clock = setInterval(() => {
     sealed = sealed.then(() => (stopping ? undefined : sealRegularly()));
   }, SEAL_EVERY_MS);
+  const sendMailsNow = async () =>
+    smtp && accounts.mail
+      ? asService(accounts.mail, ({ secret }) => sendMails({ inSession: inSession(accountsPool, secret) }, smtpDelivery(smtp)))
+      : null;
 
   const runner: Runner = await run({
     connectionString: workerUrl,
@@ -167,12 +179,18 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, 
         log.info({ done: done.length }, 'reorganisations carried out');
       },
       tendObligations: async () => void log.info({ ...(await tendNow()) }, 'obligations tended'),
+      sendMails: async () => {
+        const told = await sendMailsNow();
+        if (told && told.dead + told.uncertain > 0) log.warn({ ...told }, 'e-mails did not arrive: see outgoingMails');
+        else if (told) log.info({ ...told }, 'e-mails sent');
+      },
     },
     parsedCronItems: parseCronItems([
       { task: 'settleCustody', match: '*/10 * * * *' },
       { task: 'executeReorganisations', match: '*/10 * * * *' },
       // Days turn at midnight in Hà Nội; what is done already costs nothing to ask for.
       { task: 'tendObligations', match: '5 * * * *' },
+      ...(smtp ? [{ task: 'sendMails', match: '* * * * *' }] : []),
     ]),
   });
   runner.promise.catch((error: unknown) => log.error({ fault: forLog(error) }, 'worker stopped'));
@@ -181,6 +199,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, 
     reorganiseNow,
     tendNow,
     sealNow,
+    sendMailsNow,
     stop: async () => {
       clearInterval(clock);
       await runner.stop();
@@ -188,7 +207,7 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, log, 
       stopping = true;
       // What was done last is sealed with the rest.
       if (seals) await sealRegularly();
-      await Promise.all([door, personnel, organization, sealing].map((one) => one.end({ timeout: 5 })));
+      await Promise.all([door, personnel, organization, accountsPool, sealing].map((one) => one.end({ timeout: 5 })));
       forget();
     },
   };

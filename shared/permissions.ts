@@ -11,6 +11,12 @@ export const permissions = [
   // No role gives it: whoever holds a consent in force has it, and his readings under it are noted.
   'accounts.consent.use',
   'accounts.opening.read',
+  'accounts.message.send',
+  'accounts.news.write',
+  'accounts.presence.read',
+  'accounts.maintenance.write',
+  'accounts.mail.read',
+  'accounts.mail.send',
   'organization.unit.read',
   'organization.unit.write',
   'organization.quota.read',

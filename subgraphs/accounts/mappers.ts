@@ -9,4 +9,12 @@ export const mappers = {
   AuditTrailEntry: './repository/audit-trail.ts#AuditTrailRow',
   AuditChange: './repository/audit-trail.ts#AuditChangeRow',
   Notice: './repository/inbox.ts#NoticeRow',
+  Message: './repository/messages.ts#MessageNode',
+  MessageRecipient: './repository/messages.ts#RecipientNode',
+  Correspondent: './repository/correspondents.ts#CorrespondentRow',
+  News: './repository/news.ts#NewsNode',
+  NewsFile: './repository/news-files.ts#NewsFileRow',
+  Maintenance: './repository/maintenance.ts#MaintenanceRow',
+  OnlineAccount: './repository/presence.ts#OnlineRow',
+  OutgoingMail: './repository/mail.ts#MailRow',
 };

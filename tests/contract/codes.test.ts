@@ -77,6 +77,14 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
   'accounts.consent.purpose': 'free words: what for',
   'accounts.audit_seal.key_id': 'technical: names the key that signed',
   'accounts.inbox.topic': 'technical: closed by a check',
+  'accounts.mail.fault': 'free words: what the mail server said',
+  'accounts.mail.about': 'technical: closed by a check',
+  'accounts.mail.state': 'technical: closed by a check',
+  'accounts.mail_address.address': 'an e-mail address',
+  'accounts.news.withdrawn_because': 'free words: why it was withdrawn',
+  'accounts.news_file.media_type': 'technical: closed by a check',
+  'accounts.news.kind': 'technical: closed by a check',
+  'accounts.news.state': 'technical: closed by a check',
   'accounts.request.operation': 'technical: the name of an operation',
   'accounts.role.code': 'is its own catalog: roles are data of accounts',
   'accounts.session.ended_because': 'technical: closed in code',
@@ -148,7 +156,7 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
 
 /** Names, words, numbers of documents and of people, dates known in part, secrets: no codes. */
 const FREE =
-  /\.(name|short_name|full_name|family_name|given_name|search_name|title|org_level_name|note|summary|number|signer|issuer|organiser|legal_basis|login|value|request_id|client_address|client_program|written_by|password_hash|date_of_birth|joined_on)$/;
+  /\.(name|short_name|full_name|family_name|given_name|search_name|title|org_level_name|note|subject|body|text|summary|number|signer|issuer|organiser|legal_basis|login|value|request_id|client_address|client_program|written_by|password_hash|date_of_birth|joined_on)$/;
 
 test('every column of text that holds a code points at a table of codes, or says why not', async () => {
   const columns = await database.bootstrap<{ column: string; target: string | null }[]>`

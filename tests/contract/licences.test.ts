@@ -9,6 +9,7 @@ const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as { packages: R
 /** Licences that ask for no more than a notice. */
 const PERMISSIVE = [
   'MIT',
+  'MIT-0',
   'MIT/X11',
   'ISC',
   '0BSD',

@@ -34,6 +34,11 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.consents': [],
   'Query.myRecordOpenings': ['accounts.opening.read'],
   'Query.auditTrail': ['accounts.audit.read'],
+  'Query.newsDesk': ['accounts.news.write'],
+  'Query.newsFile': [],
+  'Query.onlineAccounts': ['accounts.presence.read'],
+  'Query.maintenance': null,
+  'Query.outgoingMails': ['accounts.mail.read'],
   'Query.province': ['organization.unit.read'],
   'Query.unit': ['organization.unit.read'],
   'Query.unitByCode': ['organization.unit.read'],
@@ -72,6 +77,18 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.giveConsent': ['accounts.consent.write'],
   'Mutation.giveOwnConsent': ['accounts.consent.own'],
   'Mutation.withdrawConsent': [],
+  'Mutation.sendMessage': ['accounts.message.send'],
+  'Mutation.openMessages': [],
+  'Mutation.withdrawMessage': [],
+  'Mutation.draftNews': ['accounts.news.write'],
+  'Mutation.reviseNews': ['accounts.news.write'],
+  'Mutation.addNewsFile': ['accounts.news.write'],
+  'Mutation.publishNews': ['accounts.news.write'],
+  'Mutation.withdrawNews': ['accounts.news.write'],
+  'Mutation.markNewsRead': [],
+  'Mutation.announceMaintenance': ['accounts.maintenance.write'],
+  'Mutation.cancelMaintenance': ['accounts.maintenance.write'],
+  'Mutation.setMailAddress': [],
   'Mutation.recordProcedureEvent': ['organization.obligation.write'],
   'Mutation.completeObligation': ['organization.obligation.write'],
   'Mutation.completeOwnObligation': ['organization.obligation.fulfil'],
@@ -193,7 +210,20 @@ beforeAll(async () => {
     { id: string }[]
   >`insert into organization.reorganisation (unit_id, unit_no, decision_id, effective_on, steps, planned_by)
     select ${home.id}, ${home.unitNo}, id, '2099-01-01', '[]', ${randomUUID()} from organization.decision limit 1 returning id`;
-  ids = { person: holder.id, unit: home.id, unitId: home.id, personId: holder.id, course: course!.id, reorganisation: plan!.id };
+  const [file] = await bootstrap<{ id: string }[]>`with n as (
+      insert into accounts.news (unit_id, unit_no, kind, title, body, state, author_id, published_at)
+      select ${graph.province.id}, 1, 'NEWS', 'Tin', 'Nội dung', 'PUBLISHED', id, now() from (values (${(await graph.account({})).id}::uuid)) a(id) returning id, unit_no)
+    insert into accounts.news_file (news_id, unit_no, name, media_type, size, sha256, content)
+    select id, unit_no, 'a.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-' from n returning id`;
+  ids = {
+    newsFile: file!.id,
+    person: holder.id,
+    unit: home.id,
+    unitId: home.id,
+    personId: holder.id,
+    course: course!.id,
+    reorganisation: plan!.id,
+  };
 
   const make = async (name: string, role: string, held: Iterable<string>): Promise<Caller> => {
     const isPersonal = role === 'PERSONAL';
@@ -206,7 +236,7 @@ beforeAll(async () => {
     return { name, account, held: new Set(held) };
   };
   for (const [role, { permissions: held }] of Object.entries(ROLES)) callers.push(await make(role, role, held));
-  callers.push({ name: 'no role', account: await graph.account({}), held: new Set() });
+  callers.push({ name: 'no role', account: await graph.account({ over: graph.province }), held: new Set() });
   const made = new Map<string, Promise<Caller>>();
   const makeHolding = async (held: readonly string[]) => {
     const role = `HOLDS_${made.size}`;

@@ -120,6 +120,20 @@ beforeAll(async () => {
     select 'STUDY', ${(await world.account({})).id}, '{personnel.record.read}', 'Xác minh', '2026-01-01', '2027-01-01', id, ${admin.id} from accounts.document limit 1 returning id`;
   await sql`insert into accounts.consent_person (consent_id, person_id, unit_no) values (${consent!.id}, ${binh.id}, ${away.unitNo})`;
   await sql`insert into accounts.inbox (account_id, topic, day, items) values (${admin.id}, 'OBLIGATIONS', '2026-11-10', '[]')`;
+  const [message] = await sql<
+    { id: string }[]
+  >`with m as (select uuidv7() as id) insert into accounts.message (id, thread_id, sender_id, subject)
+    select id, id, ${admin.id}, 'Họp' from m returning id`;
+  const other = await world.account({ role: 'AGENCY_OFFICER', over: away });
+  await sql`insert into accounts.message_text (message_id, sender_id, body) values (${message!.id}, ${admin.id}, 'Mời họp')`;
+  await sql`insert into accounts.mail_address (account_id, address) values (${admin.id}, 'a@tinh.gov.vn'), (${other.id}, 'b@tinh.gov.vn')`;
+  await sql`insert into accounts.message_recipient (message_id, sender_id, account_id) values (${message!.id}, ${admin.id}, ${other.id})`;
+  const [told] = await sql<{ id: string }[]>`insert into accounts.news (unit_id, unit_no, kind, title, body, state, author_id, published_at)
+    values (${world.province.id}, 1, 'NEWS', 'Tin', 'Nội dung', 'PUBLISHED', ${admin.id}, now()) returning id`;
+  await sql`insert into accounts.news_file (news_id, unit_no, name, media_type, size, sha256, content)
+    values (${told!.id}, 1, 'a.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-')`;
+  await sql`insert into accounts.news_reading (news_id, account_id) values (${told!.id}, ${admin.id})`;
+  await sql`insert into accounts.maintenance (starts_at, ends_at, text, announced_by) values (now(), now() + interval '1 hour', 'Bảo trì', ${admin.id})`;
   for (const schema of ['accounts', 'organization', 'personnel'])
     await sql.unsafe(`insert into ${schema}.request (account_id, request_id, operation, input_hash) values ($1, 'r', 'o', 'h')`, [
       admin.id,

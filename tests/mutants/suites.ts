@@ -5,7 +5,12 @@ const MATRIX = ['tests/contract/permission-matrix.test.ts'];
 const DOORS = ['tests/security/database-doors.test.ts', 'tests/security/sign-in.test.ts', 'tests/journeys/audit.test.ts'];
 /** Journeys through a domain, for what its own rules keep apart. */
 const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
-  accounts: ['tests/journeys/obligations-told.test.ts', 'subgraphs/accounts'],
+  accounts: [
+    'tests/contract/messages-rows.test.ts',
+    'tests/journeys/obligations-told.test.ts',
+    'tests/journeys/messages',
+    'subgraphs/accounts',
+  ],
   organization: [
     'tests/journeys/units.test.ts',
     'tests/journeys/posts.test.ts',

@@ -2,15 +2,23 @@ import { openRequest } from '@hoso/db/request.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
+import { messageLoaders } from './repository/messages.ts';
+import { newsLoaders } from './repository/news.ts';
 
 /** What the accounts subgraph needs besides its own pool: the door's connection and the signer of tokens. */
 export type Keys = { readonly door: Pool; readonly signer: TokenSigner };
 
+/** A request with what is asked of the things it shows. Loaders live as long as it does: another caller must not meet its rows. */
+const loading = (pool: Pool, caller: Caller) => {
+  const request = openRequest(pool, caller);
+  return { ...request, messageLoaders: messageLoaders(request.read), newsLoaders: newsLoaders(request.read) };
+};
+
 /** What one request carries. */
 export const createContext = (pool: Pool, caller: Caller, keys: Keys) => ({
-  ...openRequest(pool, caller),
+  ...loading(pool, caller),
   ...keys,
   /** The same for a session just opened or refreshed, which the request itself came without. */
-  requestUnder: (secret: string) => openRequest(pool, { ...caller, secret }),
+  requestUnder: (secret: string) => loading(pool, { ...caller, secret }),
 });
 export type Context = ReturnType<typeof createContext>;

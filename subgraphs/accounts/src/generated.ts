@@ -7,6 +7,13 @@ import type { UserGroupRow } from './repository/user-groups.ts';
 import type { ConsentRow, OpeningRow } from './repository/consents.ts';
 import type { AuditTrailRow, AuditChangeRow } from './repository/audit-trail.ts';
 import type { NoticeRow } from './repository/inbox.ts';
+import type { MessageNode, RecipientNode } from './repository/messages.ts';
+import type { CorrespondentRow } from './repository/correspondents.ts';
+import type { NewsNode } from './repository/news.ts';
+import type { NewsFileRow } from './repository/news-files.ts';
+import type { MaintenanceRow } from './repository/maintenance.ts';
+import type { OnlineRow } from './repository/presence.ts';
+import type { MailRow } from './repository/mail.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -75,6 +82,36 @@ export type AddGroupMemberInput = {
   /** Đến trước ngày; bỏ trống là đến khi đưa ra khỏi nhóm. */
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** Kèm tệp. */
+export type AddNewsFileInput = {
+  /** Nội dung, mã hóa base64; tối đa 5000000 byte. */
+  content: Scalars['String']['input'];
+  /** Tên tệp với đuôi .pdf, .docx, .xlsx, .png, .jpg hoặc .jpeg; đúng kiểu với nội dung. */
+  name: Scalars['String']['input'];
+  /** Tin, còn là bản nháp. */
+  newsId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả kèm tệp. */
+export type AddNewsFileResult = InvalidInput | NewsFileAdded | NewsNotInState | NotFound | RequestIdReused;
+
+/** Thông báo bảo trì. */
+export type AnnounceMaintenanceInput = {
+  /** Kết thúc lúc; sau lúc bắt đầu và sau lúc này. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Bắt đầu lúc. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Nội dung, tối đa 2000 ký tự; ai cũng đọc được, không nêu dữ liệu hồ sơ. */
+  text: Scalars['String']['input'];
+};
+
+/** Kết quả thông báo bảo trì. */
+export type AnnounceMaintenanceResult = InvalidInput | MaintenanceAnnounced | RequestIdReused;
 
 /** Cách thay đổi một dòng dữ liệu. */
 export type AuditAction =
@@ -187,6 +224,17 @@ export type AuditTrailEntry = {
   /** Loại đối tượng. */
   subjectType: Scalars['String']['output'];
 };
+
+/** Hủy bảo trì. */
+export type CancelMaintenanceInput = {
+  /** Đợt bảo trì. */
+  maintenanceId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả hủy bảo trì. */
+export type CancelMaintenanceResult = InvalidInput | MaintenanceCancelled | NotFound | RequestIdReused;
 
 /** Giải thể nhóm. */
 export type CloseUserGroupInput = {
@@ -301,6 +349,21 @@ export type ConsentWithdrawn = {
   consentId: Scalars['ID']['output'];
 };
 
+/** Tài khoản ở đầu kia: của tin nhắn, hoặc đang trực tuyến. */
+export type Correspondent = {
+  __typename?: 'Correspondent';
+  /** Mã tài khoản. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập. */
+  login: Scalars['String']['output'];
+  /** Người giữ, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Đơn vị của tài khoản. */
+  unit?: Maybe<Unit>;
+};
+
 /** Lập nhóm. */
 export type CreateUserGroupInput = {
   /** Tên nhóm. */
@@ -310,6 +373,27 @@ export type CreateUserGroupInput = {
   /** Đơn vị quản lý nhóm. */
   unitId: Scalars['ID']['input'];
 };
+
+/** Soạn tin. */
+export type DraftNewsInput = {
+  /** Nội dung, tối đa 20000 ký tự. */
+  body: Scalars['String']['input'];
+  /** Đợt rà soát đến hết ngày; chỉ với đợt rà soát. */
+  closesOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Loại tin. */
+  kind?: NewsKind;
+  /** Đợt rà soát bắt đầu ngày; chỉ với đợt rà soát. */
+  opensOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Tiêu đề, tối đa 300 ký tự. */
+  title: Scalars['String']['input'];
+  /** Đơn vị mà tin dành cho, cùng các đơn vị trực thuộc. */
+  unitId: Scalars['ID']['input'];
+};
+
+/** Kết quả soạn tin. */
+export type DraftNewsResult = InvalidInput | NewsChanged | NotFound | RequestIdReused;
 
 /** Đồng ý cho xem hồ sơ. */
 export type GiveConsentInput = {
@@ -445,6 +529,95 @@ export type InvalidInput = UserError & {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** Thư báo về việc gì. */
+export type MailAbout =
+  /** Tin nhắn nội bộ. */
+  | 'MESSAGE'
+  /** Đợt rà soát. */
+  | 'NEWS'
+  /** Thông báo trong hộp thư. */
+  | 'NOTICE';
+
+/** Đã đặt địa chỉ. */
+export type MailAddressSet = {
+  __typename?: 'MailAddressSet';
+  /** Địa chỉ. */
+  address?: Maybe<Scalars['String']['output']>;
+};
+
+/** Trạng thái của thư. */
+export type MailState =
+  /** Không cần gửi nữa: đã rút lại, đã đọc, hoặc không còn địa chỉ. */
+  | 'CANCELLED'
+  /** Máy chủ thư từ chối hẳn, hoặc từ chối quá nhiều lần. */
+  | 'DEAD'
+  /** Chờ quá 3 ngày: không gửi nữa. */
+  | 'EXPIRED'
+  /** Đang gửi. */
+  | 'SENDING'
+  /** Máy chủ thư đã nhận. */
+  | 'SENT'
+  /** Bị gián đoạn khi đang gửi: không rõ đã tới, không gửi lần hai. */
+  | 'UNCERTAIN'
+  /** Chờ gửi, hoặc chờ gửi lại. */
+  | 'WAITING';
+
+/** Thời gian hệ thống bảo trì. */
+export type Maintenance = {
+  __typename?: 'Maintenance';
+  /** Kết thúc lúc. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Mã đợt bảo trì. */
+  id: Scalars['ID']['output'];
+  /** Bắt đầu lúc. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Nội dung thông báo. */
+  text: Scalars['String']['output'];
+};
+
+/** Đã thông báo. */
+export type MaintenanceAnnounced = {
+  __typename?: 'MaintenanceAnnounced';
+  /** Đợt bảo trì. */
+  maintenance: Maintenance;
+};
+
+/** Đã hủy. */
+export type MaintenanceCancelled = {
+  __typename?: 'MaintenanceCancelled';
+  /** Đợt bảo trì đã hủy. */
+  maintenanceId: Scalars['ID']['output'];
+};
+
+/** Một trang đợt bảo trì. */
+export type MaintenanceConnection = {
+  __typename?: 'MaintenanceConnection';
+  /** Các đợt. */
+  edges: Array<MaintenanceEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một đợt trong trang. */
+export type MaintenanceEdge = {
+  __typename?: 'MaintenanceEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Đợt bảo trì. */
+  node: Maintenance;
+};
+
+/** Đánh dấu đã đọc. */
+export type MarkNewsReadInput = {
+  /** Các tin, tối đa 200. */
+  newsIds: Array<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả đánh dấu đã đọc tin. */
+export type MarkNewsReadResult = InvalidInput | NewsMarkedRead | NotFound | RequestIdReused;
+
 /** Đánh dấu đã đọc. */
 export type MarkReadInput = {
   /** Các thông báo, tối đa 200. */
@@ -456,39 +629,166 @@ export type MarkReadInput = {
 /** Kết quả đánh dấu đã đọc. */
 export type MarkReadResult = InvalidInput | NotFound | NoticesRead | RequestIdReused;
 
+/** Tin nhắn nội bộ; chỉ người gửi và người nhận thấy, quản trị hệ thống cũng không. */
+export type Message = {
+  __typename?: 'Message';
+  /** Nội dung; không có với người nhận chưa mở (openMessages). */
+  body?: Maybe<Scalars['String']['output']>;
+  /** Mã tin nhắn. */
+  id: Scalars['ID']['output'];
+  /** Bạn mở lúc; không có nếu chưa mở, hoặc bạn là người gửi. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Người nhận, với người gửi; mỗi người nhận chỉ thấy chính mình. */
+  recipients: Array<MessageRecipient>;
+  /** Người gửi. */
+  sender?: Maybe<Correspondent>;
+  /** Gửi lúc. */
+  sentAt: Scalars['DateTime']['output'];
+  /** Tiêu đề. */
+  subject: Scalars['String']['output'];
+  /** Cuộc trao đổi: mã của tin nhắn đầu tiên. */
+  threadId: Scalars['ID']['output'];
+};
+
+
+/** Tin nhắn nội bộ; chỉ người gửi và người nhận thấy, quản trị hệ thống cũng không. */
+export type MessageRecipientsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Một trang tin nhắn. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** Các tin nhắn. */
+  edges: Array<MessageEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một tin nhắn trong trang. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** Con trỏ của tin nhắn. */
+  cursor: Scalars['String']['output'];
+  /** Tin nhắn. */
+  node: Message;
+};
+
+/** Không rút lại được: đã có người nhận mở, hoặc đã rút lại rồi. */
+export type MessageNotWithdrawable = UserError & {
+  __typename?: 'MessageNotWithdrawable';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Số người nhận đã mở. */
+  readBy: Scalars['Int']['output'];
+};
+
+/** Một người nhận của tin nhắn. */
+export type MessageRecipient = {
+  __typename?: 'MessageRecipient';
+  /** Tài khoản nhận. */
+  account?: Maybe<Correspondent>;
+  /** Mở lúc. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rút lại lúc. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Đã gửi. */
+export type MessageSent = {
+  __typename?: 'MessageSent';
+  /** Số người nhận. */
+  recipientCount: Scalars['Int']['output'];
+  /** Tin nhắn đã gửi. */
+  sent: Message;
+};
+
+/** Đã rút lại: không người nhận nào còn thấy. */
+export type MessageWithdrawn = {
+  __typename?: 'MessageWithdrawn';
+  /** Tin nhắn đã rút lại. */
+  withdrawn: Message;
+};
+
+/** Đã mở. */
+export type MessagesOpened = {
+  __typename?: 'MessagesOpened';
+  /** Các tin nhắn, nay có nội dung. */
+  messages: Array<Message>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Thêm một tài khoản vào nhóm; chỉ người tự mình cấp được mọi quyền của nhóm mới thêm được. */
   addGroupMember: UserGroupResult;
+  /** Kèm một tệp vào bản nháp. */
+  addNewsFile: AddNewsFileResult;
+  /** Thông báo một đợt bảo trì. */
+  announceMaintenance: AnnounceMaintenanceResult;
+  /** Hủy một đợt bảo trì đã thông báo. */
+  cancelMaintenance: CancelMaintenanceResult;
   /** Giải thể nhóm; quyền có qua nhóm hết ngay. */
   closeUserGroup: UserGroupResult;
   /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
   createUserGroup: UserGroupResult;
+  /** Soạn một tin, chưa ai ngoài bàn biên tập thấy. */
+  draftNews: DraftNewsResult;
   /** Cơ quan có thẩm quyền đồng ý bằng văn bản cho một tài khoản xem hồ sơ, hoặc cho một hệ thống kết nối; tự hết khi hết thời gian. */
   giveConsent: GiveConsentResult;
   /** Chính người có hồ sơ đồng ý cho một tài khoản xem hồ sơ của mình. */
   giveOwnConsent: GiveConsentResult;
   /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. Người cấp không có quyền trên toàn tỉnh thì là ủy quyền: không vượt quá quyền của người cấp và hết ngay khi quyền ấy hết. */
   grantRole: GrantRoleResult;
+  /** Đánh dấu đã đọc tin tức. */
+  markNewsRead: MarkNewsReadResult;
   /** Đánh dấu đã đọc các thông báo trong hộp thư của mình. */
   markRead: MarkReadResult;
+  /** Mở các tin nhắn nhận được: từ lúc này đọc được nội dung, và người gửi không rút lại được nữa. */
+  openMessages: OpenMessagesResult;
+  /** Đăng tin: từ lúc này mọi tài khoản của đơn vị và các đơn vị trực thuộc thấy. */
+  publishNews: PublishNewsResult;
   /** Đổi mã làm mới lấy mã truy cập mới; mỗi mã làm mới chỉ dùng được một lần. */
   refreshSession: RefreshSessionResult;
   /** Đưa một tài khoản ra khỏi nhóm; quyền có qua nhóm, và những gì đã ủy quyền từ đó, hết ngay. */
   removeGroupMember: UserGroupResult;
+  /** Sửa bản nháp. */
+  reviseNews: ReviseNewsResult;
   /** Thu hồi một quyền đã cấp; có hiệu lực ngay. */
   revokeGrant: RevokeGrantResult;
+  /** Gửi tin nhắn nội bộ, hoặc trả lời một tin nhắn; tới tài khoản trong tầm: từ đơn vị của bạn xuống, cùng đơn vị, các cấp trên, và ai đã viết cho bạn. */
+  sendMessage: SendMessageResult;
+  /** Đặt hoặc bỏ địa chỉ thư điện tử công vụ nhận báo việc của chính mình. */
+  setMailAddress: SetMailAddressResult;
   /** Đăng nhập bằng tên và mật khẩu. */
   signIn: SignInResult;
   /** Đăng xuất phiên này, hoặc kết thúc một phiên khác của cùng tài khoản. */
   signOut: SignOutResult;
   /** Rút lại sự đồng ý; có hiệu lực ngay. */
   withdrawConsent: WithdrawConsentResult;
+  /** Rút lại tin nhắn đã gửi khi chưa người nhận nào mở. */
+  withdrawMessage: WithdrawMessageResult;
+  /** Rút tin đã đăng, nêu lý do. */
+  withdrawNews: WithdrawNewsResult;
 };
 
 
 export type MutationAddGroupMemberArgs = {
   input: AddGroupMemberInput;
+};
+
+
+export type MutationAddNewsFileArgs = {
+  input: AddNewsFileInput;
+};
+
+
+export type MutationAnnounceMaintenanceArgs = {
+  input: AnnounceMaintenanceInput;
+};
+
+
+export type MutationCancelMaintenanceArgs = {
+  input: CancelMaintenanceInput;
 };
 
 
@@ -499,6 +799,11 @@ export type MutationCloseUserGroupArgs = {
 
 export type MutationCreateUserGroupArgs = {
   input: CreateUserGroupInput;
+};
+
+
+export type MutationDraftNewsArgs = {
+  input: DraftNewsInput;
 };
 
 
@@ -517,8 +822,23 @@ export type MutationGrantRoleArgs = {
 };
 
 
+export type MutationMarkNewsReadArgs = {
+  input: MarkNewsReadInput;
+};
+
+
 export type MutationMarkReadArgs = {
   input: MarkReadInput;
+};
+
+
+export type MutationOpenMessagesArgs = {
+  input: OpenMessagesInput;
+};
+
+
+export type MutationPublishNewsArgs = {
+  input: PublishNewsInput;
 };
 
 
@@ -532,8 +852,23 @@ export type MutationRemoveGroupMemberArgs = {
 };
 
 
+export type MutationReviseNewsArgs = {
+  input: ReviseNewsInput;
+};
+
+
 export type MutationRevokeGrantArgs = {
   input: RevokeGrantInput;
+};
+
+
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+export type MutationSetMailAddressArgs = {
+  input: SetMailAddressInput;
 };
 
 
@@ -550,6 +885,139 @@ export type MutationSignOutArgs = {
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
 };
+
+
+export type MutationWithdrawMessageArgs = {
+  input: WithdrawMessageInput;
+};
+
+
+export type MutationWithdrawNewsArgs = {
+  input: WithdrawNewsInput;
+};
+
+/** Tin tức của một đơn vị, cho mọi tài khoản của đơn vị đó và các đơn vị trực thuộc. */
+export type News = {
+  __typename?: 'News';
+  /** Nội dung. */
+  body: Scalars['String']['output'];
+  /** Đợt rà soát đến hết ngày. */
+  closesOn?: Maybe<Scalars['Date']['output']>;
+  /** Các tệp kèm theo, nhiều nhất 10. */
+  files: Array<NewsFile>;
+  /** Mã tin. */
+  id: Scalars['ID']['output'];
+  /** Loại tin. */
+  kind: NewsKind;
+  /** Đợt rà soát bắt đầu ngày. */
+  opensOn?: Maybe<Scalars['Date']['output']>;
+  /** Đăng lúc. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Bạn đọc lúc. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Trạng thái. */
+  state: NewsState;
+  /** Tiêu đề. */
+  title: Scalars['String']['output'];
+  /** Đơn vị mà tin dành cho, cùng các đơn vị trực thuộc. */
+  unit?: Maybe<Unit>;
+  /** Phiên bản, dùng cho `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Rút lúc. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Vì sao rút. */
+  withdrawnBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** Tin sau khi thay đổi. */
+export type NewsChanged = {
+  __typename?: 'NewsChanged';
+  /** Tin tức. */
+  news: News;
+};
+
+/** Một trang tin tức. */
+export type NewsConnection = {
+  __typename?: 'NewsConnection';
+  /** Các tin. */
+  edges: Array<NewsEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một tin trong trang. */
+export type NewsEdge = {
+  __typename?: 'NewsEdge';
+  /** Con trỏ của tin. */
+  cursor: Scalars['String']['output'];
+  /** Tin tức. */
+  node: News;
+};
+
+/** Tệp kèm theo tin. */
+export type NewsFile = {
+  __typename?: 'NewsFile';
+  /** Mã tệp; nội dung lấy bằng newsFile. */
+  id: Scalars['ID']['output'];
+  /** Kiểu tệp (MIME). */
+  mediaType: Scalars['String']['output'];
+  /** Tên tệp. */
+  name: Scalars['String']['output'];
+  /** SHA-256 của nội dung, dạng thập lục phân. */
+  sha256: Scalars['String']['output'];
+  /** Số byte. */
+  size: Scalars['Int']['output'];
+};
+
+/** Đã kèm tệp. */
+export type NewsFileAdded = {
+  __typename?: 'NewsFileAdded';
+  /** Tệp. */
+  file: NewsFile;
+  /** Tin, với tệp mới. */
+  news: News;
+};
+
+/** Tệp và nội dung của nó. */
+export type NewsFileContent = {
+  __typename?: 'NewsFileContent';
+  /** Nội dung, mã hóa base64. */
+  content: Scalars['String']['output'];
+  /** Tệp. */
+  file: NewsFile;
+};
+
+/** Loại tin. */
+export type NewsKind =
+  /** Tin tức. */
+  | 'NEWS'
+  /** Đợt rà soát hồ sơ: có ngày bắt đầu và kết thúc, hiện ở màn hình chính và báo qua thư điện tử. */
+  | 'REVIEW_CAMPAIGN';
+
+/** Đã đánh dấu đã đọc. */
+export type NewsMarkedRead = {
+  __typename?: 'NewsMarkedRead';
+  /** Các tin. */
+  news: Array<News>;
+};
+
+/** Tin không ở trạng thái mà việc này đòi hỏi. */
+export type NewsNotInState = UserError & {
+  __typename?: 'NewsNotInState';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Trạng thái hiện tại. */
+  state: NewsState;
+};
+
+/** Trạng thái của tin. */
+export type NewsState =
+  /** Bản nháp. */
+  | 'DRAFT'
+  /** Đã đăng. */
+  | 'PUBLISHED'
+  /** Đã rút. */
+  | 'WITHDRAWN';
 
 /** Không tìm thấy, hoặc nằm ngoài phạm vi của bạn. */
 export type NotFound = UserError & {
@@ -637,6 +1105,87 @@ export type NoticesRead = {
   notices: Array<Notice>;
 };
 
+/** Tài khoản đang trực tuyến. */
+export type OnlineAccount = {
+  __typename?: 'OnlineAccount';
+  /** Tài khoản. */
+  account: Correspondent;
+  /** Được thấy lần cuối lúc, chính xác đến nửa phút. */
+  seenAt: Scalars['DateTime']['output'];
+};
+
+/** Một trang tài khoản trực tuyến. */
+export type OnlineAccountConnection = {
+  __typename?: 'OnlineAccountConnection';
+  /** Các tài khoản. */
+  edges: Array<OnlineAccountEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một tài khoản trong trang. */
+export type OnlineAccountEdge = {
+  __typename?: 'OnlineAccountEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Tài khoản trực tuyến. */
+  node: OnlineAccount;
+};
+
+/** Mở tin nhắn. */
+export type OpenMessagesInput = {
+  /** Các tin nhắn, tối đa 200. */
+  messageIds: Array<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả mở tin nhắn. */
+export type OpenMessagesResult = InvalidInput | MessagesOpened | NotFound | RequestIdReused;
+
+/** Thư điện tử báo có việc: chỉ nêu tiêu đề, không có dữ liệu hồ sơ. */
+export type OutgoingMail = {
+  __typename?: 'OutgoingMail';
+  /** Báo về việc gì. */
+  about: MailAbout;
+  /** Mã của việc. */
+  aboutId: Scalars['ID']['output'];
+  /** Tài khoản nhận. */
+  accountId: Scalars['ID']['output'];
+  /** Số lần đã thử gửi. */
+  attempts: Scalars['Int']['output'];
+  /** Đổi trạng thái lúc. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Máy chủ thư trả lời gì. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** Mã thư; Message-ID của thư lấy từ mã này. */
+  id: Scalars['ID']['output'];
+  /** Thử tiếp lúc, khi đang chờ. */
+  nextAt: Scalars['DateTime']['output'];
+  /** Trạng thái. */
+  state: MailState;
+  /** Viết lúc. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** Một trang thư điện tử. */
+export type OutgoingMailConnection = {
+  __typename?: 'OutgoingMailConnection';
+  /** Các thư. */
+  edges: Array<OutgoingMailEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một thư trong trang. */
+export type OutgoingMailEdge = {
+  __typename?: 'OutgoingMailEdge';
+  /** Con trỏ. */
+  cursor: Scalars['String']['output'];
+  /** Thư. */
+  node: OutgoingMail;
+};
+
 /** Vị trí của một trang trong danh sách. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -653,6 +1202,19 @@ export type Person = {
   id: Scalars['ID']['output'];
 };
 
+/** Đăng tin. */
+export type PublishNewsInput = {
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Tin tức. */
+  newsId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả đăng tin. */
+export type PublishNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | VersionConflict;
+
 export type Query = {
   __typename?: 'Query';
   /** Nhật ký, mới nhất trước. */
@@ -661,8 +1223,18 @@ export type Query = {
   auditTrail: AuditTrailConnection;
   /** Các sự đồng ý cho xem hồ sơ mà bạn được xem (cho bạn, do bạn, về bạn, hoặc về người và đơn vị trong phạm vi của bạn), mới nhất trước. */
   consents: ConsentConnection;
+  /** Các đợt bảo trì chưa kết thúc, gần nhất trước; xem được cả khi chưa đăng nhập. */
+  maintenance: MaintenanceConnection;
   /** Ai đã mở hồ sơ của chính bạn, mới nhất trước. */
   myRecordOpenings: RecordOpeningConnection;
+  /** Bàn biên tập: tin tức do bạn được viết, kể cả bản nháp và tin đã rút, mới soạn nhất trước. */
+  newsDesk: NewsConnection;
+  /** Nội dung một tệp của tin tức mà bạn thấy. */
+  newsFile?: Maybe<NewsFileContent>;
+  /** Tài khoản đang trực tuyến trong phạm vi của bạn: có phiên còn hiệu lực, được thấy trong 10 phút qua; theo tên đăng nhập. */
+  onlineAccounts: OnlineAccountConnection;
+  /** Thư điện tử báo việc ở một trạng thái, mới nhất trước; không nêu địa chỉ nhận. */
+  outgoingMails: OutgoingMailConnection;
   /** Các phiên đăng nhập còn hiệu lực của tài khoản này, mới nhất trước. */
   sessions: Array<Session>;
   /** Nhóm người dùng trong phạm vi của bạn, mới lập trước. */
@@ -692,9 +1264,39 @@ export type QueryConsentsArgs = {
 };
 
 
+export type QueryMaintenanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryMyRecordOpeningsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryNewsDeskArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryNewsFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOnlineAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryOutgoingMailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state: MailState;
 };
 
 
@@ -794,6 +1396,29 @@ export type RequestIdReused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Sửa bản nháp: thay toàn bộ nội dung. */
+export type ReviseNewsInput = {
+  /** Nội dung, tối đa 20000 ký tự. */
+  body: Scalars['String']['input'];
+  /** Đợt rà soát đến hết ngày; chỉ với đợt rà soát. */
+  closesOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Loại tin. */
+  kind?: NewsKind;
+  /** Tin tức. */
+  newsId: Scalars['ID']['input'];
+  /** Đợt rà soát bắt đầu ngày; chỉ với đợt rà soát. */
+  opensOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Tiêu đề, tối đa 300 ký tự. */
+  title: Scalars['String']['input'];
+};
+
+/** Kết quả sửa bản nháp. */
+export type ReviseNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | VersionConflict;
+
 /** Thu hồi quyền. */
 export type RevokeGrantInput = {
   /** Quyền cần thu hồi. */
@@ -812,6 +1437,27 @@ export type RoleGranted = {
   grant: Grant;
 };
 
+/** Gửi tin nhắn; ít nhất một nơi nhận, hoặc tin nhắn được trả lời. */
+export type SendMessageInput = {
+  /** Nội dung, tối đa 10000 ký tự. */
+  body: Scalars['String']['input'];
+  /** Tin nhắn được trả lời: tới người gửi nó, hoặc tới những người nhận nó nếu chính bạn đã gửi. */
+  inReplyTo?: InputMaybe<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Tiêu đề, tối đa 300 ký tự. */
+  subject: Scalars['String']['input'];
+  /** Mã tài khoản của người nhận. */
+  toAccountIds?: Array<Scalars['ID']['input']>;
+  /** Tên đăng nhập của người nhận. */
+  toLogins?: Array<Scalars['String']['input']>;
+  /** Đơn vị: tới mọi tài khoản đơn vị, chuyên quản của đơn vị đó. */
+  toUnitIds?: Array<Scalars['ID']['input']>;
+};
+
+/** Kết quả gửi tin nhắn. */
+export type SendMessageResult = InvalidInput | MessageSent | NotFound | RequestIdReused | UnitWithoutHolder;
+
 /** Phiên đăng nhập. */
 export type Session = {
   __typename?: 'Session';
@@ -828,6 +1474,17 @@ export type Session = {
   /** Bắt đầu lúc. */
   startedAt: Scalars['DateTime']['output'];
 };
+
+/** Đặt địa chỉ. */
+export type SetMailAddressInput = {
+  /** Địa chỉ thư điện tử công vụ; bỏ trống là không nhận thư nữa. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả đặt địa chỉ. */
+export type SetMailAddressResult = InvalidInput | MailAddressSet | RequestIdReused;
 
 /** Đăng nhập. */
 export type SignInInput = {
@@ -886,6 +1543,26 @@ export type Unit = {
   __typename?: 'Unit';
   /** Mã đơn vị. */
   id: Scalars['ID']['output'];
+};
+
+/** Đơn vị chưa có tài khoản nào giữ để nhận tin. */
+export type UnitWithoutHolder = UserError & {
+  __typename?: 'UnitWithoutHolder';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Đơn vị. */
+  unitId: Scalars['ID']['output'];
+};
+
+/** Số việc tài khoản này chưa đọc. */
+export type UnreadCounts = {
+  __typename?: 'UnreadCounts';
+  /** Tin nhắn nội bộ. */
+  messages: Scalars['Int']['output'];
+  /** Tin tức. */
+  news: Scalars['Int']['output'];
+  /** Thông báo. */
+  notices: Scalars['Int']['output'];
 };
 
 /** Lời từ chối nghiệp vụ: nói rõ lý do và cách xử lý. */
@@ -951,6 +1628,8 @@ export type VersionConflict = UserError & {
 /** Tài khoản đang đăng nhập. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** Các đợt rà soát đang diễn ra hôm nay, hiện ở màn hình chính, mới đăng nhất trước. */
+  campaigns?: Maybe<NewsConnection>;
   /** Các quyền đang có hiệu lực. */
   grants: Array<Grant>;
   /** Mã tài khoản. */
@@ -961,8 +1640,27 @@ export type Viewer = {
   kind: AccountKind;
   /** Tên đăng nhập. */
   login: Scalars['String']['output'];
+  /** Địa chỉ thư điện tử công vụ nhận báo việc. */
+  mailAddress?: Maybe<Scalars['String']['output']>;
+  /** Tin nhắn nhận được, mới nhất trước. */
+  messages?: Maybe<MessageConnection>;
+  /** Tin tức dành cho tài khoản này, mới đăng nhất trước. */
+  news?: Maybe<NewsConnection>;
   /** Người giữ tài khoản, nếu bạn được xem. */
   person?: Maybe<Person>;
+  /** Tin nhắn đã gửi, mới nhất trước. */
+  sentMessages?: Maybe<MessageConnection>;
+  /** Các tin nhắn bạn thấy của một cuộc trao đổi, cũ nhất trước. */
+  thread?: Maybe<MessageConnection>;
+  /** Số chưa đọc. */
+  unread?: Maybe<UnreadCounts>;
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -971,6 +1669,37 @@ export type ViewerInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   unreadOnly?: Scalars['Boolean']['input'];
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  unreadOnly?: Scalars['Boolean']['input'];
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerNewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  unreadOnly?: Scalars['Boolean']['input'];
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerSentMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerThreadArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 /** Rút lại. */
@@ -983,6 +1712,32 @@ export type WithdrawConsentInput = {
 
 /** Kết quả rút lại. */
 export type WithdrawConsentResult = ConsentWithdrawn | InvalidInput | NotFound | RequestIdReused;
+
+/** Rút lại tin nhắn. */
+export type WithdrawMessageInput = {
+  /** Tin nhắn. */
+  messageId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả rút lại. */
+export type WithdrawMessageResult = InvalidInput | MessageNotWithdrawable | MessageWithdrawn | NotFound | RequestIdReused;
+
+/** Rút tin. */
+export type WithdrawNewsInput = {
+  /** Vì sao rút. */
+  because: Scalars['String']['input'];
+  /** Phiên bản đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Tin tức. */
+  newsId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả rút tin. */
+export type WithdrawNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | VersionConflict;
 
 
 
@@ -1055,6 +1810,30 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddNewsFileResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsFileAdded, 'file' | 'news'> & { file: _RefType['NewsFile'], news: _RefType['News'] } & { __typename: 'NewsFileAdded' } )
+    | ( NewsNotInState & { __typename: 'NewsNotInState' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  AnnounceMaintenanceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: _RefType['Maintenance'] } & { __typename: 'MaintenanceAnnounced' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  CancelMaintenanceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( MaintenanceCancelled & { __typename: 'MaintenanceCancelled' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  DraftNewsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   GiveConsentResult:
     | ( Omit<ConsentGiven, 'consent'> & { consent: _RefType['Consent'] } & { __typename: 'ConsentGiven' } )
     | ( ConsentRefused & { __typename: 'ConsentRefused' } )
@@ -1069,20 +1848,60 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RoleGranted, 'grant'> & { grant: _RefType['Grant'] } & { __typename: 'RoleGranted' } )
   ;
+  MarkNewsReadResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsMarkedRead, 'news'> & { news: Array<_RefType['News']> } & { __typename: 'NewsMarkedRead' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   MarkReadResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<NoticesRead, 'notices'> & { notices: Array<_RefType['Notice']> } & { __typename: 'NoticesRead' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
+  OpenMessagesResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<MessagesOpened, 'messages'> & { messages: Array<_RefType['Message']> } & { __typename: 'MessagesOpened' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  PublishNewsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
+    | ( NewsNotInState & { __typename: 'NewsNotInState' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   RefreshSessionResult:
     | ( RefreshRefused & { __typename: 'RefreshRefused' } )
     | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
+  ;
+  ReviseNewsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
+    | ( NewsNotInState & { __typename: 'NewsNotInState' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   RevokeGrantResult:
     | ( GrantRevoked & { __typename: 'GrantRevoked' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  SendMessageResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<MessageSent, 'sent'> & { sent: _RefType['Message'] } & { __typename: 'MessageSent' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( UnitWithoutHolder & { __typename: 'UnitWithoutHolder' } )
+  ;
+  SetMailAddressResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( MailAddressSet & { __typename: 'MailAddressSet' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   SignInResult:
@@ -1107,6 +1926,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
+  WithdrawMessageResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( MessageNotWithdrawable & { __typename: 'MessageNotWithdrawable' } )
+    | ( Omit<MessageWithdrawn, 'withdrawn'> & { withdrawn: _RefType['Message'] } & { __typename: 'MessageWithdrawn' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  WithdrawNewsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
+    | ( NewsNotInState & { __typename: 'NewsNotInState' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1117,11 +1951,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( GrantRefused )
     | ( GroupRefused )
     | ( InvalidInput )
+    | ( MessageNotWithdrawable )
+    | ( NewsNotInState )
     | ( NotFound )
     | ( RefreshRefused )
     | ( RequestIdReused )
     | ( SignInRefused )
     | ( TooManyAttempts )
+    | ( UnitWithoutHolder )
     | ( VersionConflict )
   ;
 };
@@ -1133,6 +1970,10 @@ export type ResolversTypes = {
   AccountKind: AccountKind;
   AddGroupMemberInput: AddGroupMemberInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddNewsFileInput: AddNewsFileInput;
+  AddNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddNewsFileResult']>;
+  AnnounceMaintenanceInput: AnnounceMaintenanceInput;
+  AnnounceMaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnnounceMaintenanceResult']>;
   AuditAction: AuditAction;
   AuditChange: ResolverTypeWrapper<AuditChangeRow>;
   AuditEntry: ResolverTypeWrapper<AuditRow>;
@@ -1142,6 +1983,8 @@ export type ResolversTypes = {
   AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
   AuditTrailEntry: ResolverTypeWrapper<AuditTrailRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CancelMaintenanceInput: CancelMaintenanceInput;
+  CancelMaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelMaintenanceResult']>;
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
@@ -1152,10 +1995,13 @@ export type ResolversTypes = {
   ConsentKind: ConsentKind;
   ConsentRefused: ResolverTypeWrapper<ConsentRefused>;
   ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
+  Correspondent: ResolverTypeWrapper<CorrespondentRow>;
   CreateUserGroupInput: CreateUserGroupInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DraftNewsInput: DraftNewsInput;
+  DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -1168,9 +2014,38 @@ export type ResolversTypes = {
   GroupMember: ResolverTypeWrapper<GroupMember>;
   GroupRefused: ResolverTypeWrapper<GroupRefused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  MailAbout: MailAbout;
+  MailAddressSet: ResolverTypeWrapper<MailAddressSet>;
+  MailState: MailState;
+  Maintenance: ResolverTypeWrapper<MaintenanceRow>;
+  MaintenanceAnnounced: ResolverTypeWrapper<Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: ResolversTypes['Maintenance'] }>;
+  MaintenanceCancelled: ResolverTypeWrapper<MaintenanceCancelled>;
+  MaintenanceConnection: ResolverTypeWrapper<Omit<MaintenanceConnection, 'edges'> & { edges: Array<ResolversTypes['MaintenanceEdge']> }>;
+  MaintenanceEdge: ResolverTypeWrapper<Omit<MaintenanceEdge, 'node'> & { node: ResolversTypes['Maintenance'] }>;
+  MarkNewsReadInput: MarkNewsReadInput;
+  MarkNewsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNewsReadResult']>;
   MarkReadInput: MarkReadInput;
   MarkReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReadResult']>;
+  Message: ResolverTypeWrapper<MessageNode>;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  MessageNotWithdrawable: ResolverTypeWrapper<MessageNotWithdrawable>;
+  MessageRecipient: ResolverTypeWrapper<RecipientNode>;
+  MessageSent: ResolverTypeWrapper<Omit<MessageSent, 'sent'> & { sent: ResolversTypes['Message'] }>;
+  MessageWithdrawn: ResolverTypeWrapper<Omit<MessageWithdrawn, 'withdrawn'> & { withdrawn: ResolversTypes['Message'] }>;
+  MessagesOpened: ResolverTypeWrapper<Omit<MessagesOpened, 'messages'> & { messages: Array<ResolversTypes['Message']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  News: ResolverTypeWrapper<NewsNode>;
+  NewsChanged: ResolverTypeWrapper<Omit<NewsChanged, 'news'> & { news: ResolversTypes['News'] }>;
+  NewsConnection: ResolverTypeWrapper<Omit<NewsConnection, 'edges'> & { edges: Array<ResolversTypes['NewsEdge']> }>;
+  NewsEdge: ResolverTypeWrapper<Omit<NewsEdge, 'node'> & { node: ResolversTypes['News'] }>;
+  NewsFile: ResolverTypeWrapper<NewsFileRow>;
+  NewsFileAdded: ResolverTypeWrapper<Omit<NewsFileAdded, 'file' | 'news'> & { file: ResolversTypes['NewsFile'], news: ResolversTypes['News'] }>;
+  NewsFileContent: ResolverTypeWrapper<Omit<NewsFileContent, 'file'> & { file: ResolversTypes['NewsFile'] }>;
+  NewsKind: NewsKind;
+  NewsMarkedRead: ResolverTypeWrapper<Omit<NewsMarkedRead, 'news'> & { news: Array<ResolversTypes['News']> }>;
+  NewsNotInState: ResolverTypeWrapper<NewsNotInState>;
+  NewsState: NewsState;
   NotFound: ResolverTypeWrapper<NotFound>;
   Notice: ResolverTypeWrapper<NoticeRow>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversTypes['NoticeEdge']> }>;
@@ -1179,9 +2054,19 @@ export type ResolversTypes = {
   NoticeReason: NoticeReason;
   NoticeTopic: NoticeTopic;
   NoticesRead: ResolverTypeWrapper<Omit<NoticesRead, 'notices'> & { notices: Array<ResolversTypes['Notice']> }>;
+  OnlineAccount: ResolverTypeWrapper<OnlineRow>;
+  OnlineAccountConnection: ResolverTypeWrapper<Omit<OnlineAccountConnection, 'edges'> & { edges: Array<ResolversTypes['OnlineAccountEdge']> }>;
+  OnlineAccountEdge: ResolverTypeWrapper<Omit<OnlineAccountEdge, 'node'> & { node: ResolversTypes['OnlineAccount'] }>;
+  OpenMessagesInput: OpenMessagesInput;
+  OpenMessagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenMessagesResult']>;
+  OutgoingMail: ResolverTypeWrapper<MailRow>;
+  OutgoingMailConnection: ResolverTypeWrapper<Omit<OutgoingMailConnection, 'edges'> & { edges: Array<ResolversTypes['OutgoingMailEdge']> }>;
+  OutgoingMailEdge: ResolverTypeWrapper<Omit<OutgoingMailEdge, 'node'> & { node: ResolversTypes['OutgoingMail'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Person: ResolverTypeWrapper<Person>;
+  PublishNewsInput: PublishNewsInput;
+  PublishNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishNewsResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordOpening: ResolverTypeWrapper<OpeningRow>;
   RecordOpeningConnection: ResolverTypeWrapper<Omit<RecordOpeningConnection, 'edges'> & { edges: Array<ResolversTypes['RecordOpeningEdge']> }>;
@@ -1192,10 +2077,16 @@ export type ResolversTypes = {
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  ReviseNewsInput: ReviseNewsInput;
+  ReviseNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviseNewsResult']>;
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeGrantResult']>;
   RoleGranted: ResolverTypeWrapper<Omit<RoleGranted, 'grant'> & { grant: ResolversTypes['Grant'] }>;
+  SendMessageInput: SendMessageInput;
+  SendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageResult']>;
   Session: ResolverTypeWrapper<SessionRow>;
+  SetMailAddressInput: SetMailAddressInput;
+  SetMailAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMailAddressResult']>;
   SignInInput: SignInInput;
   SignInRefused: ResolverTypeWrapper<SignInRefused>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -1204,6 +2095,8 @@ export type ResolversTypes = {
   SignedOut: ResolverTypeWrapper<SignedOut>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   Unit: ResolverTypeWrapper<Unit>;
+  UnitWithoutHolder: ResolverTypeWrapper<UnitWithoutHolder>;
+  UnreadCounts: ResolverTypeWrapper<UnreadCounts>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserGroup: ResolverTypeWrapper<UserGroupRow>;
   UserGroupChanged: ResolverTypeWrapper<Omit<UserGroupChanged, 'group'> & { group: ResolversTypes['UserGroup'] }>;
@@ -1214,6 +2107,10 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerRow>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
+  WithdrawMessageInput: WithdrawMessageInput;
+  WithdrawMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawMessageResult']>;
+  WithdrawNewsInput: WithdrawNewsInput;
+  WithdrawNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawNewsResult']>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
 };
 
@@ -1223,6 +2120,10 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AddGroupMemberInput: AddGroupMemberInput;
   ID: Scalars['ID']['output'];
+  AddNewsFileInput: AddNewsFileInput;
+  AddNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['AddNewsFileResult'];
+  AnnounceMaintenanceInput: AnnounceMaintenanceInput;
+  AnnounceMaintenanceResult: ResolversUnionTypes<ResolversParentTypes>['AnnounceMaintenanceResult'];
   AuditChange: AuditChangeRow;
   AuditEntry: AuditRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
@@ -1231,6 +2132,8 @@ export type ResolversParentTypes = {
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
   AuditTrailEntry: AuditTrailRow;
   Int: Scalars['Int']['output'];
+  CancelMaintenanceInput: CancelMaintenanceInput;
+  CancelMaintenanceResult: ResolversUnionTypes<ResolversParentTypes>['CancelMaintenanceResult'];
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: CodeNotInForce;
   Consent: ConsentRow;
@@ -1239,10 +2142,13 @@ export type ResolversParentTypes = {
   ConsentGiven: Omit<ConsentGiven, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   ConsentRefused: ConsentRefused;
   ConsentWithdrawn: ConsentWithdrawn;
+  Correspondent: CorrespondentRow;
   CreateUserGroupInput: CreateUserGroupInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DraftNewsInput: DraftNewsInput;
+  DraftNewsResult: ResolversUnionTypes<ResolversParentTypes>['DraftNewsResult'];
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -1255,18 +2161,53 @@ export type ResolversParentTypes = {
   GroupMember: GroupMember;
   GroupRefused: GroupRefused;
   InvalidInput: InvalidInput;
+  MailAddressSet: MailAddressSet;
+  Maintenance: MaintenanceRow;
+  MaintenanceAnnounced: Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: ResolversParentTypes['Maintenance'] };
+  MaintenanceCancelled: MaintenanceCancelled;
+  MaintenanceConnection: Omit<MaintenanceConnection, 'edges'> & { edges: Array<ResolversParentTypes['MaintenanceEdge']> };
+  MaintenanceEdge: Omit<MaintenanceEdge, 'node'> & { node: ResolversParentTypes['Maintenance'] };
+  MarkNewsReadInput: MarkNewsReadInput;
+  MarkNewsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNewsReadResult'];
   MarkReadInput: MarkReadInput;
   MarkReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkReadResult'];
+  Message: MessageNode;
+  MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageNotWithdrawable: MessageNotWithdrawable;
+  MessageRecipient: RecipientNode;
+  MessageSent: Omit<MessageSent, 'sent'> & { sent: ResolversParentTypes['Message'] };
+  MessageWithdrawn: Omit<MessageWithdrawn, 'withdrawn'> & { withdrawn: ResolversParentTypes['Message'] };
+  MessagesOpened: Omit<MessagesOpened, 'messages'> & { messages: Array<ResolversParentTypes['Message']> };
   Mutation: Record<PropertyKey, never>;
+  News: NewsNode;
+  NewsChanged: Omit<NewsChanged, 'news'> & { news: ResolversParentTypes['News'] };
+  NewsConnection: Omit<NewsConnection, 'edges'> & { edges: Array<ResolversParentTypes['NewsEdge']> };
+  NewsEdge: Omit<NewsEdge, 'node'> & { node: ResolversParentTypes['News'] };
+  NewsFile: NewsFileRow;
+  NewsFileAdded: Omit<NewsFileAdded, 'file' | 'news'> & { file: ResolversParentTypes['NewsFile'], news: ResolversParentTypes['News'] };
+  NewsFileContent: Omit<NewsFileContent, 'file'> & { file: ResolversParentTypes['NewsFile'] };
+  NewsMarkedRead: Omit<NewsMarkedRead, 'news'> & { news: Array<ResolversParentTypes['News']> };
+  NewsNotInState: NewsNotInState;
   NotFound: NotFound;
   Notice: NoticeRow;
   NoticeConnection: Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversParentTypes['NoticeEdge']> };
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   NoticeItem: NoticeItem;
   NoticesRead: Omit<NoticesRead, 'notices'> & { notices: Array<ResolversParentTypes['Notice']> };
+  OnlineAccount: OnlineRow;
+  OnlineAccountConnection: Omit<OnlineAccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['OnlineAccountEdge']> };
+  OnlineAccountEdge: Omit<OnlineAccountEdge, 'node'> & { node: ResolversParentTypes['OnlineAccount'] };
+  OpenMessagesInput: OpenMessagesInput;
+  OpenMessagesResult: ResolversUnionTypes<ResolversParentTypes>['OpenMessagesResult'];
+  OutgoingMail: MailRow;
+  OutgoingMailConnection: Omit<OutgoingMailConnection, 'edges'> & { edges: Array<ResolversParentTypes['OutgoingMailEdge']> };
+  OutgoingMailEdge: Omit<OutgoingMailEdge, 'node'> & { node: ResolversParentTypes['OutgoingMail'] };
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   Person: Person;
+  PublishNewsInput: PublishNewsInput;
+  PublishNewsResult: ResolversUnionTypes<ResolversParentTypes>['PublishNewsResult'];
   Query: Record<PropertyKey, never>;
   RecordOpening: OpeningRow;
   RecordOpeningConnection: Omit<RecordOpeningConnection, 'edges'> & { edges: Array<ResolversParentTypes['RecordOpeningEdge']> };
@@ -1276,10 +2217,16 @@ export type ResolversParentTypes = {
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RemoveGroupMemberInput: RemoveGroupMemberInput;
   RequestIdReused: RequestIdReused;
+  ReviseNewsInput: ReviseNewsInput;
+  ReviseNewsResult: ResolversUnionTypes<ResolversParentTypes>['ReviseNewsResult'];
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolversUnionTypes<ResolversParentTypes>['RevokeGrantResult'];
   RoleGranted: Omit<RoleGranted, 'grant'> & { grant: ResolversParentTypes['Grant'] };
+  SendMessageInput: SendMessageInput;
+  SendMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendMessageResult'];
   Session: SessionRow;
+  SetMailAddressInput: SetMailAddressInput;
+  SetMailAddressResult: ResolversUnionTypes<ResolversParentTypes>['SetMailAddressResult'];
   SignInInput: SignInInput;
   SignInRefused: SignInRefused;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
@@ -1288,6 +2235,8 @@ export type ResolversParentTypes = {
   SignedOut: SignedOut;
   TooManyAttempts: TooManyAttempts;
   Unit: Unit;
+  UnitWithoutHolder: UnitWithoutHolder;
+  UnreadCounts: UnreadCounts;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   UserGroup: UserGroupRow;
   UserGroupChanged: Omit<UserGroupChanged, 'group'> & { group: ResolversParentTypes['UserGroup'] };
@@ -1298,7 +2247,19 @@ export type ResolversParentTypes = {
   Viewer: ViewerRow;
   WithdrawConsentInput: WithdrawConsentInput;
   WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
+  WithdrawMessageInput: WithdrawMessageInput;
+  WithdrawMessageResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawMessageResult'];
+  WithdrawNewsInput: WithdrawNewsInput;
+  WithdrawNewsResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawNewsResult'];
   YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type AddNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNewsFileResult'] = ResolversParentTypes['AddNewsFileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsFileAdded' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type AnnounceMaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnounceMaintenanceResult'] = ResolversParentTypes['AnnounceMaintenanceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MaintenanceAnnounced' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type AuditChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
@@ -1356,6 +2317,10 @@ export type AuditTrailEntryResolvers<ContextType = Context, ParentType extends R
   subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CancelMaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMaintenanceResult'] = ResolversParentTypes['CancelMaintenanceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MaintenanceCancelled' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
   catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1405,6 +2370,14 @@ export type ConsentWithdrawnResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CorrespondentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correspondent'] = ResolversParentTypes['Correspondent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1416,6 +2389,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DraftNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftNewsResult'] = ResolversParentTypes['DraftNewsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
 
 export type GiveConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentGiven' | 'ConsentRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
@@ -1464,24 +2441,183 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailAddressSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAddressSet'] = ResolversParentTypes['MailAddressSet']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaintenanceAnnouncedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceAnnounced'] = ResolversParentTypes['MaintenanceAnnounced']> = {
+  maintenance?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaintenanceCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceCancelled'] = ResolversParentTypes['MaintenanceCancelled']> = {
+  maintenanceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaintenanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceConnection'] = ResolversParentTypes['MaintenanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaintenanceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MaintenanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceEdge'] = ResolversParentTypes['MaintenanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+};
+
+export type MarkNewsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNewsReadResult'] = ResolversParentTypes['MarkNewsReadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsMarkedRead' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type MarkReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkReadResult'] = ResolversParentTypes['MarkReadResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'NoticesRead' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['MessageRecipient']>, ParentType, ContextType, RequireFields<MessageRecipientsArgs, 'first'>>;
+  sender?: Resolver<Maybe<ResolversTypes['Correspondent']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MessageNotWithdrawableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageNotWithdrawable'] = ResolversParentTypes['MessageNotWithdrawable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageRecipient'] = ResolversParentTypes['MessageRecipient']> = {
+  account?: Resolver<Maybe<ResolversTypes['Correspondent']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MessageSentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageSent'] = ResolversParentTypes['MessageSent']> = {
+  recipientCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageWithdrawn'] = ResolversParentTypes['MessageWithdrawn']> = {
+  withdrawn?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessagesOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessagesOpened'] = ResolversParentTypes['MessagesOpened']> = {
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
+  addNewsFile: Resolver<ResolversTypes['AddNewsFileResult'], ParentType, ContextType, RequireFields<MutationAddNewsFileArgs, 'input'>>;
+  announceMaintenance: Resolver<ResolversTypes['AnnounceMaintenanceResult'], ParentType, ContextType, RequireFields<MutationAnnounceMaintenanceArgs, 'input'>>;
+  cancelMaintenance: Resolver<ResolversTypes['CancelMaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'input'>>;
   closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
+  draftNews: Resolver<ResolversTypes['DraftNewsResult'], ParentType, ContextType, RequireFields<MutationDraftNewsArgs, 'input'>>;
   giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  markNewsRead: Resolver<ResolversTypes['MarkNewsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNewsReadArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
+  openMessages: Resolver<ResolversTypes['OpenMessagesResult'], ParentType, ContextType, RequireFields<MutationOpenMessagesArgs, 'input'>>;
+  publishNews: Resolver<ResolversTypes['PublishNewsResult'], ParentType, ContextType, RequireFields<MutationPublishNewsArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
+  reviseNews: Resolver<ResolversTypes['ReviseNewsResult'], ParentType, ContextType, RequireFields<MutationReviseNewsArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
+  sendMessage: Resolver<ResolversTypes['SendMessageResult'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setMailAddress: Resolver<ResolversTypes['SetMailAddressResult'], ParentType, ContextType, RequireFields<MutationSetMailAddressArgs, 'input'>>;
   signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   withdrawConsent: Resolver<ResolversTypes['WithdrawConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  withdrawMessage: Resolver<ResolversTypes['WithdrawMessageResult'], ParentType, ContextType, RequireFields<MutationWithdrawMessageArgs, 'input'>>;
+  withdrawNews: Resolver<ResolversTypes['WithdrawNewsResult'], ParentType, ContextType, RequireFields<MutationWithdrawNewsArgs, 'input'>>;
+};
+
+export type NewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['News'] = ResolversParentTypes['News']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['NewsFile']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NewsKind'], ParentType, ContextType>;
+  opensOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NewsState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NewsChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsChanged'] = ResolversParentTypes['NewsChanged']> = {
+  news?: Resolver<ResolversTypes['News'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsConnection'] = ResolversParentTypes['NewsConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NewsEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NewsEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsEdge'] = ResolversParentTypes['NewsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['News'], ParentType, ContextType>;
+};
+
+export type NewsFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsFile'] = ResolversParentTypes['NewsFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NewsFileAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsFileAdded'] = ResolversParentTypes['NewsFileAdded']> = {
+  file?: Resolver<ResolversTypes['NewsFile'], ParentType, ContextType>;
+  news?: Resolver<ResolversTypes['News'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewsFileContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsFileContent'] = ResolversParentTypes['NewsFileContent']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['NewsFile'], ParentType, ContextType>;
+};
+
+export type NewsMarkedReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsMarkedRead'] = ResolversParentTypes['NewsMarkedRead']> = {
+  news?: Resolver<Array<ResolversTypes['News']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewsNotInStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewsNotInState'] = ResolversParentTypes['NewsNotInState']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NewsState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1522,6 +2658,48 @@ export type NoticesReadResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OnlineAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineAccount'] = ResolversParentTypes['OnlineAccount']> = {
+  account?: Resolver<ResolversTypes['Correspondent'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OnlineAccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineAccountConnection'] = ResolversParentTypes['OnlineAccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OnlineAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OnlineAccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineAccountEdge'] = ResolversParentTypes['OnlineAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OnlineAccount'], ParentType, ContextType>;
+};
+
+export type OpenMessagesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenMessagesResult'] = ResolversParentTypes['OpenMessagesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MessagesOpened' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type OutgoingMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMail'] = ResolversParentTypes['OutgoingMail']> = {
+  about?: Resolver<ResolversTypes['MailAbout'], ParentType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OutgoingMailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMailConnection'] = ResolversParentTypes['OutgoingMailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OutgoingMailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OutgoingMailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingMailEdge'] = ResolversParentTypes['OutgoingMailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OutgoingMail'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1535,11 +2713,20 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PublishNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishNewsResult'] = ResolversParentTypes['PublishNewsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
   consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
+  maintenance: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'first'>>;
   myRecordOpenings: Resolver<ResolversTypes['RecordOpeningConnection'], ParentType, ContextType, RequireFields<QueryMyRecordOpeningsArgs, 'first'>>;
+  newsDesk: Resolver<ResolversTypes['NewsConnection'], ParentType, ContextType, RequireFields<QueryNewsDeskArgs, 'first'>>;
+  newsFile: Resolver<Maybe<ResolversTypes['NewsFileContent']>, ParentType, ContextType, RequireFields<QueryNewsFileArgs, 'id'>>;
+  onlineAccounts: Resolver<ResolversTypes['OnlineAccountConnection'], ParentType, ContextType, RequireFields<QueryOnlineAccountsArgs, 'first'>>;
+  outgoingMails: Resolver<ResolversTypes['OutgoingMailConnection'], ParentType, ContextType, RequireFields<QueryOutgoingMailsArgs, 'first' | 'state'>>;
   sessions: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   userGroups: Resolver<ResolversTypes['UserGroupConnection'], ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'first'>>;
   viewer: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -1583,6 +2770,10 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReviseNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseNewsResult'] = ResolversParentTypes['ReviseNewsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type RevokeGrantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeGrantResult'] = ResolversParentTypes['RevokeGrantResult']> = {
   __resolveType: TypeResolveFn<'GrantRevoked' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
@@ -1592,6 +2783,10 @@ export type RoleGrantedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessageResult'] = ResolversParentTypes['SendMessageResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MessageSent' | 'NotFound' | 'RequestIdReused' | 'UnitWithoutHolder', ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   clientAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientProgram?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1599,6 +2794,10 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetMailAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMailAddressResult'] = ResolversParentTypes['SetMailAddressResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MailAddressSet' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type SignInRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInRefused'] = ResolversParentTypes['SignInRefused']> = {
@@ -1638,8 +2837,20 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UnitWithoutHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitWithoutHolder'] = ResolversParentTypes['UnitWithoutHolder']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnreadCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreadCounts'] = ResolversParentTypes['UnreadCounts']> = {
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  news?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -1677,16 +2888,31 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  campaigns?: Resolver<Maybe<ResolversTypes['NewsConnection']>, ParentType, ContextType, RequireFields<ViewerCampaignsArgs, 'first'>>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inbox?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first' | 'unreadOnly'>>;
   kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ViewerMessagesArgs, 'first' | 'unreadOnly'>>;
+  news?: Resolver<Maybe<ResolversTypes['NewsConnection']>, ParentType, ContextType, RequireFields<ViewerNewsArgs, 'first' | 'unreadOnly'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  sentMessages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ViewerSentMessagesArgs, 'first'>>;
+  thread?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ViewerThreadArgs, 'first' | 'id'>>;
+  unread?: Resolver<Maybe<ResolversTypes['UnreadCounts']>, ParentType, ContextType>;
 };
 
 export type WithdrawConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawConsentResult'] = ResolversParentTypes['WithdrawConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentWithdrawn' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type WithdrawMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawMessageResult'] = ResolversParentTypes['WithdrawMessageResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MessageNotWithdrawable' | 'MessageWithdrawn' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type WithdrawNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawNewsResult'] = ResolversParentTypes['WithdrawNewsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
@@ -1694,6 +2920,8 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AddNewsFileResult?: AddNewsFileResultResolvers<ContextType>;
+  AnnounceMaintenanceResult?: AnnounceMaintenanceResultResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -1701,6 +2929,7 @@ export type Resolvers<ContextType = Context> = {
   AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
   AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
   AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
+  CancelMaintenanceResult?: CancelMaintenanceResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
@@ -1708,9 +2937,11 @@ export type Resolvers<ContextType = Context> = {
   ConsentGiven?: ConsentGivenResolvers<ContextType>;
   ConsentRefused?: ConsentRefusedResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
+  Correspondent?: CorrespondentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DraftNewsResult?: DraftNewsResultResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantRefused?: GrantRefusedResolvers<ContextType>;
@@ -1719,17 +2950,49 @@ export type Resolvers<ContextType = Context> = {
   GroupMember?: GroupMemberResolvers<ContextType>;
   GroupRefused?: GroupRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  MailAddressSet?: MailAddressSetResolvers<ContextType>;
+  Maintenance?: MaintenanceResolvers<ContextType>;
+  MaintenanceAnnounced?: MaintenanceAnnouncedResolvers<ContextType>;
+  MaintenanceCancelled?: MaintenanceCancelledResolvers<ContextType>;
+  MaintenanceConnection?: MaintenanceConnectionResolvers<ContextType>;
+  MaintenanceEdge?: MaintenanceEdgeResolvers<ContextType>;
+  MarkNewsReadResult?: MarkNewsReadResultResolvers<ContextType>;
   MarkReadResult?: MarkReadResultResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageNotWithdrawable?: MessageNotWithdrawableResolvers<ContextType>;
+  MessageRecipient?: MessageRecipientResolvers<ContextType>;
+  MessageSent?: MessageSentResolvers<ContextType>;
+  MessageWithdrawn?: MessageWithdrawnResolvers<ContextType>;
+  MessagesOpened?: MessagesOpenedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  News?: NewsResolvers<ContextType>;
+  NewsChanged?: NewsChangedResolvers<ContextType>;
+  NewsConnection?: NewsConnectionResolvers<ContextType>;
+  NewsEdge?: NewsEdgeResolvers<ContextType>;
+  NewsFile?: NewsFileResolvers<ContextType>;
+  NewsFileAdded?: NewsFileAddedResolvers<ContextType>;
+  NewsFileContent?: NewsFileContentResolvers<ContextType>;
+  NewsMarkedRead?: NewsMarkedReadResolvers<ContextType>;
+  NewsNotInState?: NewsNotInStateResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   NoticeItem?: NoticeItemResolvers<ContextType>;
   NoticesRead?: NoticesReadResolvers<ContextType>;
+  OnlineAccount?: OnlineAccountResolvers<ContextType>;
+  OnlineAccountConnection?: OnlineAccountConnectionResolvers<ContextType>;
+  OnlineAccountEdge?: OnlineAccountEdgeResolvers<ContextType>;
+  OpenMessagesResult?: OpenMessagesResultResolvers<ContextType>;
+  OutgoingMail?: OutgoingMailResolvers<ContextType>;
+  OutgoingMailConnection?: OutgoingMailConnectionResolvers<ContextType>;
+  OutgoingMailEdge?: OutgoingMailEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   Person?: PersonResolvers<ContextType>;
+  PublishNewsResult?: PublishNewsResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordOpening?: RecordOpeningResolvers<ContextType>;
   RecordOpeningConnection?: RecordOpeningConnectionResolvers<ContextType>;
@@ -1737,9 +3000,12 @@ export type Resolvers<ContextType = Context> = {
   RefreshRefused?: RefreshRefusedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  ReviseNewsResult?: ReviseNewsResultResolvers<ContextType>;
   RevokeGrantResult?: RevokeGrantResultResolvers<ContextType>;
   RoleGranted?: RoleGrantedResolvers<ContextType>;
+  SendMessageResult?: SendMessageResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SetMailAddressResult?: SetMailAddressResultResolvers<ContextType>;
   SignInRefused?: SignInRefusedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
@@ -1747,6 +3013,8 @@ export type Resolvers<ContextType = Context> = {
   SignedOut?: SignedOutResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+  UnitWithoutHolder?: UnitWithoutHolderResolvers<ContextType>;
+  UnreadCounts?: UnreadCountsResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserGroup?: UserGroupResolvers<ContextType>;
   UserGroupChanged?: UserGroupChangedResolvers<ContextType>;
@@ -1756,6 +3024,8 @@ export type Resolvers<ContextType = Context> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
+  WithdrawMessageResult?: WithdrawMessageResultResolvers<ContextType>;
+  WithdrawNewsResult?: WithdrawNewsResultResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };
 

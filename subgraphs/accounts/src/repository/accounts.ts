@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { accountTable } from '@hoso/db/schema/accounts.ts';
 import { isId } from '@hoso/shared/ids.ts';
-import type { Tx } from '@hoso/db/session.ts';
+import type { InSession, Tx } from '@hoso/db/session.ts';
 import { build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 import type { GrantRow } from './grants.ts';
+import type { MessageLoaders } from './messages.ts';
+import type { NewsLoaders } from './news.ts';
 
 /** `grants`: read already, of a session just opened; the request itself came without one, `opened` is what reads under it. */
 export type ViewerRow = {
@@ -12,7 +14,12 @@ export type ViewerRow = {
   kind: string;
   holderId: string | null;
   grants?: GrantRow[];
-  opened?: { readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> };
+  opened?: {
+    readonly read: InSession;
+    readonly legalToday: () => Promise<string>;
+    readonly messageLoaders: MessageLoaders;
+    readonly newsLoaders: NewsLoaders;
+  };
 };
 
 const byId = statement<{ id: string }>()(

@@ -3,6 +3,11 @@ import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
+import { mailOfViewer, mailMutations, mailQueries, mailResolvers } from './mail.ts';
+import { maintenanceMutations, maintenanceQueries, maintenanceResolvers } from './maintenance.ts';
+import { messageMutations, messageResolvers, messagesOfViewer } from './messages.ts';
+import { newsMutations, newsOfViewer, newsQueries, newsResolvers } from './news.ts';
+import { presenceQueries, presenceResolvers } from './presence.ts';
 import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { refreshSession } from '../operations/refresh-session.ts';
@@ -16,6 +21,10 @@ import * as sessions from '../repository/sessions.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    ...mailQueries,
+    ...maintenanceQueries,
+    ...newsQueries,
+    ...presenceQueries,
     viewer: async (_root, _args, { read, standing }) => {
       const { accountId } = await standing();
       return (await read((tx) => accounts.find(tx, accountId))) ?? null;
@@ -47,12 +56,24 @@ export const resolvers: Resolvers = {
     revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
     ...inboxMutations,
     ...grantMutations,
+    ...mailMutations,
+    ...maintenanceMutations,
+    ...messageMutations,
+    ...newsMutations,
   },
   ...noticeResolvers,
   ...grantTypes,
   ...auditTrailResolvers,
+  ...mailResolvers,
+  ...maintenanceResolvers,
+  ...messageResolvers,
+  ...newsResolvers,
+  ...presenceResolvers,
   Viewer: {
     ...inboxOfViewer,
+    ...mailOfViewer,
+    ...messagesOfViewer,
+    ...newsOfViewer,
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     grants: async ({ grants: known }, _args, { read }) => known ?? read((tx) => grants.findOwn(tx)),
