@@ -9,6 +9,8 @@ type KeyRow = { id: number; purpose: KeyPurpose; current: boolean; wrapped: Buff
 /** The lock of a schema's keys: writers share it to the end of their transaction, a change of the current key waits for them. */
 export const keyLock = (schema: string): string => `${schema}.field_key`;
 
+const REREADINGS = 3;
+
 /** A value ready for its row: ciphertext, and the index by which it is found. */
 export type SealedText = { readonly sealed: Buffer; readonly index: string };
 export type SealedRow = { readonly rowId: string; readonly sealed: Buffer };
@@ -70,8 +72,13 @@ export const fieldKeys = (keyEncryptionKey: Buffer, schema: SealedSchema) => {
      */
     opening: async <Row extends SealedRow>(tx: Tx, { table, column }: SealedColumn, read: () => Promise<Row[]>) => {
       if (!indexKey) await load(tx);
-      const rows = await read();
-      if (rows.some(({ sealed }) => !known.has(keyIdOf(sealed)))) await load(tx);
+      let rows = await read();
+      const lacking = () => rows.some(({ sealed }) => !known.has(keyIdOf(sealed)));
+      // A key that is gone before it was known: a whole second rotation went by since the rows were read, and they stand under a newer one.
+      for (let turn = 0; lacking() && turn < REREADINGS; turn += 1) {
+        await load(tx);
+        if (lacking()) rows = await read();
+      }
       return rows.map((row) => {
         const key = known.get(keyIdOf(row.sealed));
         if (!key) throw new Unopened(`no key ${keyIdOf(row.sealed)}`);
