@@ -3,24 +3,24 @@ import type { Mutant } from './mutant.ts';
 import { sampleOf } from './sample.ts';
 import { tryMutant } from './try-mutant.ts';
 
-/** `npm run mutants` takes them all; here a few of each kind, always the same ones. */
+/** `npm run mutants` takes them all; here, always the same ones, some of the kinds that the quickest tests must notice. */
 const SEED = 20261123;
-const KINDS = { policy: 2, function: 1, table: 1, rule: 1 };
+const KINDS = [/^policy .* read: using opened$/, /^function accounts\.(scope|everywhere|caller): /, /^rule .*: open$/];
 
 let drawn: Mutant[];
 beforeAll(async () => {
   const all = await everyMutant();
-  drawn = Object.entries(KINDS).flatMap(([kind, count]) =>
+  drawn = KINDS.flatMap((kind) =>
     sampleOf(
-      all.filter(({ name }) => name.startsWith(`${kind} `)),
-      count,
+      all.filter(({ name }) => kind.test(name)),
+      1,
       SEED,
     ),
   );
 });
 
-test('a sample of the mutants of policies, forced tables, scope and rules is killed', async () => {
-  expect(drawn).toHaveLength(5);
+test('a sample of the mutants of policies, scope and rules is killed', async () => {
+  expect(drawn).toHaveLength(3);
   const survivors: string[] = [];
   for (const mutant of drawn) {
     const { by } = await tryMutant(mutant);

@@ -13,8 +13,10 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const runSuite = async (files: readonly string[], mutant: Mutant | null): Promise<string[] | null> => {
   const report = join(tmpdir(), `hoso-mutant-${randomUUID()}.json`);
   const jest = join(repository, 'node_modules/jest/bin/jest.js');
-  const options = ['-c', 'jest.config.mjs', '--runInBand', '--bail', '--silent', '--json', `--outputFile=${report}`];
-  const env = { ...process.env, ...(mutant && { [MUTANT_VARIABLE]: JSON.stringify(mutant) }) };
+  const options = ['-c', 'jest.config.mjs', '--runInBand', '--silent', '--json', `--outputFile=${report}`];
+  // Its counts are not the suite's: a mutant's failing test is what we hope for.
+  const { HOSO_TEST_COUNTS: _counts, JEST_WORKER_ID: _worker, ...inherited } = process.env;
+  const env = { ...inherited, ...(mutant && { [MUTANT_VARIABLE]: JSON.stringify(mutant) }) };
   try {
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [jest, ...options, ...files], { cwd: repository, env, stdio: 'ignore' });
