@@ -49,6 +49,7 @@ export const openSessions = async (bootstrap: Pool, signer: TokenSigner, account
 
 /** Sessions of the benchmark are worth nothing after it. */
 export const endSessions = async (bootstrap: Pool): Promise<void> => {
+  await bootstrap`delete from accounts.session_seen n using accounts.session s where s.id = n.session_id and s.client_program = 'bench'`;
   await bootstrap`delete from accounts.session where client_program = 'bench'
     and not exists (select from accounts.audit_entry e where e.session_id = session.id)`;
 };
