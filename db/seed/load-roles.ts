@@ -20,6 +20,8 @@ export const loadRoles = async (bootstrap: Sql): Promise<void> => {
   const roles = readRoles();
   const pairs = Object.entries(roles).flatMap(([role, { permissions: held }]) => held.map((permission) => ({ role, permission })));
   await bootstrap.begin(async (tx) => {
+    // What accounts hold is unfolded from grants and roles: no grant comes in between.
+    await tx`lock table accounts.access_grant in share row exclusive mode`;
     await tx`insert into accounts.permission select unnest(${[...permissions]}::text[]) on conflict do nothing`;
     const rows = Object.entries(roles).map(([code, { name, kinds }]) => ({ code, name, kinds }));
     await tx`insert into accounts.role (code, name, kinds)

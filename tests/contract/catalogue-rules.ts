@@ -118,10 +118,11 @@ export const rightsOf = (sql: Sql): Promise<Right[]> => sql<Right[]>`
   where n.nspname = any (${[...schemas]}) and h.grantee <> h.relowner
   group by h.grantee, n.nspname, c.relname, h.privilege_type, h.column is null order by 1, 2, 5`;
 
-type Routine = { name: string; owner: string; definer: boolean; settings: string[] | null; executors: string[] };
+type Routine = { name: string; owner: string; definer: boolean; expression: boolean; settings: string[] | null; executors: string[] };
 /** Functions and procedures of ours, and who may execute each besides its owner. */
 export const routinesOf = (sql: Sql): Promise<Routine[]> => sql<Routine[]>`
   select n.nspname || '.' || p.proname || '(' || replace(oidvectortypes(p.proargtypes), ', ', ',') || ')' as name, p.proowner::regrole::text as owner, p.prosecdef as definer,
+    p.prosqlbody is not null and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.refclassid = 'pg_class'::regclass) as expression,
     p.proconfig as settings, array(select case a.grantee when 0 then 'PUBLIC' else a.grantee::regrole::text end
       from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner and a.privilege_type = 'EXECUTE' order by 1) as executors
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any (${[...schemas]}) order by 1`;
@@ -213,17 +214,17 @@ const rightBreaches = async (sql: Sql): Promise<string[]> => {
 };
 
 const routineBreaches = async (sql: Sql): Promise<string[]> =>
-  (await routinesOf(sql)).flatMap(({ name, owner, definer, settings, executors }) => {
+  (await routinesOf(sql)).flatMap(({ name, owner, definer, expression, settings, executors }) => {
     const told: string[] = [];
     if (executors.includes('PUBLIC') && name !== 'hoso.today()') told.push(`everybody may execute ${name}`);
     if (MIGRATION_PROCEDURES.includes(name)) return [...told, ...executors.map((role) => `${role} may execute ${name}`)];
     if (owner !== 'hoso_owner' && !gates.includes(owner)) told.push(`${name} is owned by ${owner}, which is no gate`);
-    if (!definer) told.push(`${name} runs with the rights of its caller`);
+    if (!definer && !expression) told.push(`${name} runs with the rights of its caller`);
     for (const role of executors)
       if (ownSchemaOf(role) !== ownSchemaOf(owner) && !SHARED_FUNCTIONS.includes(name) && !/\.pub_/.test(name))
         told.push(`${role} may execute ${name}, which is not published`);
-    // How a function is planned changes no answer; whatever else it sets, it may not.
-    if (settings?.filter((one) => !one.startsWith('plan_cache_mode=')).join() !== 'search_path=pg_catalog, pg_temp')
+    // How a function is planned changes no answer; whatever else it sets, it may not. An expression was parsed where it was made, and reads nothing.
+    if (!expression && settings?.filter((one) => !one.startsWith('plan_cache_mode=')).join() !== 'search_path=pg_catalog, pg_temp')
       told.push(`${name} does not fix its search path`);
     return told;
   });
