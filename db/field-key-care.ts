@@ -1,55 +1,35 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sql, TransactionSql } from 'postgres';
-import { fieldKeys, keyLock } from './field-keys.ts';
-import { SEALED_COLUMNS, SEALED_SCHEMAS, type SealedColumn } from './sealed-columns.ts';
-import { type KeyPurpose, newKey, unwrapKey, Unopened, wrapKey } from './sealed-value.ts';
+import type { Sql } from 'postgres';
+import { fieldKeys } from './field-keys.ts';
+import { addKey, BATCH, lockKeys } from './key-changes.ts';
+import { keyEncryption, type KeySource } from './key-encryption.ts';
+import { columnsOf, SEALED_COLUMNS, SEALED_SCHEMAS, type SealedColumn } from './sealed-columns.ts';
+import { type KeyPurpose, Unopened } from './sealed-value.ts';
 
-// What is done to keys and sealed columns as the bootstrap role: made at the start, rotated while others read and write.
+// What is done to keys and sealed columns as the bootstrap role at every start.
 
 /** The data keys in the database were wrapped by another key-encryption key than the one we were given. */
 export class WrongFieldKey extends Error {}
 
-const BATCH = 500;
-const SWITCH_TRIES = 60;
-const LOCK_NOT_AVAILABLE = '55P03';
-
-const columnsOf = (schema: string) => SEALED_COLUMNS.filter((column) => column.schema === schema);
-
-const addKey = async (tx: TransactionSql, keyEncryptionKey: Buffer, schema: string, purpose: KeyPurpose): Promise<number> => {
-  const [last] = await tx.unsafe<{ id: number }[]>(`select coalesce(max(id), 0)::int as id from ${schema}.field_key`);
-  const id = last!.id + 1;
-  const wrapped = wrapKey(keyEncryptionKey, { schema, id, purpose }, newKey());
-  await tx.unsafe(`insert into ${schema}.field_key (id, purpose, state, wrapped) values ($1, $2, 'CURRENT', $3)`, [id, purpose, wrapped]);
-  return id;
-};
-
-/** Alone with the keys of a schema: no writer holds one, and none takes one before the transaction ends. */
-const lockKeys = (tx: TransactionSql, schema: string) => tx`select pg_advisory_xact_lock(hashtextextended(${keyLock(schema)}, 0))`;
-
-type Batch = { readonly id: string; readonly sealed: Buffer | null; readonly plain: string | null };
-
-const cells = (rows: readonly { id: string; sealed: Buffer; index?: string; before?: Buffer }[]) => ({
-  rows: rows.map(({ id, sealed, index, before }) => ({
-    ...{ id, sealed: sealed.toString('hex'), index: index ?? null, before: before?.toString('hex') ?? null },
-  })),
-});
-
 /** Seals what still stands in the plain column; each batch is a transaction, so a kill leaves what the next start goes on with. */
-const sealPlain = async (bootstrap: Sql, keyEncryptionKey: Buffer, column: SealedColumn): Promise<number> => {
-  const { schema, table, rowId, plain } = column;
-  const keys = fieldKeys(keyEncryptionKey, schema);
+const sealPlain = async (bootstrap: Sql, source: KeySource, column: SealedColumn): Promise<number> => {
+  const { schema, table, rowId, plain, index } = column;
+  const keys = fieldKeys(source, schema);
   for (let done = 0; ;) {
     const sealed = await bootstrap.begin(async (tx) => {
-      const rows = await tx.unsafe<Batch[]>(
+      const rows = await tx.unsafe<{ id: string; plain: string }[]>(
         `select ${rowId}::text as id, ${plain} as plain from ${table} where ${plain} is not null order by ${rowId} limit ${BATCH} for update`,
       );
       if (rows.length === 0) return 0;
       const sealing = await keys.sealing(tx);
-      const list = cells(rows.map(({ id, plain: text }) => ({ id, ...sealing(column, id, text!) })));
+      const anew = rows.map(({ id, plain: text }) => {
+        const { sealed, ...indexes } = sealing(column, id, text);
+        return { id, sealed: sealed.toString('hex'), ...indexes };
+      });
+      const indexed = index ? `, ${index.column} = n.index, ${index.next} = n.next` : '';
       await tx.unsafe(
-        `update ${table} t set ${plain} = null, ${column.column} = decode(n.sealed, 'hex'), ${column.index} = n.index
-         from jsonb_to_recordset($1::jsonb -> 'rows') as n(id uuid, sealed text, index text) where t.${rowId} = n.id`,
-        [list as never],
+        `update ${table} t set ${plain} = null, ${column.column} = decode(n.sealed, 'hex')${indexed}
+         from jsonb_to_recordset($1::jsonb -> 'rows') as n(id uuid, sealed text, index text, next text) where t.${rowId} = n.id`,
+        [{ rows: anew } as never],
       );
       return rows.length;
     });
@@ -72,7 +52,8 @@ const refusePlain = async (bootstrap: Sql, { table, constraint }: SealedColumn, 
  * Before anybody is served: every schema with sealed columns has its data keys, the given key-encryption key opens them, and no
  * value stands plain any more. Repeating it changes nothing. Answers how many values it sealed. Throws WrongFieldKey.
  */
-export const prepareFieldKeys = async (bootstrap: Sql, keyEncryptionKey: Buffer): Promise<number> => {
+export const prepareFieldKeys = async (bootstrap: Sql, source: KeySource): Promise<number> => {
+  const encryption = keyEncryption(source);
   for (const schema of SEALED_SCHEMAS)
     await bootstrap.begin(async (tx) => {
       await lockKeys(tx, schema);
@@ -81,121 +62,20 @@ export const prepareFieldKeys = async (bootstrap: Sql, keyEncryptionKey: Buffer)
       );
       for (const { id, purpose, wrapped } of rows)
         try {
-          unwrapKey(keyEncryptionKey, { schema, id, purpose }, wrapped);
+          encryption.unwrap({ schema, id, purpose }, wrapped);
         } catch (error) {
           throw error instanceof Unopened ? new WrongFieldKey(`key ${id} of ${schema}`) : error;
         }
       for (const purpose of ['DATA', 'INDEX'] as const)
-        if (!rows.some((row) => row.purpose === purpose)) await addKey(tx, keyEncryptionKey, schema, purpose);
+        if (!rows.some((row) => row.purpose === purpose)) await addKey(tx, encryption, schema, purpose);
     });
   let all = 0;
   for (const column of SEALED_COLUMNS) {
-    const sealed = await sealPlain(bootstrap, keyEncryptionKey, column);
+    const sealed = await sealPlain(bootstrap, source, column);
     await refusePlain(bootstrap, column, sealed);
     all += sealed;
   }
   return all;
-};
-
-/** Tries again where writers of long transactions still hold the keys: who waits long would make all others wait behind him. */
-const aloneWithKeys = async <T>(bootstrap: Sql, schema: string, work: (tx: TransactionSql) => Promise<T>): Promise<T> => {
-  for (let turn = 1; ; turn += 1)
-    try {
-      return (await bootstrap.begin(async (tx) => {
-        await tx`set local lock_timeout = '500ms'`;
-        await lockKeys(tx, schema);
-        return work(tx);
-      })) as T;
-    } catch (error) {
-      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || turn === SWITCH_TRIES) throw error;
-      await sleep(500);
-    }
-};
-
-/** A new current data key; where a rotation was cut off, its key is, and the old one is still to be retired. */
-const beginRotation = (bootstrap: Sql, keyEncryptionKey: Buffer, schema: string): Promise<number> =>
-  aloneWithKeys(bootstrap, schema, async (tx) => {
-    const keys = await tx.unsafe<{ id: number; state: string }[]>(
-      `select id, state from ${schema}.field_key where purpose = 'DATA' and state <> 'RETIRED'`,
-    );
-    if (keys.some(({ state }) => state === 'OLD')) return keys.find(({ state }) => state === 'CURRENT')!.id;
-    await tx.unsafe(`update ${schema}.field_key set state = 'OLD' where purpose = 'DATA' and state = 'CURRENT'`);
-    return addKey(tx, keyEncryptionKey, schema, 'DATA');
-  });
-
-const underAnother = ({ column }: SealedColumn, key: string) =>
-  `${column} is not null and substring(${column} from 2 for 4) <> int4send(${key})`;
-
-/** Seals anew what stands under another key than the current one, in batches; answers how many. Rows changed meanwhile are under it already. */
-const sealAnew = async (
-  bootstrap: Sql,
-  keyEncryptionKey: Buffer,
-  of: SealedColumn,
-  current: number,
-  onProgress: (done: number) => void,
-): Promise<number> => {
-  const { table, rowId, column } = of;
-  const keys = fieldKeys(keyEncryptionKey, of.schema);
-  let done = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const last = await bootstrap.begin(async (tx) => {
-      const sealing = await keys.sealing(tx);
-      const rows = await keys.opening(tx, of, async () => [
-        ...(await tx.unsafe<{ rowId: string; sealed: Buffer }[]>(
-          `select ${rowId}::text as "rowId", ${column} as sealed from ${table}
-           where ${rowId} > $1::uuid and ${underAnother(of, '$2::int')} order by ${rowId} limit ${BATCH}`,
-          [after, current],
-        )),
-      ]);
-      const anew = rows.map((row) => ({ id: row.rowId, sealed: sealing(of, row.rowId, row.plain).sealed, before: row.sealed }));
-      await tx.unsafe(
-        `update ${table} t set ${column} = decode(n.sealed, 'hex') from jsonb_to_recordset($1::jsonb -> 'rows') as n(id uuid, sealed text, before text)
-         where t.${rowId} = n.id and t.${column} = decode(n.before, 'hex')`,
-        [cells(anew) as never],
-      );
-      done += rows.length;
-      return rows.at(-1)?.rowId;
-    });
-    if (last === undefined) return done;
-    after = last;
-    onProgress(done);
-  }
-};
-
-/** Retires the old keys of a schema once nothing stands under them; false when something does. */
-const retire = (bootstrap: Sql, schema: string, current: number): Promise<boolean> =>
-  aloneWithKeys(bootstrap, schema, async (tx) => {
-    for (const column of columnsOf(schema)) {
-      const [left] = await tx.unsafe(`select from ${column.table} where ${underAnother(column, '$1::int')} limit 1`, [current]);
-      if (left) return false;
-    }
-    await tx.unsafe(
-      `update ${schema}.field_key set state = 'RETIRED', wrapped = null, retired_at = now() where purpose = 'DATA' and state = 'OLD'`,
-    );
-    return true;
-  });
-
-export type Rotated = { readonly schema: string; readonly key: number; readonly sealed: number };
-
-/**
- * A new data key for every schema with sealed columns, everything sealed anew under it in batches while others read and write,
- * then the old key is erased. After a kill at any moment the next rotation goes on with this one. The index keys stay.
- */
-export const rotateFieldKeys = async (
-  bootstrap: Sql,
-  keyEncryptionKey: Buffer,
-  onProgress: (done: number) => void = () => {},
-): Promise<Rotated[]> => {
-  const rotated: Rotated[] = [];
-  for (const schema of SEALED_SCHEMAS) {
-    const key = await beginRotation(bootstrap, keyEncryptionKey, schema);
-    let sealed = 0;
-    do {
-      for (const column of columnsOf(schema)) sealed += await sealAnew(bootstrap, keyEncryptionKey, column, key, onProgress);
-    } while (!(await retire(bootstrap, schema, key)));
-    rotated.push({ schema, key, sealed });
-  }
-  return rotated;
 };
 
 export type FieldKeyState = {

@@ -1,6 +1,6 @@
 import { fieldKey, testDatabase, type TestDatabase } from '@hoso/tests/support/database.ts';
 import { createWorld } from '@hoso/tests/support/world.ts';
-import { rotateFieldKeys } from './field-key-care.ts';
+import { rotateFieldKeys } from './data-key-rotation.ts';
 import { fieldKeys } from './field-keys.ts';
 import { IDENTITY_NUMBER } from './sealed-columns.ts';
 import { Unopened } from './sealed-value.ts';

@@ -1,69 +1,88 @@
 import { sql } from 'drizzle-orm';
-import { blindIndex, keyIdOf, type KeyPurpose, open, seal, unwrapKey, Unopened } from './sealed-value.ts';
+import { keyEncryption, type KeySource } from './key-encryption.ts';
+import { blindIndex, keyIdOf, type KeyPurpose, open, seal, Unopened } from './sealed-value.ts';
 import type { SealedColumn, SealedSchema } from './sealed-columns.ts';
 import type { Tx } from './session.ts';
 import { param, sqlStatement } from './statement.ts';
 
-type KeyRow = { id: number; purpose: KeyPurpose; current: boolean; wrapped: Buffer };
+/** NEXT is an index key on its way in: written beside the current one until every row has it. */
+type KeyRow = { id: number; purpose: KeyPurpose; state: 'CURRENT' | 'NEXT' | 'OLD'; wrapped: Buffer };
 
-/** The lock of a schema's keys: writers share it to the end of their transaction, a change of the current key waits for them. */
+/** The lock of a schema's keys: who writes or looks up shares it to the end of his transaction, a change of keys waits for him. */
 export const keyLock = (schema: string): string => `${schema}.field_key`;
 
 const REREADINGS = 3;
 
-/** A value ready for its row: ciphertext, and the index by which it is found. */
-export type SealedText = { readonly sealed: Buffer; readonly index: string };
+/** A value ready for its row: ciphertext, the index by which it is found, and the one that will be while the index key rotates. */
+export type SealedText = { readonly sealed: Buffer; readonly index: string; readonly next: string | null };
 export type SealedRow = { readonly rowId: string; readonly sealed: Buffer };
 
 /**
- * The data keys of one schema, unwrapped on demand and kept in this process. Any number of processes see a new key at its
- * first value: nobody has to be told of a rotation.
+ * The keys of one schema, unwrapped on demand and kept in this process. Any number of processes see a new key at its first value:
+ * nobody has to be told of a rotation, neither of these keys nor of the one that wraps them.
  */
-export const fieldKeys = (keyEncryptionKey: Buffer, schema: SealedSchema) => {
+export const fieldKeys = (source: KeySource, schema: SealedSchema) => {
+  const encryption = keyEncryption(source);
   const known = new Map<number, Buffer>();
-  let indexKey: Buffer | undefined;
   const readAll = sqlStatement<Record<never, never>, KeyRow>(
-    sql`select id, purpose, state = 'CURRENT' as current, wrapped from ${sql.raw(`${schema}.field_key`)} where wrapped is not null`,
+    sql`select id, purpose, state, wrapped from ${sql.raw(`${schema}.field_key`)} where wrapped is not null`,
   );
   const lockCurrent = sqlStatement<{ lock: string }>(
     sql`select pg_advisory_xact_lock_shared(hashtextextended(${param('lock', 'text')}, 0))`,
   );
 
   const load = async (tx: Tx): Promise<KeyRow[]> => {
-    const rows = await readAll(tx, {});
-    for (const { id, purpose, wrapped } of rows) {
-      const key = known.get(id) ?? unwrapKey(keyEncryptionKey, { schema, id, purpose }, wrapped);
-      known.set(id, key);
-      if (purpose === 'INDEX') indexKey = key;
+    for (let turn = 0; ; turn += 1) {
+      const rows = await readAll(tx, {});
+      try {
+        for (const { id, purpose, wrapped } of rows) if (!known.has(id)) known.set(id, encryption.unwrap({ schema, id, purpose }, wrapped));
+        return rows;
+      } catch (error) {
+        // Wrapped anew, and the key that had wrapped it erased, between reading the row and asking the file: read again.
+        if (!(error instanceof Unopened) || turn === REREADINGS) throw error;
+      }
     }
-    return rows;
   };
-  const indexing = async (tx: Tx): Promise<Buffer> => {
-    if (!indexKey) await load(tx);
-    if (!indexKey) throw new Error(`${schema} has no index key in sight: the start makes it, and only a live session reads it`);
-    return indexKey;
+  /** The keys as they stand, and stay to the end of the transaction. */
+  const held = async (tx: Tx): Promise<KeyRow[]> => {
+    await lockCurrent(tx, { lock: keyLock(schema) });
+    return load(tx);
+  };
+  const keyOf = (rows: readonly KeyRow[], purpose: KeyPurpose, state: KeyRow['state']) => {
+    const row = rows.find((one) => one.purpose === purpose && one.state === state);
+    return row && { id: row.id, key: known.get(row.id)! };
+  };
+  const current = (rows: readonly KeyRow[], purpose: KeyPurpose) => {
+    const found = keyOf(rows, purpose, 'CURRENT');
+    if (!found) throw new Error(`${schema} has no ${purpose} key in sight: the start makes it, and only a live session reads it`);
+    return found;
   };
 
   return {
-    /** The keyed indexes of values of a unique column, in the order of the values. */
-    indexesOf: async (tx: Tx, { table, column }: SealedColumn, values: readonly string[]): Promise<string[]> => {
+    /**
+     * The keyed indexes of values of a unique column, in the order of the values; of each those under which it may stand, the current
+     * one first: while the index key rotates some rows stand under the old one. Which they are stays so until the transaction ends.
+     */
+    indexesOf: async (tx: Tx, { table, column }: SealedColumn, values: readonly string[]): Promise<string[][]> => {
       if (values.length === 0) return [];
-      const key = await indexing(tx);
-      return values.map((value) => blindIndex(key, { table, column }, value));
+      const rows = await held(tx);
+      const keys = [current(rows, 'INDEX'), keyOf(rows, 'INDEX', 'OLD')].flatMap((one) => one?.key ?? []);
+      return values.map((value) => keys.map((key) => blindIndex(key, { table, column }, value)));
     },
     /**
-     * Seals under the key that is current, which stays so until the transaction ends: what is written with the answer never
-     * stands under a key that a rotation has passed by.
+     * Seals under the keys that are current, which stay so until the transaction ends: what is written with the answer never stands
+     * under a key that a rotation has passed by.
      */
     sealing: async (tx: Tx) => {
-      await lockCurrent(tx, { lock: keyLock(schema) });
-      const current = (await load(tx)).find((key) => key.current && key.purpose === 'DATA');
-      const index = await indexing(tx);
-      if (!current) throw new Error(`${schema} has no current data key`);
-      const key = known.get(current.id)!;
+      const rows = await held(tx);
+      const data = current(rows, 'DATA');
+      const index = current(rows, 'INDEX');
+      // Behind the old key the current one stands in both columns: so a row that is not there yet is met as the same number.
+      const next = keyOf(rows, 'INDEX', 'NEXT') ?? (keyOf(rows, 'INDEX', 'OLD') && index);
       return ({ table, column }: SealedColumn, rowId: string, plain: string): SealedText => ({
-        sealed: seal(key, current.id, { table, column, rowId }, plain),
-        index: blindIndex(index, { table, column }, plain),
+        sealed: seal(data.key, data.id, { table, column, rowId }, plain),
+        index: blindIndex(index.key, { table, column }, plain),
+        next: next ? blindIndex(next.key, { table, column }, plain) : null,
       });
     },
     /**
@@ -71,7 +90,7 @@ export const fieldKeys = (keyEncryptionKey: Buffer, schema: SealedSchema) => {
      * a rotation goes on meanwhile: what was sealed before is known, what is sealed after is under a key that still stands.
      */
     opening: async <Row extends SealedRow>(tx: Tx, { table, column }: SealedColumn, read: () => Promise<Row[]>) => {
-      if (!indexKey) await load(tx);
+      if (known.size === 0) await load(tx);
       let rows = await read();
       const lacking = () => rows.some(({ sealed }) => !known.has(keyIdOf(sealed)));
       // A key that is gone before it was known: a whole second rotation went by since the rows were read, and they stand under a newer one.

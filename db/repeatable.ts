@@ -7,7 +7,14 @@ import type { Tx } from './session.ts';
 import { build, param, statement } from './statement.ts';
 
 type Ledger = ReturnType<typeof requestLedger>;
-type Asked = { readonly accountId: string; readonly requestId: string; readonly operation: string; readonly input: unknown };
+type Asked = {
+  readonly accountId: string;
+  readonly requestId: string;
+  readonly operation: string;
+  readonly input: unknown;
+  /** The same input as it was hashed before, where what stands for a part of it changes. */
+  readonly formerly?: readonly unknown[];
+};
 
 const reused = () =>
   refusal('RequestIdReused', {
@@ -37,6 +44,11 @@ const stable = (value: unknown): unknown =>
             .map(([key, one]) => [key, stable(one)]),
         )
       : value;
+
+const hashOf = (input: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(stable(input)))
+    .digest();
 
 /**
  * Makes an operation repeatable: the same account sending the same `requestId` and input again gets its answer again and
@@ -76,15 +88,13 @@ export const repeatable = (ledger: Ledger) => {
     work: () => Promise<Done>,
     recall: (done: Exclude<Done, Refusal>) => Answer | Promise<Answer>,
   ) => {
-    const { accountId, requestId, operation, input } = asked;
+    const { accountId, requestId, operation, input, formerly = [] } = asked;
     const refused = refuseRequestId(requestId);
     if (refused) return refused;
-    const inputHash = createHash('sha256')
-      .update(JSON.stringify(stable(input)))
-      .digest();
+    const inputHash = hashOf(input);
     if ((await claim(tx, { accountId, requestId, operation, inputHash })).length === 0) {
       const [known] = await find(tx, { accountId, requestId });
-      return known?.operation === operation && known.inputHash.equals(inputHash)
+      return known?.operation === operation && [inputHash, ...formerly.map(hashOf)].some((hash) => known.inputHash.equals(hash))
         ? recall(known.answer as Exclude<Done, Refusal>)
         : reused();
     }

@@ -1,18 +1,40 @@
-/**
- * Columns whose values are sealed before they reach the database: the one list that loading, starting and rotating go by.
- * `index` holds the keyed index of a unique value; `plain` is the column that held the values before they were sealed.
- */
-export const SEALED_COLUMNS = [
-  {
-    ...{ schema: 'personnel', table: 'personnel.identity_number', rowId: 'person_id' },
-    ...{ column: 'number_sealed', index: 'number_index', plain: 'number', constraint: 'identity_number_sealed' },
-  },
-] as const;
-export type SealedColumn = (typeof SEALED_COLUMNS)[number];
+/** A column of keyed indexes: equal for equal values, and nothing else. */
+type IndexColumns = {
+  readonly column: string;
+  /** Holds the index under the key that comes next, while the index key rotates; otherwise null. */
+  readonly next: string;
+  /** Where the index is noted besides: table and column, that a rotation translates along. */
+  readonly notedIn: { readonly table: string; readonly column: string; readonly alone: readonly string[] };
+};
 
-/** Schemas that hold sealed values; each has data keys of its own in its table `field_key`. */
-export const SEALED_SCHEMAS = [...new Set(SEALED_COLUMNS.map(({ schema }) => schema))];
-export type SealedSchema = (typeof SEALED_SCHEMAS)[number];
+export type SealedColumn = {
+  readonly schema: 'personnel';
+  readonly table: string;
+  readonly rowId: string;
+  readonly column: string;
+  /** Held the values before they were sealed; always null since, by the constraint. */
+  readonly plain: string;
+  readonly constraint: string;
+  /** The keyed index of a unique value. */
+  readonly index: IndexColumns | null;
+};
 
 /** The 12-digit personal number. */
-export const IDENTITY_NUMBER: SealedColumn = SEALED_COLUMNS[0];
+export const IDENTITY_NUMBER: SealedColumn = {
+  ...{ schema: 'personnel', table: 'personnel.identity_number', rowId: 'person_id' },
+  ...{ column: 'number_sealed', plain: 'number', constraint: 'identity_number_sealed' },
+  index: {
+    column: 'number_index',
+    next: 'number_index_next',
+    notedIn: { table: 'personnel.foreign_number', column: 'number', alone: ['account_id', 'tried_on'] },
+  },
+};
+
+/** Columns whose values are sealed before they reach the database: the one list that loading, starting and rotating go by. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [IDENTITY_NUMBER];
+
+/** Schemas that hold sealed values; each has keys of its own in its table `field_key`. */
+export const SEALED_SCHEMAS = [...new Set(SEALED_COLUMNS.map(({ schema }) => schema))];
+export type SealedSchema = SealedColumn['schema'];
+
+export const columnsOf = (schema: string): readonly SealedColumn[] => SEALED_COLUMNS.filter((column) => column.schema === schema);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
 import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { StartRefusal } from '@hoso/db/embedded/start-refusal.ts';
+import type { KeySource } from '@hoso/db/key-encryption.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import { readCatalogs } from '@hoso/db/seed/catalogs/read-catalogs.ts';
 import { demoAccountList, type DemoMark, demoMark, type LoadOptions, loadProvince } from '@hoso/db/seed/load-province.ts';
@@ -31,7 +32,7 @@ export const DEMO_ACCOUNTS = 'demo-accounts.json';
 export type DemoRequest = { readonly seed: string; readonly people: number; readonly units?: number };
 export const FIRST_DEMO: DemoRequest = { seed: 'hung-yen', people: 2_000 };
 
-export type DemoPlace = { readonly dataFolder: string; readonly policy: Policy; readonly today: string; readonly fieldKey: Buffer };
+export type DemoPlace = { readonly dataFolder: string; readonly policy: Policy; readonly today: string; readonly fieldKey: KeySource };
 
 /** Whose province the database holds: a demo's, somebody's own, or none yet. */
 export const provinceIn = async (bootstrap: Pool): Promise<DemoMark | 'SOMEBODYS' | null> => {

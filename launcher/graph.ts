@@ -1,5 +1,6 @@
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { fieldKeys } from '@hoso/db/field-keys.ts';
+import type { KeySource } from '@hoso/db/key-encryption.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
 import type { Pool } from '@hoso/db/session.ts';
@@ -39,8 +40,8 @@ export type GraphSettings = {
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   readonly signingKey: string;
   readonly pathKey: Buffer;
-  /** Key-encryption key of the sealed fields. */
-  readonly fieldKey: Buffer;
+  /** Key-encryption key of the sealed fields, or the file that holds it. */
+  readonly fieldKey: KeySource;
   readonly log: Log;
   /** How many processes share the connections that the database gives this installation. */
   readonly processes?: number;
@@ -67,7 +68,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     const max = Math.max(2, Math.ceil(connections / (settings.processes ?? 1)));
     return connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
   });
-  const numbers = fieldKeys(Buffer.from(settings.fieldKey), 'personnel');
+  const numbers = fieldKeys(settings.fieldKey, 'personnel');
   const keys = { door: pools.accounts_door, signer };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { connect } from '@hoso/db/connect.ts';
 import { prepareFieldKeys, WrongFieldKey } from '@hoso/db/field-key-care.ts';
+import type { KeySource } from '@hoso/db/key-encryption.ts';
 import { clusterFolder, makeFolders, prepareDataFolder } from '@hoso/db/embedded/data-folder.ts';
 import { acquireProcessLock } from '@hoso/db/embedded/process-lock.mjs';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
@@ -32,7 +33,7 @@ const settleToday = async (bootstrap: Pool, fixed: string | null): Promise<strin
 };
 
 /** No value of a restricted field stands plain when the first request comes. Throws StartRefusal under another key-encryption key. */
-export const sealFields = async (bootstrap: Pool, fieldKey: Buffer, say: (line: string) => void): Promise<void> => {
+export const sealFields = async (bootstrap: Pool, fieldKey: KeySource, say: (line: string) => void): Promise<void> => {
   try {
     const sealed = await prepareFieldKeys(bootstrap, fieldKey);
     if (sealed > 0) say(`Đã mã hóa ${sealed} số định danh cá nhân còn ghi rõ trong cơ sở dữ liệu.`);

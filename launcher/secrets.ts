@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '@hoso/db/embedded/data-folder.ts';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
+import { NoKeyFile, readKeyFile } from '@hoso/db/key-encryption.ts';
 import { KEY_BYTES } from '@hoso/db/sealed-value.ts';
 import { type LoginRole, loginRoles } from '@hoso/db/roles.ts';
 
@@ -11,8 +12,8 @@ export type Secrets = {
   readonly signingKey: string;
   /** Key by which the gateway signs the path of its requests. */
   readonly pathKey: Buffer;
-  /** Key-encryption key of the sealed fields: it wraps the data keys that stand in the database. */
-  readonly fieldKey: Buffer;
+  /** File of the key-encryption key of the sealed fields: it wraps the data keys that stand in the database. A rotation writes it anew. */
+  readonly fieldKey: string;
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
 };
 
@@ -32,6 +33,17 @@ export const secret = (folder: string, name: string, variable: string, env: Env,
   return made;
 };
 
+const assertKeyFile = (file: string): void => {
+  try {
+    readKeyFile(file);
+  } catch (error) {
+    if (!(error instanceof NoKeyFile)) throw error;
+    throw new StartRefusal(
+      `Khóa của các trường mã hóa (HOSO_FIELD_KEY_FILE) phải có đúng ${KEY_BYTES} byte, viết dạng base64url, mỗi khóa một dòng.`,
+    );
+  }
+};
+
 /** The secrets of this installation. None has a default in code. */
 export const readSecrets = (dataFolder: string, env: Env): Secrets => {
   const folder = join(dataFolder, 'secrets');
@@ -47,9 +59,9 @@ export const readSecrets = (dataFolder: string, env: Env): Secrets => {
   );
   const pathKey = Buffer.from(secret(folder, 'path-key', 'HOSO_PATH_KEY_FILE', env, random), 'base64url');
   if (pathKey.length < 32) throw new StartRefusal('Khóa đường đi (HOSO_PATH_KEY_FILE) phải có ít nhất 32 byte, viết dạng base64url.');
-  const fieldKey = Buffer.from(secret(folder, 'field-key', 'HOSO_FIELD_KEY_FILE', env, random), 'base64url');
-  if (fieldKey.length !== KEY_BYTES)
-    throw new StartRefusal(`Khóa của các trường mã hóa (HOSO_FIELD_KEY_FILE) phải có đúng ${KEY_BYTES} byte, viết dạng base64url.`);
+  secret(folder, 'field-key', 'HOSO_FIELD_KEY_FILE', env, random);
+  const fieldKey = env['HOSO_FIELD_KEY_FILE'] || join(folder, 'field-key');
+  assertKeyFile(fieldKey);
   const passwords = JSON.parse(
     secret(folder, 'role-passwords', 'HOSO_ROLE_PASSWORDS_FILE', env, () =>
       JSON.stringify(Object.fromEntries(loginRoles.map((role) => [role, random()]))),

@@ -89,10 +89,14 @@ export const identityNumbers = personnel.table(
     numberSealed: bytes('number_sealed'),
     /** Keyed index: equal for equal numbers, and nothing else. */
     numberIndex: text('number_index'),
+    /** The index under the key that comes next, while the index key rotates. */
+    numberIndexNext: text('number_index_next'),
   },
   (table) => [
     custody(table, 'identity_number_custody'),
+    unique('identity_number_next_once').on(table.numberIndexNext),
     unique('identity_number_once').on(table.numberIndex),
+    check('identity_number_next', sql`length(${table.numberIndexNext}) = 43`),
     index('identity_number_unit').on(table.unitNo),
   ],
 );

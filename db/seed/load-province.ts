@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Policy } from '@hoso/shared/policies.ts';
 import { fieldKeys } from '../field-keys.ts';
+import type { KeySource } from '../key-encryption.ts';
 import { IDENTITY_NUMBER } from '../sealed-columns.ts';
 import { copyRows } from './copy-rows.ts';
 import { loadObligations } from './load-obligations.ts';
@@ -20,7 +21,7 @@ export type LoadOptions = {
   /** argon2id hash of each demo login's password; without one the account exists and nobody can sign in with it. */
   readonly passwordHashes: Readonly<Record<string, string>>;
   /** Key-encryption key of the sealed fields, whose data keys stand in the database already. */
-  readonly fieldKey: Buffer;
+  readonly fieldKey: KeySource;
   /** Whose rules the demo's obligations follow; without them it has none. */
   readonly policy?: Policy;
   /** Hears how far the people are, after each portion. */

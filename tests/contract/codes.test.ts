@@ -150,6 +150,7 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
   'personnel.field_key.purpose': 'technical: closed by a check',
   'personnel.field_key.state': 'technical: closed by a check',
   'personnel.identity_number.number_index': 'technical: the keyed index of a number',
+  'personnel.identity_number.number_index_next': 'technical: the keyed index of a number',
   'personnel.request.operation': 'technical: the name of an operation',
   'training.course.code': 'is its own catalog: courses',
 };

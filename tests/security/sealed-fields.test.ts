@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { fieldKeyStates, prepareFieldKeys, rotateFieldKeys, WrongFieldKey } from '@hoso/db/field-key-care.ts';
+import { rotateFieldKeys } from '@hoso/db/data-key-rotation.ts';
+import { fieldKeyStates, prepareFieldKeys, WrongFieldKey } from '@hoso/db/field-key-care.ts';
 import { fieldKeys } from '@hoso/db/field-keys.ts';
 import { IDENTITY_NUMBER } from '@hoso/db/sealed-columns.ts';
 import { newKey, Unopened } from '@hoso/db/sealed-value.ts';

@@ -34,7 +34,9 @@ const templateName = (): string => {
   for (const file of [
     ...filesUnder(join(root, 'db/migrations')),
     ...filesUnder(join(root, 'db/seed')),
-    ...['roles.ts', 'sealed-value.ts', 'sealed-columns.ts', 'field-key-care.ts'].map((file) => join(root, 'db', file)),
+    ...['roles.ts', 'sealed-value.ts', 'sealed-columns.ts', 'field-key-care.ts', 'key-changes.ts', 'key-encryption.ts'].map((file) =>
+      join(root, 'db', file),
+    ),
     join(root, 'shared/permissions.ts'),
   ])
     hash.update(readFileSync(file));

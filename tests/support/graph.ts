@@ -16,10 +16,19 @@ export type Answer<Data = Record<string, Anything>> = {
 export type Ask = <Data = Record<string, Anything>>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 type Keys = { readonly bootstrapUrl: string; readonly signingKey: string; readonly pathKey: Buffer };
-type Manner = { readonly transport?: 'local' | 'http'; readonly log?: Log; readonly demoAccountsFile?: string; readonly province?: string };
+type Manner = {
+  readonly transport?: 'local' | 'http';
+  readonly log?: Log;
+  readonly demoAccountsFile?: string;
+  readonly province?: string;
+  readonly keyFile?: string;
+};
 
 /** A graph over a database that stands already, and the ways to ask it. */
-const serve = async (keys: Keys, { transport = 'local', log = createLog('silent'), demoAccountsFile, province = 'hung-yen' }: Manner) => {
+const serve = async (
+  keys: Keys,
+  { transport = 'local', log = createLog('silent'), demoAccountsFile, province = 'hung-yen', keyFile }: Manner,
+) => {
   const graph = await startGraph({
     ...keys,
     port: 0,
@@ -27,7 +36,7 @@ const serve = async (keys: Keys, { transport = 'local', log = createLog('silent'
     transport,
     province,
     rolePasswords,
-    fieldKey,
+    fieldKey: keyFile ?? fieldKey,
     log,
     demoAccountsFile,
   });

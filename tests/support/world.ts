@@ -98,8 +98,8 @@ export const createWorld = async (bootstrap: Pool) => {
         values (${serving.unitNo}, 'BO_NHIEM', ${`${next()}/QĐ`}, ${from}, 'Giám đốc', ${from}, 'Bổ nhiệm') returning id`;
       await tx`insert into personnel.record (person_id, unit_no, gender, date_of_birth, joined_on) values (${id}, ${serving.unitNo}, ${wish.gender ?? 'NAM'}, ${wish.dateOfBirth ?? '1985-05-05'}, ${from})`;
       if (wish.identityNumber) {
-        const { sealed, index } = (await numbers.sealing(tx))(IDENTITY_NUMBER, id, wish.identityNumber);
-        await tx`insert into personnel.identity_number (person_id, unit_no, number_sealed, number_index) values (${id}, ${serving.unitNo}, ${sealed}, ${index})`;
+        const number = (await numbers.sealing(tx))(IDENTITY_NUMBER, id, wish.identityNumber);
+        await tx`insert into personnel.identity_number (person_id, unit_no, number_sealed, number_index, number_index_next) values (${id}, ${serving.unitNo}, ${number.sealed}, ${number.index}, ${number.next})`;
       }
       await tx`insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, category, valid_from, valid_to, opened_by)
         values (${id}, ${serving.unitNo}, ${serving.id}, ${serving.unitNo}, ${jobTitle}, ${category}, ${from}, ${to}, ${opened!.id})`;

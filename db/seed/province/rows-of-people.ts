@@ -8,7 +8,7 @@ import type { PersonSeed, Province } from './world.ts';
 const COLUMNS = {
   'personnel.person': ['id', 'unit_no', 'family_name', 'given_name'],
   'personnel.record': ['person_id', 'unit_no', 'gender', 'date_of_birth', 'joined_on'],
-  'personnel.identity_number': ['person_id', 'unit_no', 'number_sealed', 'number_index'],
+  'personnel.identity_number': ['person_id', 'unit_no', 'number_sealed', 'number_index', 'number_index_next'],
   'personnel.decision': ['id', 'unit_no', 'kind', 'number', 'signed_on', 'signer', 'effective_on', 'summary'],
   'personnel.assignment': [
     ...['person_id', 'unit_no', 'unit_id', 'post_unit_no', 'job_title', 'job_position_id', 'category'],
@@ -43,8 +43,8 @@ export const personRows = (
     const office = unitOf.get(keeper.homeCode)!;
     rows['personnel.person'].push([id, keeper.unitNo, `${person.familyName} ${person.middleName}`, person.givenName]);
     rows['personnel.record'].push([id, keeper.unitNo, person.gender, person.dateOfBirth, person.recruitedOn]);
-    const { sealed, index: found } = sealNumber(id, person.identityNumber);
-    rows['personnel.identity_number'].push([id, keeper.unitNo, `\\x${sealed.toString('hex')}`, found]);
+    const { sealed, index: found, next } = sealNumber(id, person.identityNumber);
+    rows['personnel.identity_number'].push([id, keeper.unitNo, `\\x${sealed.toString('hex')}`, found, next]);
 
     const decisionIds = person.assignments.map((_assignment, index) => stableUuid(seed, 'assignment decision', `${key}/${index}`, number));
     person.assignments.forEach(({ unitCode, jobTitle, positionCode, category, validFrom, validTo, reason, decision }, index) => {

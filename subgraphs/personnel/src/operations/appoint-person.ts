@@ -7,7 +7,6 @@ import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { onStillTree } from '@hoso/db/tree-lock.ts';
 import { codeNotInForce, notFound } from '@hoso/shared/common-refusals.ts';
-import { violated } from '@hoso/shared/errors.ts';
 import { tidy } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { refuseAppointment } from '../domain/person-input.ts';
@@ -46,10 +45,14 @@ const judgeAppointment = async (tx: Tx, input: AppointPersonInput, unitNo: numbe
   return { refused: await takePost(tx, { unitNo, category, from: on, share, reservationId, overQuota }), warnings };
 };
 
-/** The input as the ledger hashes it: a hash over a personal number would find it again, since there are few to try. */
+/**
+ * The input as the ledger hashes it, since a hash over a personal number would find it again: there are few to try. While the index key
+ * rotates also as it was hashed before.
+ */
 const withoutNumber = async (tx: Tx, fieldKeys: FieldKeys, input: AppointPersonInput) => {
-  const [identityNumber = null] = await persons.indexesOf(tx, fieldKeys, input.identityNumber ? [input.identityNumber] : []);
-  return { ...input, identityNumber };
+  const [indexes = [null]] = await persons.indexesOf(tx, fieldKeys, input.identityNumber ? [input.identityNumber] : []);
+  const [current, ...formerly] = indexes.map((identityNumber) => ({ ...input, identityNumber }));
+  return { input: current, formerly };
 };
 
 /** Bổ nhiệm một người mới: hồ sơ, vị trí và quyết định cùng một giao dịch, khi đơn vị còn biên chế từ ngày hiệu lực trở đi. */
@@ -66,7 +69,7 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
     return await inSession(async (tx) =>
       once(
         tx,
-        { accountId, requestId: input.requestId, operation: 'appointPerson', input: await withoutNumber(tx, fieldKeys, input) },
+        { accountId, requestId: input.requestId, operation: 'appointPerson', ...(await withoutNumber(tx, fieldKeys, input)) },
         async () => {
           const { effectiveFrom, category } = input;
           const unit = await posts.findUnitFor(tx, input.unitId, effectiveFrom, null);
@@ -92,7 +95,7 @@ export const appointPerson = async (input: AppointPersonInput, context: Context)
       ),
     );
   } catch (error) {
-    if (violated(error) === 'identity_number_once') {
+    if (persons.isNumberTaken(error)) {
       // What was refused is rolled back; that a number was tried is not.
       await inSession((tx) => audit(tx, NUMBER_REFUSED, 'Unit', [input.unitId]));
       return identityNumberRefused();

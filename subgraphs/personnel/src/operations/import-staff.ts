@@ -6,7 +6,6 @@ import { requests } from '@hoso/db/schema/personnel.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { holdTree, lockTree } from '@hoso/db/tree-lock.ts';
 import { codeNotInForce, notFound, wordsOfRefusedCode } from '@hoso/shared/common-refusals.ts';
-import { violated } from '@hoso/shared/errors.ts';
 import type { Context } from '../context.ts';
 import { byFoldedName, isNumberRefusal, recognise, type Recognition } from '../domain/known-person.ts';
 import { assignedFrom, placer, type PostUnit } from '../domain/list-placement.ts';
@@ -222,17 +221,22 @@ const recall = async (tx: Tx, done: ReturnType<typeof remembered>, unitNo: numbe
   };
 };
 
-/** The input as the ledger hashes it: a hash over a personal number would find it again, since there are few to try. */
+/**
+ * The input as the ledger hashes it, since a hash over a personal number would find it again: there are few to try. While the index key
+ * rotates also as it was hashed before.
+ */
 const withoutNumbers = async (tx: Tx, input: ImportStaffInput, { fieldKeys }: Entered) => {
   const indexes = await persons.indexesOf(
     tx,
     fieldKeys,
     input.rows.map(({ identityNumber }) => identityNumber ?? ''),
   );
-  return {
+  const under = (key: number) => ({
     ...input,
-    rows: input.rows.map((row, place) => ({ ...row, identityNumber: row.identityNumber == null ? null : indexes[place] })),
-  };
+    rows: input.rows.map((row, place) => ({ ...row, identityNumber: row.identityNumber == null ? null : indexes[place]![key] })),
+  });
+  const [input0, ...formerly] = (indexes[0] ?? ['']).map((_, key) => under(key));
+  return { input: input0, formerly };
 };
 
 /** Once per request, where the caller may; the unit and the rights are asked for before, so that a repetition needs them too. */
@@ -246,7 +250,7 @@ const importOnce = async (tx: Tx, input: ImportStaffInput, readable: readonly Ch
   let now: Imported | undefined;
   return once(
     tx,
-    { accountId, requestId: input.requestId, operation: 'importStaff', input: await withoutNumbers(tx, input, entered) },
+    { accountId, requestId: input.requestId, operation: 'importStaff', ...(await withoutNumbers(tx, input, entered)) },
     async () => {
       const answer = await importRows(tx, input, unit, readable, entered);
       if (answer.__typename !== 'StaffImported') return answer;
@@ -275,7 +279,7 @@ const attempt = async (input: ImportStaffInput, readable: readonly CheckedRow[],
       return await inSession((tx) => importOnce(tx, input, readable, accountId, entered));
     } catch (error) {
       if (error instanceof Rehearsed) return error.answer;
-      if (violated(error) !== 'identity_number_once' || turn === ATTEMPTS) throw error;
+      if (!persons.isNumberTaken(error) || turn === ATTEMPTS) throw error;
     }
   }
 };

@@ -9,4 +9,4 @@ const noteAll = sqlStatement<{ indexes: readonly string[] }, { met: number }>(
 );
 /** Notes which of the numbers stand out of the caller's sight; answers how many such ones he met on this legal day. */
 export const note = async (tx: Tx, fieldKeys: FieldKeys, numbers: readonly string[]): Promise<number> =>
-  (await noteAll(tx, { indexes: await fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers) }))[0]!.met;
+  (await noteAll(tx, { indexes: (await fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers)).flat() }))[0]!.met;

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { identityNumbers, persons, records } from '@hoso/db/schema/personnel.ts';
 import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import { IDENTITY_NUMBER } from '@hoso/db/sealed-columns.ts';
+import { violated } from '@hoso/shared/errors.ts';
 import { isId } from '@hoso/shared/ids.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { anyOf, build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
@@ -41,9 +42,13 @@ export const findIdentityNumbers = async (tx: Tx, fieldKeys: FieldKeys, ids: rea
     number: plain,
   }));
 
-/** What stands for each number where the number itself must not: equal for equal numbers. */
-export const indexesOf = (tx: Tx, fieldKeys: FieldKeys, numbers: readonly string[]): Promise<string[]> =>
+/** What stands for each number where the number itself must not: equal for equal numbers. While the index key rotates a second one, under the old key. */
+export const indexesOf = (tx: Tx, fieldKeys: FieldKeys, numbers: readonly string[]): Promise<string[][]> =>
   fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers);
+
+/** Whether an error says that a number stands in the province already. */
+export const isNumberTaken = (error: unknown): boolean =>
+  ['identity_number_once', 'identity_number_next_once'].includes(violated(error) ?? '');
 
 const lockOne = statement<{ id: string }>()(
   build
@@ -80,15 +85,16 @@ export const addRecord = statement<{
   }),
 );
 
-const insertNumber = statement<{ personId: string; unitNo: number; sealed: Buffer; index: string }>()(
+const insertNumber = statement<{ personId: string; unitNo: number; sealed: Buffer; index: string; next: string | null }>()(
   build.insert(identityNumbers).values({
     personId: sql.placeholder('personId'),
     unitNo: sql.placeholder('unitNo'),
     numberSealed: sql.placeholder('sealed'),
     numberIndex: sql.placeholder('index'),
+    numberIndexNext: sql.placeholder('next'),
   }),
 );
-/** Records a number, sealed. Violates `identity_number_once` when it stands in the province already. */
+/** Records a number, sealed. Fails as `isNumberTaken` when it stands in the province already. */
 export const addIdentityNumber = async (
   tx: Tx,
   fieldKeys: FieldKeys,

@@ -63,12 +63,13 @@ const taken = sqlStatement<{ indexes: readonly string[] }, { index: string }>(sq
   select index from personnel.numbers_taken(${param('indexes', 'text[]')}) index`);
 /** Whose numbers these are, of the people whose numbers the caller may read; and which stand anywhere in the province, of which nothing more is told. */
 export const findNumbers = async (tx: Tx, fieldKeys: FieldKeys, numbers: readonly string[]) => {
-  const indexes = await fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers);
-  const numberOf = new Map(indexes.map((index, place) => [index, numbers[place]!]));
-  const [seen, standing] = await Promise.all([visible(tx, { indexes }), taken(tx, { indexes })]);
+  const standing = await fieldKeys.indexesOf(tx, IDENTITY_NUMBER, numbers);
+  const numberOf = new Map(standing.flatMap((indexes, place) => indexes.map((index) => [index, numbers[place]!])));
+  const indexes = [...numberOf.keys()];
+  const [seen, known] = await Promise.all([visible(tx, { indexes }), taken(tx, { indexes })]);
   return {
     byNumber: new Map(seen.map(({ index, personId }) => [numberOf.get(index)!, personId])),
-    taken: new Set(standing.map(({ index }) => numberOf.get(index)!)),
+    taken: new Set(known.map(({ index }) => numberOf.get(index)!)),
   };
 };
 
@@ -142,8 +143,8 @@ const insertRecords = sqlStatement<List>(sql`
   select * from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, gender text, "dateOfBirth" text, "joinedOn" text, note text)`);
 // In the order of indexes, so that two lists with the same numbers never wait for each other in a circle.
 const insertNumbers = sqlStatement<List>(sql`
-  insert into personnel.identity_number (person_id, unit_no, number_sealed, number_index)
-  select n.id, n."unitNo", decode(n.sealed, 'base64'), n.index from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, sealed text, index text) order by n.index`);
+  insert into personnel.identity_number (person_id, unit_no, number_sealed, number_index, number_index_next)
+  select n.id, n."unitNo", decode(n.sealed, 'base64'), n.index, n.next from jsonb_to_recordset(${list}) as n(id uuid, "unitNo" int, sealed text, index text, next text) order by n.index`);
 const insertAssignments = sqlStatement<List & { openedBy: string }>(sql`
   insert into personnel.assignment (person_id, unit_no, unit_id, post_unit_no, job_title, category, valid_from, opened_by)
   select n.id, n."unitNo", n."unitId", n."unitNo", n."jobTitle", n.category, n."from", ${param('openedBy', 'uuid')}
@@ -153,8 +154,8 @@ const addNumbers = async (tx: Tx, fieldKeys: FieldKeys, numbers: readonly NewNum
   if (numbers.length === 0) return;
   const sealing = await fieldKeys.sealing(tx);
   const rows = numbers.map(({ id, unitNo, identityNumber }) => {
-    const { sealed, index } = sealing(IDENTITY_NUMBER, id, identityNumber);
-    return { id, unitNo, index, sealed: sealed.toString('base64') };
+    const { sealed, ...indexes } = sealing(IDENTITY_NUMBER, id, identityNumber);
+    return { id, unitNo, ...indexes, sealed: sealed.toString('base64') };
   });
   await insertNumbers(tx, asList(rows));
 };
