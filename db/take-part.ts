@@ -34,6 +34,11 @@ export const takePart = async (tx: Tx, subject: { readonly type: string; readonl
   return taken === null ? null : samePerson(taken);
 };
 
+/** Records that the caller made a change that is new in this transaction: nobody has another part in it yet. */
+export const makeChange = async (tx: Tx, subject: { readonly type: string; readonly id: string }): Promise<void> => {
+  if (await takePart(tx, subject, 'MAKER')) throw new Error(`${subject.type} ${subject.id} is not new`);
+};
+
 const find = sqlStatement<
   { subjectType: string; ids: readonly string[] },
   { subjectId: string; part: ChangePart; accountId: string; at: Date }

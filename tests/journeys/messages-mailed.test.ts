@@ -84,7 +84,7 @@ test('every e-mail is written in the transaction of what it tells of, for those 
     ...campaign,
   });
   expect(await mailAbout(news.id)).toBeUndefined();
-  await doing(ask, 'publishNews', { newsId: news.id, expectedVersion: 1 });
+  await doing(await graph.as(officer), 'publishNews', { newsId: news.id, expectedVersion: 1 });
   expect(await mailAbout(news.id)).toMatchObject({ state: 'WAITING' });
   await doing(ask, 'withdrawNews', { newsId: news.id, expectedVersion: 2, because: 'Đăng nhầm' });
   expect(await mailAbout(news.id)).toMatchObject({ state: 'CANCELLED' });

@@ -7,7 +7,7 @@ let graph: TestGraph;
 let department: Unit;
 let branch: Unit;
 let other: Unit;
-let accounts: Record<'head' | 'clerk' | 'other' | 'admin' | 'person', Account>;
+let accounts: Record<'head' | 'editor' | 'clerk' | 'other' | 'admin' | 'person', Account>;
 beforeAll(async () => {
   graph = await startTestGraph();
   department = await graph.unit({ parent: graph.province, name: 'Sở Y tế' });
@@ -16,6 +16,7 @@ beforeAll(async () => {
   const holder = await graph.person({ unit: branch });
   accounts = {
     head: await graph.account({ role: 'AGENCY_HEAD', over: department }),
+    editor: await graph.account({ role: 'AGENCY_OFFICER', over: department }),
     clerk: await graph.account({ role: 'SECTION_CLERK', over: branch }),
     other: await graph.account({ role: 'AGENCY_HEAD', over: other }),
     admin: await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province }),
@@ -33,7 +34,7 @@ const draft = async (more: object = {}, who: Who = 'head') =>
   (await act(who, 'draftNews', { unitId: department.id, ...TEXT, ...more })).news;
 const published = async (more: object = {}, who: Who = 'head') => {
   const { id } = await draft(more, who);
-  return (await act(who, 'publishNews', { newsId: id, expectedVersion: 1 })).news;
+  return (await act('editor', 'publishNews', { newsId: id, expectedVersion: 1 })).news;
 };
 const shown = async (who: Who, args = '') =>
   nodes((await ofViewer(await as(who), `news${args} { edges { node { id title readAt } } }`)).news).map(({ id }) => id);
@@ -55,7 +56,7 @@ test('a draft is its desk’s; published, it is read by every account at the uni
   expect(await act('head', 'reviseNews', { newsId: news.id, expectedVersion: 1, ...TEXT, title: 'Tập huấn tháng 12' })).toMatchObject({
     news: { version: 2 },
   });
-  expect(await act('head', 'publishNews', { newsId: news.id, expectedVersion: 2 })).toMatchObject({
+  expect(await act('editor', 'publishNews', { newsId: news.id, expectedVersion: 2 })).toMatchObject({
     news: { state: 'PUBLISHED', version: 3 },
   });
   for (const who of ['head', 'clerk', 'person'] as const) expect(await shown(who)).toContain(news.id);
@@ -84,6 +85,19 @@ test('a draft is its desk’s; published, it is read by every account at the uni
     __typename: 'NewsNotInState',
     state: 'WITHDRAWN',
   });
+});
+
+test('who wrote of it publishes no news: whoever drafted, revised or added a file lets somebody else', async () => {
+  const samePerson = { __typename: 'SamePerson', taken: 'MAKER', message: expect.stringContaining('để người khác') };
+  const { id: newsId } = await draft();
+  expect(await refused(() => act('head', 'publishNews', { newsId, expectedVersion: 1 }))).toMatchObject(samePerson);
+  await act('editor', 'reviseNews', { newsId, expectedVersion: 1, ...TEXT, title: 'Sửa' });
+  expect(await refused(() => act('editor', 'publishNews', { newsId, expectedVersion: 2 }))).toMatchObject(samePerson);
+  expect(await act('admin', 'publishNews', { newsId, expectedVersion: 2 })).toMatchObject({ news: { state: 'PUBLISHED' } });
+
+  const { id } = await draft();
+  await act('editor', 'addNewsFile', { newsId: id, name: 'a.pdf', content: pdf.toString('base64') });
+  expect(await refused(() => act('editor', 'publishNews', { newsId: id, expectedVersion: 1 }))).toMatchObject(samePerson);
 });
 
 test('news is written for one’s own units only', async () => {
@@ -131,7 +145,7 @@ test('files come with the news, byte for byte, to whoever reads it and to nobody
   expect(await fetched('clerk')).toBeNull();
   expect(await fetched('head')).toEqual({ content: pdf.toString('base64'), file });
 
-  await act('head', 'publishNews', { newsId, expectedVersion: 1 });
+  await act('editor', 'publishNews', { newsId, expectedVersion: 1 });
   for (const who of ['clerk', 'person', 'head'] as const) expect(await fetched(who)).toEqual({ content: pdf.toString('base64'), file });
   expect(await fetched('other')).toBeNull();
   expect(await refused(() => act('head', 'addNewsFile', { newsId, name: 'b.pdf', content: pdf.toString('base64') }))).toMatchObject({

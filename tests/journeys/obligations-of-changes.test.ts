@@ -29,7 +29,9 @@ const reorganise = async (ask: Ask, graph: TestGraph, steps: object[]): Promise<
   });
   expect(reorganisation.dryRun).toEqual({ executable: true, problems: [] });
   const { id, version } = reorganisation;
-  expect(await sent(ask, EXECUTE, { reorganisationId: id, expectedVersion: version })).toEqual({ __typename: 'ReorganisationExecuted' });
+  expect(await sent(await homeAffairs(graph), EXECUTE, { reorganisationId: id, expectedVersion: version })).toEqual({
+    __typename: 'ReorganisationExecuted',
+  });
 };
 
 describe('in Đắk Lắk', () => {

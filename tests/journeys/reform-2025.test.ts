@@ -16,6 +16,7 @@ const [DISTRICTS_EVE, DISTRICTS_ON] = ['2025-06-30', '2025-07-01'] as const;
 let graph: Awaited<ReturnType<typeof startEmptyGraph>>;
 let demo: Awaited<ReturnType<typeof loadDemoProvince>>;
 let ask: Ask;
+let signs: Ask;
 
 const today = (day: string) => graph.database.bootstrap`update hoso.fixed_today set today = ${day}`;
 let unit: Reform['unit'];
@@ -25,6 +26,7 @@ beforeAll(async () => {
   graph = await startEmptyGraph();
   demo = await loadDemoProvince(graph.database.bootstrap, { people: PEOPLE, today: '2024-12-31' });
   ask = await graph.as(await demo.signedIn('quantri.snv'));
+  signs = await graph.as(await demo.besideOf('quantri.snv'));
   reform = reformOf(demo.province);
   ({ unit } = reform);
 }, 120_000);
@@ -46,8 +48,9 @@ const plan = async (effectiveOn: string, summary: string, steps: object[]): Prom
   return answer.reorganisation;
 };
 
+/** Signed by somebody else than who planned it. */
 const execute = async ({ id: reorganisationId, version: expectedVersion }: Anything) =>
-  change(ask, EXECUTE, { reorganisationId, expectedVersion });
+  change(signs, EXECUTE, { reorganisationId, expectedVersion });
 
 type Seen = { id: string; name: string; kind: string };
 /** What stands directly below the province on a day. */

@@ -3,10 +3,11 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import { inSession } from '@hoso/db/session.ts';
 import { startWorker } from '@hoso/launcher/worker.ts';
 import { createLog } from '@hoso/shared/log.ts';
-import { REFUSED } from '../support/change.ts';
+import { change, REFUSED } from '../support/change.ts';
 import { rolePasswords, TODAY } from '../support/database.ts';
 import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import { CANCEL, codes, DAY, decision, EXECUTE, PLAN, type Reorganising, reorganising } from '../support/reorganising.ts';
+import type { Account } from '../support/world.ts';
 
 let graph: TestGraph;
 let ask: Ask;
@@ -106,14 +107,15 @@ test('who may reorganise a department, and nothing else, merges its sections and
   const beside = await graph.unit({ parent: graph.province });
   const reorganiser = await graph.account({ role: 'REORGANISER', over: office });
   const own = await graph.as(reorganiser);
-  const sending = async (document: string, input: object) =>
-    (await own(document, { input: { requestId: randomUUID(), ...input } })).data!['result'];
+  const signing = await graph.as(await graph.account({ role: 'REORGANISER', over: office }));
+  const sending = async (document: string, input: object, as = own) =>
+    (await as(document, { input: { requestId: randomUUID(), ...input } })).data!['result'];
   const asked = { unitId: office.id, effectiveOn: DAY, decision };
   const foreign = await sending(PLAN, { ...asked, steps: [{ merge: { from: [beside.id], into: into.id } }] });
   expect(codes(foreign.reorganisation.dryRun)).toEqual(['UNKNOWN_UNIT']);
   const { reorganisation } = await sending(PLAN, { ...asked, steps: [{ merge: { from: [from.id], into: into.id } }] });
   expect(reorganisation.dryRun).toMatchObject({ executable: true });
-  const done = await sending(EXECUTE, { reorganisationId: reorganisation.id, expectedVersion: reorganisation.version });
+  const done = await sending(EXECUTE, { reorganisationId: reorganisation.id, expectedVersion: reorganisation.version }, signing);
   expect(done).toMatchObject({ __typename: 'ReorganisationExecuted', reorganisation: { reconciliation: { oldTotal: 2, newTotal: 2 } } });
   expect([await story.staffOf(from.id, DAY), await story.staffOf(into.id, DAY)]).toEqual([0, 2]);
 
@@ -205,6 +207,26 @@ describe('a plan whose planner may not plan any more on its day', () => {
       ...['planReorganisation false', 'confirmReorganisation false', 'executeReorganisation true'],
     ]);
   }, 30_000);
+
+  test('is confirmed by one person, and carried out by hand by a third', async () => {
+    const [from, into] = [await graph.unit({ parent: graph.province }), await graph.unit({ parent: graph.province })];
+    const holder = await graph.person({ unit: graph.province });
+    const admin = (more: object = {}) => graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province, ...more });
+    const [planner, hisOther, second, third] = [await admin({ holder }), await admin({ holder }), await admin(), await admin()];
+    const his = reorganising(graph, await graph.as(planner));
+    const { reorganisation } = await his.plan([{ merge: { from: [from.id], into: into.id } }]);
+    const step = async (who: Account, document: string, expectedVersion = 1) =>
+      change(await graph.as(who), document, { reorganisationId: reorganisation.id, expectedVersion });
+    const same = (taken: string) => ({ __typename: 'SamePerson', taken, message: expect.stringContaining('để người khác') });
+    const SAID = `${REFUSED} ... on SamePerson { taken }`;
+    const CONFIRMED = CONFIRM.replace(REFUSED, SAID);
+    for (const who of [planner, hisOther])
+      for (const document of [EXECUTE, CONFIRMED])
+        expect(await story.nothingChanged(() => step(who, document))).toMatchObject(same('MAKER'));
+    expect(await step(second, CONFIRMED)).toMatchObject({ reorganisation: { version: 2 } });
+    expect(await story.nothingChanged(() => step(second, EXECUTE, 2))).toMatchObject(same('CHECKER'));
+    expect(await step(third, EXECUTE, 2)).toMatchObject({ __typename: 'ReorganisationExecuted' });
+  });
 
   test('the service that carries plans out may do nothing else, and the one that hands over records carries out none', async () => {
     const held = async (role: string) =>

@@ -12,7 +12,7 @@ const ANSWERS: Record<string, string> = {
   withdrawMessage: '... on MessageWithdrawn { withdrawn { id } } ... on MessageNotWithdrawable { readBy }',
   draftNews: `... on NewsChanged { news { ${NEWS} } }`,
   reviseNews: `... on NewsChanged { news { ${NEWS} } } ... on NewsNotInState { state } ... on VersionConflict { currentVersion }`,
-  publishNews: `... on NewsChanged { news { ${NEWS} } } ... on NewsNotInState { state } ... on VersionConflict { currentVersion }`,
+  publishNews: `... on NewsChanged { news { ${NEWS} } } ... on NewsNotInState { state } ... on VersionConflict { currentVersion } ... on SamePerson { taken }`,
   withdrawNews: `... on NewsChanged { news { ${NEWS} } } ... on NewsNotInState { state } ... on VersionConflict { currentVersion }`,
   addNewsFile: `... on NewsFileAdded { news { ${NEWS} } file { id name mediaType size sha256 } } ... on NewsNotInState { state }`,
   markNewsRead: '... on NewsMarkedRead { news { id readAt } }',

@@ -15,15 +15,16 @@ const RECONCILED = `reconciliation { oldTotal newTotal rows { from { id } to { i
   categories { category oldTotal newTotal } postTotals { kind oldPosts newPosts oldTaken newTaken } posts { unit { id } kind oldPosts newPosts oldTaken newTaken } }`;
 export const EXECUTE = `mutation ($input: ExecuteReorganisationInput!) { result: executeReorganisation(input: $input) { ${REFUSED}
   ... on ReorganisationExecuted { reorganisation { id state ${RECONCILED} } }
-  ... on ReorganisationBlocked { ${PROBLEMS} } ... on ReorganisationTooEarly { effectiveOn } ... on ReorganisationClosed { state } ... on VersionConflict { currentVersion } } }`;
+  ... on ReorganisationBlocked { ${PROBLEMS} } ... on ReorganisationTooEarly { effectiveOn } ... on ReorganisationClosed { state } ... on VersionConflict { currentVersion } ... on SamePerson { taken } } }`;
 export const CANCEL = `mutation ($input: CancelReorganisationInput!) { result: cancelReorganisation(input: $input) { ${REFUSED}
   ... on ReorganisationCancelled { reorganisation { state reason dryRun { executable } } } ... on ReorganisationClosed { state } } }`;
 
 export type Told = { readonly problems: readonly { readonly code: string; readonly blocks: boolean }[] };
 export const codes = ({ problems }: Told) => problems.map(({ code }) => code);
 
-/** Planning and carrying out as somebody, and what the stories look at. */
+/** Planning as somebody and having it carried out by somebody else, and what the stories look at. */
 export const reorganising = (graph: TestGraph, ask: Ask) => {
+  const signing = graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province }).then((account) => graph.as(account));
   const send = (document: string, input: object): Promise<Anything> => change(ask, document, input);
   const plan = (steps: object[], more: object = {}) =>
     send(PLAN, { unitId: graph.province.id, effectiveOn: DAY, decision, steps, ...more });
@@ -37,8 +38,11 @@ export const reorganising = (graph: TestGraph, ask: Ask) => {
     plan,
     trial: async (steps: object[], more: object = {}) => (await plan(steps, more)).reorganisation.dryRun,
     execute: async ({ reorganisation: { id, version } }: Anything, more: object = {}) =>
-      send(EXECUTE, { reorganisationId: id, expectedVersion: version, ...more }),
-    nothingChanged: unchanged(state),
+      change(await signing, EXECUTE, { reorganisationId: id, expectedVersion: version, ...more }),
+    nothingChanged: unchanged(async () => {
+      await signing;
+      return state();
+    }),
     crowd: async (unit: Unit, count: number, category = 'CONG_CHUC'): Promise<Person[]> => {
       const made: Person[] = [];
       for (let i = 0; i < count; i++) made.push(await graph.person({ unit, category }));

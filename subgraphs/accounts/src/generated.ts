@@ -96,7 +96,7 @@ export type AddNewsFileInput = {
 };
 
 /** Kết quả kèm tệp. */
-export type AddNewsFileResult = InvalidInput | NewsFileAdded | NewsNotInState | NotFound | RequestIdReused;
+export type AddNewsFileResult = InvalidInput | NewsFileAdded | NewsNotInState | NotFound | RequestIdReused | SamePerson;
 
 /** Thông báo bảo trì. */
 export type AnnounceMaintenanceInput = {
@@ -235,6 +235,15 @@ export type CancelMaintenanceInput = {
 
 /** Kết quả hủy bảo trì. */
 export type CancelMaintenanceResult = InvalidInput | MaintenanceCancelled | NotFound | RequestIdReused;
+
+/** Phần việc của một người trong một thay đổi. */
+export type ChangePart =
+  /** Kiểm tra, xác nhận. */
+  | 'CHECKER'
+  /** Lập. */
+  | 'MAKER'
+  /** Ký, ban hành, cho thực hiện. */
+  | 'SIGNER';
 
 /** Giải thể nhóm. */
 export type CloseUserGroupInput = {
@@ -745,7 +754,7 @@ export type Mutation = {
   markRead: MarkReadResult;
   /** Mở các tin nhắn nhận được: từ lúc này đọc được nội dung, và người gửi không rút lại được nữa. */
   openMessages: OpenMessagesResult;
-  /** Đăng tin: từ lúc này mọi tài khoản của đơn vị và các đơn vị trực thuộc thấy. */
+  /** Đăng tin do người khác soạn: từ lúc này mọi tài khoản của đơn vị và các đơn vị trực thuộc thấy. */
   publishNews: PublishNewsResult;
   /** Đổi mã làm mới lấy mã truy cập mới; mỗi mã làm mới chỉ dùng được một lần. */
   refreshSession: RefreshSessionResult;
@@ -1213,7 +1222,7 @@ export type PublishNewsInput = {
 };
 
 /** Kết quả đăng tin. */
-export type PublishNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | VersionConflict;
+export type PublishNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | SamePerson | VersionConflict;
 
 export type Query = {
   __typename?: 'Query';
@@ -1417,7 +1426,7 @@ export type ReviseNewsInput = {
 };
 
 /** Kết quả sửa bản nháp. */
-export type ReviseNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | VersionConflict;
+export type ReviseNewsResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | SamePerson | VersionConflict;
 
 /** Thu hồi quyền. */
 export type RevokeGrantInput = {
@@ -1435,6 +1444,15 @@ export type RoleGranted = {
   __typename?: 'RoleGranted';
   /** Quyền đã cấp. */
   grant: Grant;
+};
+
+/** Người lập, người kiểm tra và người ký một thay đổi là ba người khác nhau; bạn đã làm một phần, bằng tài khoản này hay tài khoản khác của mình. */
+export type SamePerson = UserError & {
+  __typename?: 'SamePerson';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Phần bạn đã làm. */
+  taken: ChangePart;
 };
 
 /** Gửi tin nhắn; ít nhất một nơi nhận, hoặc tin nhắn được trả lời. */
@@ -1816,6 +1834,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NewsNotInState & { __typename: 'NewsNotInState' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
   ;
   AnnounceMaintenanceResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1872,6 +1891,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NewsNotInState & { __typename: 'NewsNotInState' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   RefreshSessionResult:
@@ -1884,6 +1904,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NewsNotInState & { __typename: 'NewsNotInState' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   RevokeGrantResult:
@@ -1956,6 +1977,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( RefreshRefused )
     | ( RequestIdReused )
+    | ( SamePerson )
     | ( SignInRefused )
     | ( TooManyAttempts )
     | ( UnitWithoutHolder )
@@ -1985,6 +2007,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CancelMaintenanceInput: CancelMaintenanceInput;
   CancelMaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelMaintenanceResult']>;
+  ChangePart: ChangePart;
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
@@ -2082,6 +2105,7 @@ export type ResolversTypes = {
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeGrantResult']>;
   RoleGranted: ResolverTypeWrapper<Omit<RoleGranted, 'grant'> & { grant: ResolversTypes['Grant'] }>;
+  SamePerson: ResolverTypeWrapper<SamePerson>;
   SendMessageInput: SendMessageInput;
   SendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageResult']>;
   Session: ResolverTypeWrapper<SessionRow>;
@@ -2222,6 +2246,7 @@ export type ResolversParentTypes = {
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolversUnionTypes<ResolversParentTypes>['RevokeGrantResult'];
   RoleGranted: Omit<RoleGranted, 'grant'> & { grant: ResolversParentTypes['Grant'] };
+  SamePerson: SamePerson;
   SendMessageInput: SendMessageInput;
   SendMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendMessageResult'];
   Session: SessionRow;
@@ -2255,7 +2280,7 @@ export type ResolversParentTypes = {
 };
 
 export type AddNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNewsFileResult'] = ResolversParentTypes['AddNewsFileResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsFileAdded' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsFileAdded' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson', ParentType, ContextType>;
 };
 
 export type AnnounceMaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnounceMaintenanceResult'] = ResolversParentTypes['AnnounceMaintenanceResult']> = {
@@ -2714,7 +2739,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type PublishNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishNewsResult'] = ResolversParentTypes['PublishNewsResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2771,7 +2796,7 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ReviseNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseNewsResult'] = ResolversParentTypes['ReviseNewsResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type RevokeGrantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeGrantResult'] = ResolversParentTypes['RevokeGrantResult']> = {
@@ -2780,6 +2805,12 @@ export type RevokeGrantResultResolvers<ContextType = Context, ParentType extends
 
 export type RoleGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGranted'] = ResolversParentTypes['RoleGranted']> = {
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SamePersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamePerson'] = ResolversParentTypes['SamePerson']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['ChangePart'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2850,7 +2881,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SignInRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SamePerson' | 'SignInRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -3003,6 +3034,7 @@ export type Resolvers<ContextType = Context> = {
   ReviseNewsResult?: ReviseNewsResultResolvers<ContextType>;
   RevokeGrantResult?: RevokeGrantResultResolvers<ContextType>;
   RoleGranted?: RoleGrantedResolvers<ContextType>;
+  SamePerson?: SamePersonResolvers<ContextType>;
   SendMessageResult?: SendMessageResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetMailAddressResult?: SetMailAddressResultResolvers<ContextType>;

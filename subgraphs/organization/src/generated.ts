@@ -366,6 +366,15 @@ export type CatalogWording = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Phần việc của một người trong một thay đổi. */
+export type ChangePart =
+  /** Kiểm tra, xác nhận. */
+  | 'CHECKER'
+  /** Lập. */
+  | 'MAKER'
+  /** Ký, ban hành, cho thực hiện. */
+  | 'SIGNER';
+
 /** Đổi loại đơn vị. */
 export type ChangeUnitKindInput = {
   /** Quyết định. */
@@ -441,7 +450,7 @@ export type ConfirmReorganisationInput = {
 };
 
 /** Kết quả xác nhận phương án. */
-export type ConfirmReorganisationResult = InvalidInput | NotFound | ReorganisationClosed | ReorganisationConfirmed | RequestIdReused | VersionConflict;
+export type ConfirmReorganisationResult = InvalidInput | NotFound | ReorganisationClosed | ReorganisationConfirmed | RequestIdReused | SamePerson | VersionConflict;
 
 /** Mã mới. */
 export type CreateCatalogEntryInput = {
@@ -564,7 +573,7 @@ export type ExecuteReorganisationInput = {
 };
 
 /** Kết quả thực hiện phương án. */
-export type ExecuteReorganisationResult = InvalidInput | NotFound | ReorganisationBlocked | ReorganisationClosed | ReorganisationExecuted | ReorganisationTooEarly | RequestIdReused | VersionConflict;
+export type ExecuteReorganisationResult = InvalidInput | NotFound | ReorganisationBlocked | ReorganisationClosed | ReorganisationExecuted | ReorganisationTooEarly | RequestIdReused | SamePerson | VersionConflict;
 
 /** Một bậc của vị trí việc làm. */
 export type GradeShare = {
@@ -2222,6 +2231,15 @@ export type ReturnQuotaInput = {
 /** Kết quả trả lại. */
 export type ReturnQuotaResult = InvalidInput | NotFound | PoolExceeded | QuotaBelowOccupied | QuotaMoved | RequestIdReused | UnitNotInForce;
 
+/** Người lập, người kiểm tra và người ký một thay đổi là ba người khác nhau; bạn đã làm một phần, bằng tài khoản này hay tài khoản khác của mình. */
+export type SamePerson = UserError & {
+  __typename?: 'SamePerson';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Phần bạn đã làm. */
+  taken: ChangePart;
+};
+
 /** Vị trí việc làm và yêu cầu của nó. */
 export type SetJobPositionInput = {
   /** Đối tượng giữ vị trí (mã danh mục). */
@@ -2799,6 +2817,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReorganisationClosed & { __typename: 'ReorganisationClosed' } )
     | ( Omit<ReorganisationConfirmed, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationConfirmed' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   CreateCatalogEntryResult:
@@ -2838,6 +2857,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReorganisationExecuted, 'reorganisation'> & { reorganisation: _RefType['Reorganisation'] } & { __typename: 'ReorganisationExecuted' } )
     | ( ReorganisationTooEarly & { __typename: 'ReorganisationTooEarly' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ImportCatalogEntriesResult:
@@ -2999,6 +3019,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReorganisationTooEarly )
     | ( RequestIdReused )
     | ( Omit<RequiredByUnitAbove, 'unit'> & { unit: _RefType['Unit'] } )
+    | ( SamePerson )
     | ( UnitChangeTooEarly )
     | ( UnitCodeTaken )
     | ( UnitHoldsPool )
@@ -3040,6 +3061,7 @@ export type ResolversTypes = {
   CatalogRowOutcomeKind: CatalogRowOutcomeKind;
   CatalogRowProblem: ResolverTypeWrapper<CatalogProblem>;
   CatalogWording: ResolverTypeWrapper<CatalogWordingRow>;
+  ChangePart: ChangePart;
   ChangeUnitKindInput: ChangeUnitKindInput;
   ChangeUnitKindResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeUnitKindResult']>;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
@@ -3168,6 +3190,7 @@ export type ResolversTypes = {
   RetireCatalogEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireCatalogEntryResult']>;
   ReturnQuotaInput: ReturnQuotaInput;
   ReturnQuotaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnQuotaResult']>;
+  SamePerson: ResolverTypeWrapper<SamePerson>;
   SetJobPositionInput: SetJobPositionInput;
   SetJobPositionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetJobPositionResult']>;
   SetQuotaInput: SetQuotaInput;
@@ -3344,6 +3367,7 @@ export type ResolversParentTypes = {
   RetireCatalogEntryResult: ResolversUnionTypes<ResolversParentTypes>['RetireCatalogEntryResult'];
   ReturnQuotaInput: ReturnQuotaInput;
   ReturnQuotaResult: ResolversUnionTypes<ResolversParentTypes>['ReturnQuotaResult'];
+  SamePerson: SamePerson;
   SetJobPositionInput: SetJobPositionInput;
   SetJobPositionResult: ResolversUnionTypes<ResolversParentTypes>['SetJobPositionResult'];
   SetQuotaInput: SetQuotaInput;
@@ -3530,7 +3554,7 @@ export type CompleteObligationResultResolvers<ContextType = Context, ParentType 
 };
 
 export type ConfirmReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReorganisationResult'] = ResolversParentTypes['ConfirmReorganisationResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationClosed' | 'ReorganisationConfirmed' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationClosed' | 'ReorganisationConfirmed' | 'RequestIdReused' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CreateCatalogEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCatalogEntryResult'] = ResolversParentTypes['CreateCatalogEntryResult']> = {
@@ -3578,7 +3602,7 @@ export type EventAlreadyRecordedResolvers<ContextType = Context, ParentType exte
 };
 
 export type ExecuteReorganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExecuteReorganisationResult'] = ResolversParentTypes['ExecuteReorganisationResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationExecuted' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationExecuted' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type GradeShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeShare'] = ResolversParentTypes['GradeShare']> = {
@@ -4162,6 +4186,12 @@ export type ReturnQuotaResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PoolExceeded' | 'QuotaBelowOccupied' | 'QuotaMoved' | 'RequestIdReused' | 'UnitNotInForce', ParentType, ContextType>;
 };
 
+export type SamePersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamePerson'] = ResolversParentTypes['SamePerson']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['ChangePart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SetJobPositionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetJobPositionResult'] = ResolversParentTypes['SetJobPositionResult']> = {
   __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'JobPositionSet' | 'NotFound' | 'RequestIdReused' | 'UnitChangeTooEarly' | 'UnitNotInForce', ParentType, ContextType>;
 };
@@ -4286,7 +4316,7 @@ export type UnknownCatalogResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AttachmentRequired' | 'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitHoldsPool' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AttachmentRequired' | 'CatalogChangeTooEarly' | 'CatalogCodeTaken' | 'CatalogEntryRetired' | 'CatalogNotEditable' | 'CatalogPeriodOverlaps' | 'CatalogReplacementCircle' | 'CatalogReplacementNotInForce' | 'CodeNotInForce' | 'EventAlreadyRecorded' | 'InvalidInput' | 'NoPostLeft' | 'NotFound' | 'ObligationNotOpen' | 'PoolExceeded' | 'PostsFromFormerParent' | 'QuotaBelowOccupied' | 'ReorganisationBlocked' | 'ReorganisationClosed' | 'ReorganisationTooEarly' | 'RequestIdReused' | 'RequiredByUnitAbove' | 'SamePerson' | 'UnitChangeTooEarly' | 'UnitCodeTaken' | 'UnitHoldsPool' | 'UnitNameTaken' | 'UnitNotBelow' | 'UnitNotInForce' | 'UnitUnderItself' | 'UnknownCatalog' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
@@ -4427,6 +4457,7 @@ export type Resolvers<ContextType = Context> = {
   ReservePostResult?: ReservePostResultResolvers<ContextType>;
   RetireCatalogEntryResult?: RetireCatalogEntryResultResolvers<ContextType>;
   ReturnQuotaResult?: ReturnQuotaResultResolvers<ContextType>;
+  SamePerson?: SamePersonResolvers<ContextType>;
   SetJobPositionResult?: SetJobPositionResultResolvers<ContextType>;
   SetQuotaResult?: SetQuotaResultResolvers<ContextType>;
   SetRequiredFieldResult?: SetRequiredFieldResultResolvers<ContextType>;

@@ -50,6 +50,15 @@ export type BaseSalary = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Phần việc của một người trong một thay đổi. */
+export type ChangePart =
+  /** Kiểm tra, xác nhận. */
+  | 'CHECKER'
+  /** Lập. */
+  | 'MAKER'
+  /** Ký, ban hành, cho thực hiện. */
+  | 'SIGNER';
+
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
   __typename?: 'CodeNotInForce';
@@ -457,6 +466,15 @@ export type SalaryStep = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Người lập, người kiểm tra và người ký một thay đổi là ba người khác nhau; bạn đã làm một phần, bằng tài khoản này hay tài khoản khác của mình. */
+export type SamePerson = UserError & {
+  __typename?: 'SamePerson';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Phần bạn đã làm. */
+  taken: ChangePart;
+};
+
 /** Đơn vị: cơ quan, địa phương, đơn vị sự nghiệp hoặc phòng, ban thuộc chúng. */
 export type Unit = {
   __typename?: 'Unit';
@@ -577,6 +595,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( NotFound )
     | ( RequestIdReused )
+    | ( SamePerson )
     | ( VersionConflict )
   ;
 };
@@ -585,6 +604,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   BaseSalary: ResolverTypeWrapper<BaseSalaryRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangePart: ChangePart;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -616,6 +636,7 @@ export type ResolversTypes = {
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   SalaryScale: ResolverTypeWrapper<ScaleRow>;
   SalaryStep: ResolverTypeWrapper<StepRow>;
+  SamePerson: ResolverTypeWrapper<SamePerson>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -654,6 +675,7 @@ export type ResolversParentTypes = {
   RequestIdReused: RequestIdReused;
   SalaryScale: ScaleRow;
   SalaryStep: StepRow;
+  SamePerson: SamePerson;
   Unit: Unit;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
@@ -869,12 +891,18 @@ export type SalaryStepResolvers<ContextType = Context, ParentType extends Resolv
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type SamePersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamePerson'] = ResolversParentTypes['SamePerson']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['ChangePart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -914,6 +942,7 @@ export type Resolvers<ContextType = Context> = {
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   SalaryScale?: SalaryScaleResolvers<ContextType>;
   SalaryStep?: SalaryStepResolvers<ContextType>;
+  SamePerson?: SamePersonResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

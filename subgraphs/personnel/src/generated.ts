@@ -183,6 +183,15 @@ export type CancelPostInput = {
 /** Kết quả hủy bỏ. */
 export type CancelPostResult = FormerUnitEnds | InvalidInput | MissingRight | NotFound | PostBegun | PostCancelled | PostInTheWay | QuotaFull | RequestIdReused | VersionConflict;
 
+/** Phần việc của một người trong một thay đổi. */
+export type ChangePart =
+  /** Kiểm tra, xác nhận. */
+  | 'CHECKER'
+  /** Lập. */
+  | 'MAKER'
+  /** Ký, ban hành, cho thực hiện. */
+  | 'SIGNER';
+
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
   __typename?: 'CodeNotInForce';
@@ -846,6 +855,15 @@ export type RequiredFieldMissing = UserError & {
   unit?: Maybe<Unit>;
 };
 
+/** Người lập, người kiểm tra và người ký một thay đổi là ba người khác nhau; bạn đã làm một phần, bằng tài khoản này hay tài khoản khác của mình. */
+export type SamePerson = UserError & {
+  __typename?: 'SamePerson';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Phần bạn đã làm. */
+  taken: ChangePart;
+};
+
 /** Diện quản lý của một người. */
 export type SetManagingAuthorityInput = {
   /** Cấp quản lý; bỏ trống là thuộc thẩm quyền của đơn vị. */
@@ -1237,6 +1255,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RankRequired )
     | ( RequestIdReused )
     | ( Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<_RefType['Unit']> } )
+    | ( SamePerson )
     | ( TooManyIdentityNumbers )
     | ( VersionConflict )
   ;
@@ -1258,6 +1277,7 @@ export type ResolversTypes = {
   AssignmentEnding: ResolverTypeWrapper<EndingRow>;
   CancelPostInput: CancelPostInput;
   CancelPostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPostResult']>;
+  ChangePart: ChangePart;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   Confidence: Confidence;
   CreatedSection: ResolverTypeWrapper<Omit<CreatedSection, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
@@ -1314,6 +1334,7 @@ export type ResolversTypes = {
   RankRequired: ResolverTypeWrapper<RankRequired>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequiredFieldMissing: ResolverTypeWrapper<Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  SamePerson: ResolverTypeWrapper<SamePerson>;
   SetManagingAuthorityInput: SetManagingAuthorityInput;
   SetManagingAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetManagingAuthorityResult']>;
   Signer: ResolverTypeWrapper<SignerRow>;
@@ -1397,6 +1418,7 @@ export type ResolversParentTypes = {
   RankRequired: RankRequired;
   RequestIdReused: RequestIdReused;
   RequiredFieldMissing: Omit<RequiredFieldMissing, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  SamePerson: SamePerson;
   SetManagingAuthorityInput: SetManagingAuthorityInput;
   SetManagingAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['SetManagingAuthorityResult'];
   Signer: SignerRow;
@@ -1739,6 +1761,12 @@ export type RequiredFieldMissingResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SamePersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamePerson'] = ResolversParentTypes['SamePerson']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['ChangePart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SetManagingAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetManagingAuthorityResult'] = ResolversParentTypes['SetManagingAuthorityResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'ManagingAuthoritySet' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
@@ -1792,7 +1820,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyEnded' | 'CodeNotInForce' | 'FormerUnitEnds' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NoHomePost' | 'NotFound' | 'PostBegun' | 'PostInTheWay' | 'PostOverlaps' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'CodeNotInForce' | 'FormerUnitEnds' | 'IdentityNumberRefused' | 'ImportInProgress' | 'InvalidInput' | 'JobPositionBlocked' | 'MissingRight' | 'MoveTooEarly' | 'NoHomePost' | 'NotFound' | 'PostBegun' | 'PostInTheWay' | 'PostOverlaps' | 'QuotaFull' | 'RankRequired' | 'RequestIdReused' | 'RequiredFieldMissing' | 'SamePerson' | 'TooManyIdentityNumbers' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -1857,6 +1885,7 @@ export type Resolvers<ContextType = Context> = {
   RankRequired?: RankRequiredResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequiredFieldMissing?: RequiredFieldMissingResolvers<ContextType>;
+  SamePerson?: SamePersonResolvers<ContextType>;
   SetManagingAuthorityResult?: SetManagingAuthorityResultResolvers<ContextType>;
   Signer?: SignerResolvers<ContextType>;
   StaffImportWarning?: StaffImportWarningResolvers<ContextType>;

@@ -33,6 +33,15 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Phần việc của một người trong một thay đổi. */
+export type ChangePart =
+  /** Kiểm tra, xác nhận. */
+  | 'CHECKER'
+  /** Lập. */
+  | 'MAKER'
+  /** Ký, ban hành, cho thực hiện. */
+  | 'SIGNER';
+
 /** Mã danh mục không được dùng cho dữ liệu mới vào ngày đó: chưa có, chưa hoặc không còn hiệu lực. */
 export type CodeNotInForce = UserError & {
   __typename?: 'CodeNotInForce';
@@ -257,6 +266,15 @@ export type RequestIdReused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Người lập, người kiểm tra và người ký một thay đổi là ba người khác nhau; bạn đã làm một phần, bằng tài khoản này hay tài khoản khác của mình. */
+export type SamePerson = UserError & {
+  __typename?: 'SamePerson';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Phần bạn đã làm. */
+  taken: ChangePart;
+};
+
 /** Lời từ chối nghiệp vụ: nói rõ lý do và cách xử lý. */
 export type UserError = {
   /** Thông báo cho người dùng (tiếng Việt, hoặc tiếng Anh khi Accept-Language: en). */
@@ -370,12 +388,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( NotFound )
     | ( RequestIdReused )
+    | ( SamePerson )
     | ( VersionConflict )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ChangePart: ChangePart;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CompletedCourse: ResolverTypeWrapper<CompletionRow>;
@@ -400,6 +420,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<TrainingRecordRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  SamePerson: ResolverTypeWrapper<SamePerson>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   YearMonth: ResolverTypeWrapper<Scalars['YearMonth']['output']>;
@@ -430,6 +451,7 @@ export type ResolversParentTypes = {
   Person: TrainingRecordRow;
   Query: Record<PropertyKey, never>;
   RequestIdReused: RequestIdReused;
+  SamePerson: SamePerson;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VersionConflict: VersionConflict;
   YearMonth: Scalars['YearMonth']['output'];
@@ -555,8 +577,14 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SamePersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SamePerson'] = ResolversParentTypes['SamePerson']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['ChangePart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -589,6 +617,7 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  SamePerson?: SamePersonResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/accounts.ts';
+import { takePart } from '@hoso/db/take-part.ts';
 import { invalidInput, notFound } from '@hoso/shared/common-refusals.ts';
 import { isRefusal } from '@hoso/shared/refusal.ts';
 import type { Context } from '../context.ts';
@@ -78,6 +79,8 @@ export const addNewsFile = async (input: AddNewsFileInput, context: Context) => 
             `Tin này đã có tệp tên "${file.name.slice(0, 60)}": hãy đổi tên tệp.`,
             `This news has a file named "${file.name.slice(0, 60)}" already: rename the file.`,
           );
+        const samePerson = await takePart(tx, { type: 'News', id: held.id }, 'MAKER');
+        if (samePerson) return samePerson;
         const sha256 = createHash('sha256').update(file.content).digest();
         const fileId = await newsFiles.add(tx, { newsId: held.id, unitNo: held.unitNo, size: file.content.length, sha256, ...file });
         await audit(tx, 'addNewsFile', 'News', [held.id], { fileId, sha256: sha256.toString('hex'), size: file.content.length });

@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/accounts.ts';
+import { makeChange } from '@hoso/db/take-part.ts';
 import { notFound } from '@hoso/shared/common-refusals.ts';
 import type { Context } from '../context.ts';
 import { keptNews, refuseNews } from '../domain/news-refusals.ts';
@@ -24,6 +25,7 @@ export const draftNews = async (input: DraftNewsInput, context: Context) => {
         const unitNo = await grants.unitNumber(tx, input.unitId);
         if (unitNo === undefined || !(await news.mayWriteAt(tx, unitNo))) return notFound('unitId');
         const id = await news.draft(tx, { ...keptNews(input), unitId: input.unitId, unitNo, authorId: accountId });
+        await makeChange(tx, { type: 'News', id });
         await audit(tx, 'draftNews', 'News', [id], { unitId: input.unitId, kind: input.kind });
         return { id };
       },

@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/accounts.ts';
+import { takePart } from '@hoso/db/take-part.ts';
 import { isRefusal } from '@hoso/shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { keptNews, refuseNews } from '../domain/news-refusals.ts';
@@ -23,6 +24,8 @@ export const reviseNews = async (input: ReviseNewsInput, context: Context) => {
         if (refused) return refused;
         const held = await heldNewsAt(tx, input.newsId, 'DRAFT', input.expectedVersion);
         if (isRefusal(held)) return held;
+        const samePerson = await takePart(tx, { type: 'News', id: held.id }, 'MAKER');
+        if (samePerson) return samePerson;
         await news.revise(tx, { id: held.id, ...keptNews(input) });
         await audit(tx, 'reviseNews', 'News', [held.id]);
         return { id: held.id };

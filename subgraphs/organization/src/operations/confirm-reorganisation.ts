@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
+import { takePart } from '@hoso/db/take-part.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import type { Context } from '../context.ts';
 import { reorganisationClosed } from '../domain/reorganisation-refusals.ts';
@@ -9,7 +10,7 @@ import * as reorganisations from '../repository/reorganisations.ts';
 
 const once = repeatable(requests);
 
-/** Xác nhận phương án: từ đó người xác nhận chịu trách nhiệm, và đến ngày hệ thống thực hiện chừng nào người ấy còn quyền. */
+/** Xác nhận phương án do người khác lập: từ đó người xác nhận chịu trách nhiệm, và đến ngày hệ thống thực hiện chừng nào người ấy còn quyền. */
 export const confirmReorganisation = async (input: ConfirmReorganisationInput, { inSession, standing }: Context) => {
   const { accountId } = await standing();
   return inSession((tx) =>
@@ -21,6 +22,8 @@ export const confirmReorganisation = async (input: ConfirmReorganisationInput, {
         if (!plan) return notFound('reorganisationId');
         if (plan.state !== 'PLANNED') return reorganisationClosed(plan.state);
         if (plan.version !== input.expectedVersion) return versionConflict(plan.version);
+        const samePerson = await takePart(tx, { type: 'Reorganisation', id: plan.id }, 'CHECKER');
+        if (samePerson) return samePerson;
         await reorganisations.confirm(tx, { id: plan.id, by: accountId });
         await audit(tx, 'confirmReorganisation', 'Reorganisation', [plan.id]);
         return { id: plan.id };

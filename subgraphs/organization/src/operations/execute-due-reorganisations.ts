@@ -31,7 +31,7 @@ export const executeDueReorganisations = async ({
       continue;
     }
     try {
-      const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today, province }));
+      const answer = await inSession((tx) => carryOut(tx, { id, expectedVersion: version, accountId, today, province, signs: false }));
       (isRefusal(answer) ? refused : done).push(id);
     } catch (fault) {
       failed.push({ id, fault });

@@ -3,6 +3,7 @@ import { recordReorganised } from '@hoso/db/procedure-event.ts';
 import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import type { Tx } from '@hoso/db/session.ts';
+import { takePart } from '@hoso/db/take-part.ts';
 import { lockTree } from '@hoso/db/tree-lock.ts';
 import { notFound, versionConflict } from '@hoso/shared/common-refusals.ts';
 import type { IsoDate } from '@hoso/shared/dates.ts';
@@ -22,16 +23,20 @@ type Asked = {
   readonly accountId: string;
   readonly today: IsoDate;
   readonly province: string;
+  /** Whoever has it carried out signs it; the service that comes on its day only does what was decided. */
+  readonly signs: boolean;
 };
 
 /** Carries a plan out in the running transaction: judged anew on the facts of now by the same words as its trial, then done whole. */
-export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today, province }: Asked) => {
+export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today, province, signs }: Asked) => {
   await lockTree(tx);
   const plan = await reorganisations.lock(tx, id);
   if (!plan) return notFound('reorganisationId');
   if (plan.state !== 'PLANNED') return reorganisationClosed(plan.state);
   if (plan.version !== expectedVersion) return versionConflict(plan.version);
   if (plan.effectiveOn > today) return reorganisationTooEarly(plan.effectiveOn);
+  const samePerson = signs ? await takePart(tx, { type: 'Reorganisation', id: plan.id }, 'SIGNER') : null;
+  if (samePerson) return samePerson;
   const [drawnOn, { drawn }] = await Promise.all([
     reorganising.stateOf(tx, plan.unitNo, plan.effectiveOn),
     prepareReorganisation(tx, plan),
@@ -61,7 +66,7 @@ export const carryOut = async (tx: Tx, { id, expectedVersion, accountId, today, 
   return { id: plan.id };
 };
 
-/** Thực hiện phương án đã đến ngày hiệu lực, trong một giao dịch: hoặc trọn vẹn, hoặc không gì cả và nêu những điều phải sửa. */
+/** Thực hiện phương án do người khác lập, đã đến ngày hiệu lực, trong một giao dịch: hoặc trọn vẹn, hoặc không gì cả và nêu những điều phải sửa. */
 export const executeReorganisation = async (input: ExecuteReorganisationInput, { inSession, standing, province }: Context) => {
   const { accountId, today } = await standing();
   const { requestId, reorganisationId: id, expectedVersion } = input;
@@ -69,7 +74,7 @@ export const executeReorganisation = async (input: ExecuteReorganisationInput, {
     once(
       tx,
       { accountId, requestId, operation: 'executeReorganisation', input },
-      () => carryOut(tx, { id, expectedVersion, accountId, today, province }),
+      () => carryOut(tx, { id, expectedVersion, accountId, today, province, signs: true }),
       async (done) => {
         const reorganisation = await reorganisations.find(tx, done.id);
         return reorganisation ? { __typename: 'ReorganisationExecuted' as const, reorganisation } : notFound('reorganisationId');

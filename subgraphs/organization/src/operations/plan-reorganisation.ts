@@ -4,6 +4,7 @@ import { repeatable } from '@hoso/db/repeatable.ts';
 import { requests } from '@hoso/db/schema/organization.ts';
 import { codeNotInForce, notFound } from '@hoso/shared/common-refusals.ts';
 import { refuseDocument } from '@hoso/shared/text-length.ts';
+import { makeChange } from '@hoso/db/take-part.ts';
 import type { Context } from '../context.ts';
 import { refuseSteps, stepsOf } from '../domain/reorganisation-input.ts';
 import type { PlanReorganisationInput } from '../generated.ts';
@@ -41,6 +42,7 @@ export const planReorganisation = async (input: PlanReorganisationInput, { inSes
           );
         const decisionId = await decisions.record(tx, input.decision);
         const id = await reorganisations.add(tx, { unitId, unitNo, decisionId, effectiveOn, steps, plannedBy: accountId });
+        await makeChange(tx, { type: 'Reorganisation', id });
         await audit(tx, 'planReorganisation', 'Reorganisation', [id], { unitId, effectiveOn, steps: steps.length, decision: decisionId });
         return { id };
       },
