@@ -94,6 +94,38 @@ test('the authority opens a part of a record to somebody in writing; the person 
   expect(await card(asScholar)).toBeNull();
 });
 
+test('pay and training read under a consent leave their entries, each by its part; what was not there to read leaves none', async () => {
+  const PARTS = `query ($id: ID!) { person(id: $id) { currentPay { coefficient } trainingHours(year: 2025) completedCourses(first: 5) { totalCount } } }`;
+  const { bootstrap } = graph.database;
+  const [course] = await bootstrap<{ id: string }[]>`insert into training.course (code, title, category, hours, organiser, valid_from)
+    values ('QLNN-CV', 'Quản lý nhà nước ngạch chuyên viên', 'QUAN_LY_NHA_NUOC', 40, 'Trường Chính trị', '2020-01-01') returning id`;
+  await graph.pay(binh, { coefficient: '2.34' });
+  await bootstrap`insert into training.completion (person_id, unit_no, course_id, year, hours, completed_on)
+      values (${binh.id}, ${health.unitNo}, ${course!.id}, 2025, 40, '2025-05-05')`;
+  const before = (await openings(asBinh)).length;
+  const read = async (ask: Ask) => (await ask(PARTS, { id: binh.id })).data?.['person'];
+  expect(await read(asHead)).toMatchObject({ currentPay: { coefficient: '2.34' } });
+  expect(await openings(asBinh)).toHaveLength(before);
+  expect(await read(asScholar)).toBeNull();
+
+  const giving = { kind: 'STUDY', accountId: scholar.id, personIds: [binh.id], purpose: 'Xét nâng ngạch', ...period, document };
+  const give = async (parts: string[]) =>
+    (await send(asHead, 'giveConsent', 'GiveConsentInput', '... on ConsentGiven { consent { id } }', { ...giving, parts })).consent.id;
+  const pay = await give(['PAY']);
+  expect(await read(asScholar)).toMatchObject({ currentPay: { coefficient: '2.34' }, trainingHours: null });
+  const told = (part: string, consentId: string) => ({ login: scholar.login, part, purpose: 'Xét nâng ngạch', consentId });
+  const since = async () => (await openings(asBinh)).slice(0, (await openings(asBinh)).length - before);
+  expect(await since()).toMatchObject([told('PAY', pay)]);
+  const training = await give(['TRAINING']);
+  expect(await read(asScholar)).toMatchObject({ trainingHours: 40, completedCourses: { totalCount: 1 } });
+  expect((await since()).map(({ part, consentId }) => `${part} ${consentId}`).sort()).toEqual(
+    [`PAY ${pay}`, `PAY ${pay}`, `TRAINING ${training}`].sort(),
+  );
+  for (const consentId of [pay, training])
+    await send(asHead, 'withdrawConsent', 'WithdrawConsentInput', '... on ConsentWithdrawn { consentId }', { consentId });
+  expect(await read(asScholar)).toBeNull();
+});
+
 test('a restricted field read by right of office leaves its entry too, with the role and its document; daily reading leaves none', async () => {
   const before = (await openings(asBinh)).length;
   await asClerk(`query ($id: ID!) { person(id: $id) { dateOfBirth gender } }`, { id: binh.id });

@@ -1,3 +1,4 @@
+import { readPeople } from '@hoso/db/reading.ts';
 import { openRequest } from '@hoso/db/request.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
@@ -7,6 +8,13 @@ import * as catalogs from './repository/catalogs.ts';
 import * as months from './repository/months.ts';
 import * as pays from './repository/pays.ts';
 
+/** What somebody is paid on; read under a consent it leaves its entry. */
+const PAY = {
+  operation: 'readPay',
+  permission: 'payroll.pay.read',
+  personOf: ({ personId }: pays.PayRow) => personId,
+} as const;
+
 /** What one request carries. Loaders live as long as it does: another caller must not meet its rows. */
 export const createContext = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
@@ -14,9 +22,9 @@ export const createContext = (pool: Pool, caller: Caller) => {
   return {
     ...request,
     paid: byKey('personId', (ids) => read((tx) => pays.findPaid(tx, ids))),
-    payOn: perArgument((asOf: string) => byKey('personId', (ids) => read((tx) => pays.findInForce(tx, ids, asOf)))),
+    payOn: perArgument((asOf: string) => byKey('personId', (ids) => readPeople(request, PAY, (tx) => pays.findInForce(tx, ids, asOf)))),
     payKnownOn: perArgument((asOf: string, knownAt: string) =>
-      byKey('personId', (ids) => read((tx) => pays.findKnown(tx, ids, asOf, knownAt))),
+      byKey('personId', (ids) => readPeople(request, PAY, (tx) => pays.findKnown(tx, ids, asOf, knownAt))),
     ),
     payDecisions: byKey('id', (ids) => read((tx) => pays.findDecisions(tx, ids))),
     /** By the codes of scales, which are no ids: `byKey` would pass over them. */

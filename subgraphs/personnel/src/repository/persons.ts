@@ -28,6 +28,7 @@ const recordsByIds = statement<{ ids: readonly string[] }>()(
     .where(anyOf(records.personId, 'ids')),
 );
 export const findRecords = (tx: Tx, ids: readonly string[]) => recordsByIds(tx, { ids });
+export type RecordRow = Awaited<ReturnType<typeof findRecords>>[number];
 
 const numbersByIds = statement<{ ids: readonly string[] }>()(
   build

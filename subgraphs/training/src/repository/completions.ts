@@ -19,7 +19,7 @@ const completedByYear = sqlStatement<{ ids: readonly string[] }, YearRow>(sql`
     ) h on h.person_id = p.id
   where p.id = any(${param('ids', 'uuid[]')})
     and ((select accounts.everywhere('training.hours.read')) or p.unit_no <@ (select accounts.scope('training.hours.read'))
-      or p.id = (select accounts.self()))`);
+      or p.id = (select accounts.self()) or p.id = any ((select accounts.consented('training.hours.read'))::uuid[]))`);
 /** Training records of the people among these whom the caller may see, also of those who completed nothing. One query serves every year. */
 export const findTrainingRecords = async (tx: Tx, ids: readonly string[]): Promise<TrainingRecordRow[]> => {
   const records = new Map<string, { id: string; hoursByYear: Record<string, number>; completed: number }>();
