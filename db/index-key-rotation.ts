@@ -109,7 +109,7 @@ const retire = (bootstrap: Sql, schema: string): Promise<void> =>
 export type IndexStep = 'BEGUN' | 'FILLING' | 'FILLED' | 'MOVING' | 'MOVED' | 'RETIRED';
 
 /**
- * A new index key for every schema with unique sealed columns: rows get their index under it in batches while others read, look up and
+ * A new index key for every schema with sealed columns: rows get their index under it in batches while others read, look up and
  * write, then the old key is erased. A step may take its time (`onStep`): until the last one requests of before are known as repeated. After a kill at any moment the next rotation goes on with this one. Throws RotationRunning.
  */
 export const rotateIndexKeys = (
@@ -119,7 +119,7 @@ export const rotateIndexKeys = (
 ): Promise<Rotated[]> =>
   oneRotation(bootstrap, async () => {
     const rotated: Rotated[] = [];
-    for (const schema of SEALED_SCHEMAS.filter((one) => indexedOf(one).length > 0)) {
+    for (const schema of SEALED_SCHEMAS) {
       const { key, filled } = await beginRotation(bootstrap, source, schema);
       await onStep('BEGUN', 0);
       let sealed = 0;

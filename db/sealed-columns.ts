@@ -8,7 +8,7 @@ type IndexColumns = {
 };
 
 export type SealedColumn = {
-  readonly schema: 'personnel';
+  readonly schema: 'personnel' | 'accounts';
   readonly table: string;
   readonly rowId: string;
   readonly column: string;
@@ -30,8 +30,14 @@ export const IDENTITY_NUMBER: SealedColumn = {
   },
 };
 
+/** Where an account is told by e-mail. */
+export const MAIL_ADDRESS: SealedColumn = {
+  ...{ schema: 'accounts', table: 'accounts.mail_address', rowId: 'account_id' },
+  ...{ column: 'address_sealed', plain: 'address', constraint: 'mail_address_sealed', index: null },
+};
+
 /** Columns whose values are sealed before they reach the database: the one list that loading, starting and rotating go by. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [IDENTITY_NUMBER];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [IDENTITY_NUMBER, MAIL_ADDRESS];
 
 /** Schemas that hold sealed values; each has keys of its own in its table `field_key`. */
 export const SEALED_SCHEMAS = [...new Set(SEALED_COLUMNS.map(({ schema }) => schema))];

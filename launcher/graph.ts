@@ -69,7 +69,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     return connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
   });
   const numbers = fieldKeys(settings.fieldKey, 'personnel');
-  const keys = { door: pools.accounts_door, signer };
+  const keys = { door: pools.accounts_door, signer, fieldKeys: fieldKeys(settings.fieldKey, 'accounts') };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },
     organization: {

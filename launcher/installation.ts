@@ -36,7 +36,7 @@ const settleToday = async (bootstrap: Pool, fixed: string | null): Promise<strin
 export const sealFields = async (bootstrap: Pool, fieldKey: KeySource, say: (line: string) => void): Promise<void> => {
   try {
     const sealed = await prepareFieldKeys(bootstrap, fieldKey);
-    if (sealed > 0) say(`Đã mã hóa ${sealed} số định danh cá nhân còn ghi rõ trong cơ sở dữ liệu.`);
+    if (sealed > 0) say(`Đã mã hóa ${sealed} giá trị (số định danh cá nhân, địa chỉ thư) còn ghi rõ trong cơ sở dữ liệu.`);
   } catch (error) {
     if (!(error instanceof WrongFieldKey)) throw error;
     throw new StartRefusal(

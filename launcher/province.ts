@@ -70,6 +70,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       rolePasswords: secrets.rolePasswords,
       province: settings.province,
       smtp: settings.smtp,
+      fieldKey: secrets.fieldKey,
       log,
       seals: {
         key: readAuditKey(dataFolder, process.env),

@@ -1,5 +1,7 @@
 import { type KeyObject, randomBytes } from 'node:crypto';
 import { connect, urlAs } from '@hoso/db/connect.ts';
+import { fieldKeys } from '@hoso/db/field-keys.ts';
+import type { KeySource } from '@hoso/db/key-encryption.ts';
 import { outliveLostConnections } from '@hoso/db/lost-connections.ts';
 import { openRequest } from '@hoso/db/request.ts';
 import type { LoginRole } from '@hoso/db/roles.ts';
@@ -39,6 +41,8 @@ export type WorkerSettings = {
   readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   /** Whose policy profile holds. */
   readonly province: string;
+  /** Key-encryption key of the sealed fields, or the file that holds it: e-mails need it for their addresses. */
+  readonly fieldKey?: KeySource | undefined;
   /** The mail server of the office; null sends no e-mail. */
   readonly smtp?: SmtpSettings | null;
   readonly log: Log;
@@ -92,7 +96,15 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
  * Background work in this process: brings custody of records in line with moves that came into force, carries out reorganisations on their
  * day, and tends obligations. Each run opens a session of its service account and ends it, so grants and audit hold for it as for anybody.
  */
-export const startWorker = async ({ bootstrapUrl, rolePasswords, province, smtp = null, log, seals }: WorkerSettings): Promise<Worker> => {
+export const startWorker = async ({
+  bootstrapUrl,
+  rolePasswords,
+  province,
+  smtp = null,
+  fieldKey,
+  log,
+  seals,
+}: WorkerSettings): Promise<Worker> => {
   const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
@@ -157,9 +169,13 @@ export const startWorker = async ({ bootstrapUrl, rolePasswords, province, smtp 
   const clock = setInterval(() => {
     sealed = sealed.then(() => (stopping ? undefined : sealRegularly()));
   }, SEAL_EVERY_MS);
+  if (smtp && fieldKey === undefined) throw new Error('e-mails are sent to sealed addresses: fieldKey is missing');
+  const addresses = fieldKey === undefined ? null : fieldKeys(fieldKey, 'accounts');
   const sendMailsNow = async () =>
-    smtp && accounts.mail
-      ? asService(accounts.mail, ({ secret }) => sendMails({ inSession: inSession(accountsPool, secret) }, smtpDelivery(smtp)))
+    smtp && addresses && accounts.mail
+      ? asService(accounts.mail, ({ secret }) =>
+          sendMails({ inSession: inSession(accountsPool, secret), fieldKeys: addresses }, smtpDelivery(smtp)),
+        )
       : null;
 
   const runner: Runner = await run({

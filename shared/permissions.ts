@@ -16,6 +16,7 @@ export const permissions = [
   'accounts.presence.read',
   'accounts.maintenance.write',
   'accounts.mail.read',
+  'accounts.mail.requeue',
   'accounts.mail.send',
   'organization.unit.read',
   'organization.unit.write',

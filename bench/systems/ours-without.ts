@@ -58,7 +58,7 @@ const rewrite = (text: string, parameters: number): Limited => {
 const of = (role: LoginRole, { clientProgram: units }: Caller): Pool => underCondition(pools[role], rewrite, units);
 
 const numbers = fieldKeys(FIELD_KEY, 'personnel');
-const keys = { door: pools.accounts_door, signer: tokenSigner(signingKey) };
+const keys = { door: pools.accounts_door, signer: tokenSigner(signingKey), fieldKeys: fieldKeys(FIELD_KEY, 'accounts') };
 const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(of('accounts_app', caller), caller, keys) },
   organization: {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { accounts, accountTable } from './accounts.ts';
-import { id } from './columns.ts';
+import { bytes, id } from './columns.ts';
+import { fieldKeyTable } from './field-keys.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -12,7 +13,10 @@ export const mailAddresses = accounts.table(
     accountId: uuid('account_id')
       .primaryKey()
       .references(() => accountTable.id),
+    /** Held the address before it was sealed; since then always null (`mail_address_sealed`). */
     address: text(),
+    /** AES-256-GCM, bound to this table, column and account; null once it was taken away. */
+    addressSealed: bytes('address_sealed'),
     since: instant('since').notNull().defaultNow(),
   },
   (table) => [
@@ -22,6 +26,8 @@ export const mailAddresses = accounts.table(
     ),
   ],
 );
+
+export const accountsFieldKeys = fieldKeyTable(accounts);
 
 /**
  * E-mails to send: written in the transaction of what they tell of, one for each thing and account. SENDING is recorded before the
@@ -42,6 +48,8 @@ export const mails = accounts.table(
     writtenAt: instant('written_at').notNull().defaultNow(),
     nextAt: instant('next_at').notNull().defaultNow(),
     changedAt: instant('changed_at').notNull().defaultNow(),
+    /** Put back among those that wait, by hand; from then on it waits anew. */
+    requeuedAt: instant('requeued_at'),
     fault: text(),
   },
   (table) => [

@@ -62,14 +62,17 @@ export const newsFiles = accounts.table(
     mediaType: text('media_type').notNull(),
     size: integer().notNull(),
     sha256: bytes().notNull(),
-    content: bytes().notNull(),
+    /** Null once the file was taken off the draft; size and hash stay. */
+    content: bytes(),
     addedAt: instant('added_at').notNull().defaultNow(),
+    removedAt: instant('removed_at'),
   },
   (table) => [
     foreignKey({ name: 'news_file_of', columns: [table.newsId, table.unitNo], foreignColumns: [news.id, news.unitNo] }),
     unique('news_file_named').on(table.newsId, table.name),
     check('news_file_name', sql`length(${table.name}) between 1 and 200`),
     check('news_file_size', sql`${table.size} between 1 and 5000000 and ${table.size} = octet_length(${table.content})`),
+    check('news_file_removed', sql`(${table.content} is null) = (${table.removedAt} is not null)`),
     check('news_file_hash', sql`${table.sha256} = sha256(${table.content})`),
     check(
       'news_file_type',

@@ -73,6 +73,7 @@ const LIVES_IN: Record<string, string> = {
   'accounts Mutation.draftNews': 'accounts.news write',
   'accounts Mutation.reviseNews': 'accounts.news change',
   'accounts Mutation.addNewsFile': 'accounts.news_file add',
+  'accounts Mutation.removeNewsFile': 'accounts.news_file remove',
   'accounts Mutation.publishNews': 'accounts.news change',
   'accounts Mutation.withdrawNews': 'accounts.news change',
   'accounts Mutation.announceMaintenance': 'accounts.maintenance announce',
@@ -155,6 +156,7 @@ const LIVES_IN: Record<string, string> = {
 const WITHOUT_ROWS_OF_ITS_OWN: Record<string, string> = {
   'accounts Query.myRecordOpenings': 'accounts.own_openings answers of the caller himself only',
   'accounts Mutation.giveOwnConsent': 'accounts.give_consent asks whether the caller is the person',
+  'accounts Mutation.requeueMails': 'accounts.requeue_mails asks for the permission itself (tests/contract/messages-rows.test.ts)',
   'accounts Query.onlineAccounts': 'accounts.online asks for the scope itself (tests/journeys/messages-news.test.ts)',
   'organization Query.province': 'any live session reads the tree',
   'organization Query.unit': 'any live session reads the tree',

@@ -39,6 +39,9 @@ const KEPT_IN: Record<string, { column: string; permission: string }> = {
   'Person.identityNumber': { column: 'personnel.identity_number.number_sealed', permission: 'personnel.identity.read' },
 };
 
+/** Sealed though their fields are told to nobody but whom they are of: a dump does not tell them either. */
+const SEALED_BESIDES = ['accounts.mail_address.address_sealed'];
+
 test('every field of the supergraph has a class, and nothing else has one', () => {
   expect({
     unclassed: fields.map(({ at }) => at).filter((at) => !classes.has(at)),
@@ -61,7 +64,7 @@ test('restricted fields are opened with a purpose, under a permission of their o
     expect(rules?.[field]?.name).toContain(KEPT_IN[at]!.permission);
   }
   const columns = SEALED_COLUMNS.map(({ table, column }) => `${table}.${column}`);
-  expect(columns.sort()).toEqual([...new Set(Object.values(KEPT_IN).map(({ column }) => column))].sort());
+  expect(columns.sort()).toEqual([...SEALED_BESIDES, ...new Set(Object.values(KEPT_IN).map(({ column }) => column))].sort());
 
   const kinds = await database.bootstrap<{ column: string; type: string }[]>`
     select attrelid::regclass || '.' || attname as column, format_type(atttypid, null) as type from pg_attribute

@@ -43,7 +43,7 @@ beforeAll(async () => {
   for (const id of [draft, live])
     await sql`insert into accounts.news_file (news_id, unit_no, name, media_type, size, sha256, content)
       values (${id}, ${home.unitNo}, 'a.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-')`;
-  await sql`insert into accounts.mail_address (account_id, address) values (${who.recipient.id}, 'a@tinh.gov.vn')`;
+  await sql`insert into accounts.mail_address (account_id, address_sealed) values (${who.recipient.id}, decode('01' || repeat('00', 44), 'hex'))`;
   await sql`insert into accounts.mail (account_id, about, about_id, subject) values (${who.recipient.id}, 'NEWS', ${live}, 'Tin')`;
   await sql`insert into accounts.maintenance (starts_at, ends_at, text, announced_by) values (now(), now() + interval '1 hour', 'Bảo trì', ${who.admin.id})`;
 });
@@ -174,9 +174,15 @@ test('an address is its account’s; e-mails are seen by Sở Nội vụ and cha
   expect(await seenBy('select from accounts.mail')).toEqual(['admin 1 rows']);
   expect(await outcome('admin', `update accounts.mail set state = 'SENT'`)).toBe(FORBIDDEN);
   expect(await outcome('admin', 'select accounts.claim_mail()')).toBe(FORBIDDEN);
+  expect(await outcome('admin', 'select accounts.mail_recipient($1)', [message])).toBe(FORBIDDEN);
+  expect(await outcome('sender', 'select accounts.requeue_mails($1)', [[message]])).toBe(FORBIDDEN);
   expect(await outcome('admin', `select accounts.settle_mail($1, 1, 'SENT', '', 0)`, [message])).toBe(FORBIDDEN);
   expect(
-    await outcome('recipient', `insert into accounts.mail_address (account_id, address) values ($1, 'x@tinh.gov.vn')`, [who.beside.id]),
+    await outcome(
+      'recipient',
+      `insert into accounts.mail_address (account_id, address_sealed) values ($1, decode('01' || repeat('00', 44), 'hex'))`,
+      [who.beside.id],
+    ),
   ).toBe(FORBIDDEN);
   expect(await seenBy('select from accounts.maintenance')).toEqual(['admin 1 rows']);
   const announce = `insert into accounts.maintenance (starts_at, ends_at, text, announced_by) values (now(), now() + interval '1 hour', 'x', $1)`;

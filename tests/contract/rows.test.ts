@@ -126,7 +126,8 @@ beforeAll(async () => {
     select id, id, ${admin.id}, 'Họp' from m returning id`;
   const other = await world.account({ role: 'AGENCY_OFFICER', over: away });
   await sql`insert into accounts.message_text (message_id, sender_id, body) values (${message!.id}, ${admin.id}, 'Mời họp')`;
-  await sql`insert into accounts.mail_address (account_id, address) values (${admin.id}, 'a@tinh.gov.vn'), (${other.id}, 'b@tinh.gov.vn')`;
+  await sql`insert into accounts.mail_address (account_id, address_sealed)
+    select id, decode('01' || repeat('00', 44), 'hex') from unnest(${[admin.id, other.id]}::uuid[]) id`;
   await sql`insert into accounts.message_recipient (message_id, sender_id, account_id) values (${message!.id}, ${admin.id}, ${other.id})`;
   const [told] = await sql<{ id: string }[]>`insert into accounts.news (unit_id, unit_no, kind, title, body, state, author_id, published_at)
     values (${world.province.id}, 1, 'NEWS', 'Tin', 'Nội dung', 'PUBLISHED', ${admin.id}, now()) returning id`;

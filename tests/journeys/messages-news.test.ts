@@ -87,6 +87,32 @@ test('a draft is its desk’s; published, it is read by every account at the uni
   });
 });
 
+test('a file is taken off a draft, its content and its name with it, and its name is free again', async () => {
+  const { id: newsId } = await draft();
+  const content = pdf.toString('base64');
+  const { id } = (await act('head', 'addNewsFile', { newsId, name: 'Đơn của ông Lê Văn Bốn.pdf', content })).file;
+  for (const who of ['other', 'clerk'] as const) {
+    const answer = await refused(() => act(who, 'removeNewsFile', { fileId: id }));
+    expect(answer.__typename ?? answer).toBe(who === 'other' ? 'NotFound' : 'FORBIDDEN');
+  }
+  const requestId = randomUUID();
+  const removed = await act('head', 'removeNewsFile', { requestId, fileId: id });
+  expect(removed).toMatchObject({ __typename: 'NewsChanged', news: { id: newsId, files: [] } });
+  expect(await refused(() => act('head', 'removeNewsFile', { requestId, fileId: id }))).toEqual(removed);
+  expect((await (await as('head'))(FILE, { id })).data!['newsFile']).toBeNull();
+  const [kept] = await graph.database.bootstrap`select t::text as row from accounts.news_file t where id = ${id}`;
+  expect(kept!['row']).not.toMatch(/Bốn|25504446/);
+  const [entry] = await graph.database
+    .bootstrap`select detail from accounts.audit_entry where operation = 'removeNewsFile' order by id desc`;
+  expect(entry!['detail']).toEqual({ fileId: id, sha256: createHash('sha256').update(pdf).digest('hex') });
+  for (const fileId of [id, randomUUID(), 'x'])
+    expect(await refused(() => act('head', 'removeNewsFile', { fileId }))).toMatchObject({ __typename: 'NotFound', field: 'fileId' });
+
+  const again = (await act('head', 'addNewsFile', { newsId, name: 'Đơn của ông Lê Văn Bốn.pdf', content })).file.id;
+  await act('editor', 'publishNews', { newsId, expectedVersion: 1 });
+  expect(await refused(() => act('head', 'removeNewsFile', { fileId: again }))).toMatchObject({ __typename: 'NewsNotInState' });
+});
+
 test('who wrote of it publishes no news: whoever drafted, revised or added a file lets somebody else', async () => {
   const samePerson = { __typename: 'SamePerson', taken: 'MAKER', message: expect.stringContaining('để người khác') };
   const { id: newsId } = await draft();

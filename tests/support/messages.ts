@@ -18,7 +18,9 @@ const ANSWERS: Record<string, string> = {
   markNewsRead: '... on NewsMarkedRead { news { id readAt } }',
   announceMaintenance: '... on MaintenanceAnnounced { maintenance { id startsAt endsAt text } }',
   cancelMaintenance: '... on MaintenanceCancelled { maintenanceId }',
+  removeNewsFile: `... on NewsChanged { news { ${NEWS} } } ... on NewsNotInState { state } ... on SamePerson { taken }`,
   setMailAddress: '... on MailAddressSet { address }',
+  requeueMails: '... on MailsRequeued { mails { id state attempts } } ... on MailNotDead { mailId state }',
 };
 const FIELD: readonly string[] = ['announceMaintenance', 'setMailAddress'];
 

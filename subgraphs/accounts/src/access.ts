@@ -37,11 +37,13 @@ export const access: Access = {
     draftNews: can('accounts.news.write'),
     reviseNews: can('accounts.news.write'),
     addNewsFile: can('accounts.news.write'),
+    removeNewsFile: can('accounts.news.write'),
     publishNews: can('accounts.news.write'),
     withdrawNews: can('accounts.news.write'),
     markNewsRead: signedIn,
     announceMaintenance: can('accounts.maintenance.write'),
     cancelMaintenance: can('accounts.maintenance.write'),
     setMailAddress: signedIn,
+    requeueMails: can('accounts.mail.requeue'),
   },
 };

@@ -1,3 +1,4 @@
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import { openRequest } from '@hoso/db/request.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
@@ -5,8 +6,8 @@ import type { TokenSigner } from '@hoso/shared/token.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
 
-/** What the accounts subgraph needs besides its own pool: the door's connection and the signer of tokens. */
-export type Keys = { readonly door: Pool; readonly signer: TokenSigner };
+/** What the accounts subgraph needs besides its own pool: the door's connection, the signer of tokens, and the keys of addresses. */
+export type Keys = { readonly door: Pool; readonly signer: TokenSigner; readonly fieldKeys: FieldKeys };
 
 /** A request with what is asked of the things it shows. Loaders live as long as it does: another caller must not meet its rows. */
 const loading = (pool: Pool, caller: Caller) => {

@@ -554,6 +554,17 @@ export type MailAddressSet = {
   address?: Maybe<Scalars['String']['output']>;
 };
 
+/** Thư không ở trạng thái DEAD: gửi lại có thể làm người nhận có hai thư. */
+export type MailNotDead = UserError & {
+  __typename?: 'MailNotDead';
+  /** Thư. */
+  mailId: Scalars['ID']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Trạng thái của thư. */
+  state: MailState;
+};
+
 /** Trạng thái của thư. */
 export type MailState =
   /** Không cần gửi nữa: đã rút lại, đã đọc, hoặc không còn địa chỉ. */
@@ -570,6 +581,13 @@ export type MailState =
   | 'UNCERTAIN'
   /** Chờ gửi, hoặc chờ gửi lại. */
   | 'WAITING';
+
+/** Thư đã vào hàng chờ; thư báo việc đã đọc hay đã rút thì được hủy. */
+export type MailsRequeued = {
+  __typename?: 'MailsRequeued';
+  /** Các thư. */
+  mails: Array<OutgoingMail>;
+};
 
 /** Thời gian hệ thống bảo trì. */
 export type Maintenance = {
@@ -760,6 +778,10 @@ export type Mutation = {
   refreshSession: RefreshSessionResult;
   /** Đưa một tài khoản ra khỏi nhóm; quyền có qua nhóm, và những gì đã ủy quyền từ đó, hết ngay. */
   removeGroupMember: UserGroupResult;
+  /** Bỏ một tệp khỏi bản nháp; nội dung tệp không còn. */
+  removeNewsFile: RemoveNewsFileResult;
+  /** Đưa thư bị từ chối hẳn (DEAD) vào hàng chờ gửi lại, sau khi đã sửa nguyên nhân. */
+  requeueMails: RequeueMailsResult;
   /** Sửa bản nháp. */
   reviseNews: ReviseNewsResult;
   /** Thu hồi một quyền đã cấp; có hiệu lực ngay. */
@@ -858,6 +880,16 @@ export type MutationRefreshSessionArgs = {
 
 export type MutationRemoveGroupMemberArgs = {
   input: RemoveGroupMemberInput;
+};
+
+
+export type MutationRemoveNewsFileArgs = {
+  input: RemoveNewsFileInput;
+};
+
+
+export type MutationRequeueMailsArgs = {
+  input: RequeueMailsInput;
 };
 
 
@@ -1398,12 +1430,34 @@ export type RemoveGroupMemberInput = {
   requestId: Scalars['ID']['input'];
 };
 
+/** Bỏ tệp khỏi bản nháp. */
+export type RemoveNewsFileInput = {
+  /** Tệp. */
+  fileId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả bỏ tệp. */
+export type RemoveNewsFileResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | SamePerson;
+
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
 export type RequestIdReused = UserError & {
   __typename?: 'RequestIdReused';
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
 };
+
+/** Gửi lại thư bị từ chối hẳn. */
+export type RequeueMailsInput = {
+  /** Các thư ở trạng thái DEAD, tối đa 200; một thư không được thì không thư nào được. */
+  mailIds: Array<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả gửi lại thư. */
+export type RequeueMailsResult = InvalidInput | MailNotDead | MailsRequeued | NotFound | RequestIdReused;
 
 /** Sửa bản nháp: thay toàn bộ nội dung. */
 export type ReviseNewsInput = {
@@ -1898,6 +1952,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefreshRefused & { __typename: 'RefreshRefused' } )
     | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
   ;
+  RemoveNewsFileResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
+    | ( NewsNotInState & { __typename: 'NewsNotInState' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
+  ;
+  RequeueMailsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( MailNotDead & { __typename: 'MailNotDead' } )
+    | ( Omit<MailsRequeued, 'mails'> & { mails: Array<_RefType['OutgoingMail']> } & { __typename: 'MailsRequeued' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   ReviseNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
@@ -1972,6 +2041,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( GrantRefused )
     | ( GroupRefused )
     | ( InvalidInput )
+    | ( MailNotDead )
     | ( MessageNotWithdrawable )
     | ( NewsNotInState )
     | ( NotFound )
@@ -2039,7 +2109,9 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   MailAbout: MailAbout;
   MailAddressSet: ResolverTypeWrapper<MailAddressSet>;
+  MailNotDead: ResolverTypeWrapper<MailNotDead>;
   MailState: MailState;
+  MailsRequeued: ResolverTypeWrapper<Omit<MailsRequeued, 'mails'> & { mails: Array<ResolversTypes['OutgoingMail']> }>;
   Maintenance: ResolverTypeWrapper<MaintenanceRow>;
   MaintenanceAnnounced: ResolverTypeWrapper<Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: ResolversTypes['Maintenance'] }>;
   MaintenanceCancelled: ResolverTypeWrapper<MaintenanceCancelled>;
@@ -2099,7 +2171,11 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
+  RemoveNewsFileInput: RemoveNewsFileInput;
+  RemoveNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveNewsFileResult']>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  RequeueMailsInput: RequeueMailsInput;
+  RequeueMailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequeueMailsResult']>;
   ReviseNewsInput: ReviseNewsInput;
   ReviseNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviseNewsResult']>;
   RevokeGrantInput: RevokeGrantInput;
@@ -2186,6 +2262,8 @@ export type ResolversParentTypes = {
   GroupRefused: GroupRefused;
   InvalidInput: InvalidInput;
   MailAddressSet: MailAddressSet;
+  MailNotDead: MailNotDead;
+  MailsRequeued: Omit<MailsRequeued, 'mails'> & { mails: Array<ResolversParentTypes['OutgoingMail']> };
   Maintenance: MaintenanceRow;
   MaintenanceAnnounced: Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: ResolversParentTypes['Maintenance'] };
   MaintenanceCancelled: MaintenanceCancelled;
@@ -2240,7 +2318,11 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RemoveGroupMemberInput: RemoveGroupMemberInput;
+  RemoveNewsFileInput: RemoveNewsFileInput;
+  RemoveNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['RemoveNewsFileResult'];
   RequestIdReused: RequestIdReused;
+  RequeueMailsInput: RequeueMailsInput;
+  RequeueMailsResult: ResolversUnionTypes<ResolversParentTypes>['RequeueMailsResult'];
   ReviseNewsInput: ReviseNewsInput;
   ReviseNewsResult: ResolversUnionTypes<ResolversParentTypes>['ReviseNewsResult'];
   RevokeGrantInput: RevokeGrantInput;
@@ -2471,6 +2553,18 @@ export type MailAddressSetResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailNotDeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailNotDead'] = ResolversParentTypes['MailNotDead']> = {
+  mailId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailsRequeuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailsRequeued'] = ResolversParentTypes['MailsRequeued']> = {
+  mails?: Resolver<Array<ResolversTypes['OutgoingMail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2572,6 +2666,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishNews: Resolver<ResolversTypes['PublishNewsResult'], ParentType, ContextType, RequireFields<MutationPublishNewsArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
+  removeNewsFile: Resolver<ResolversTypes['RemoveNewsFileResult'], ParentType, ContextType, RequireFields<MutationRemoveNewsFileArgs, 'input'>>;
+  requeueMails: Resolver<ResolversTypes['RequeueMailsResult'], ParentType, ContextType, RequireFields<MutationRequeueMailsArgs, 'input'>>;
   reviseNews: Resolver<ResolversTypes['ReviseNewsResult'], ParentType, ContextType, RequireFields<MutationReviseNewsArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['SendMessageResult'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
@@ -2790,9 +2886,17 @@ export type RefreshSessionResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'RefreshRefused' | 'SignedIn', ParentType, ContextType>;
 };
 
+export type RemoveNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveNewsFileResult'] = ResolversParentTypes['RemoveNewsFileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson', ParentType, ContextType>;
+};
+
 export type RequestIdReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestIdReused'] = ResolversParentTypes['RequestIdReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequeueMailsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequeueMailsResult'] = ResolversParentTypes['RequeueMailsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MailNotDead' | 'MailsRequeued' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type ReviseNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseNewsResult'] = ResolversParentTypes['ReviseNewsResult']> = {
@@ -2881,7 +2985,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SamePerson' | 'SignInRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SamePerson' | 'SignInRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -2982,6 +3086,8 @@ export type Resolvers<ContextType = Context> = {
   GroupRefused?: GroupRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   MailAddressSet?: MailAddressSetResolvers<ContextType>;
+  MailNotDead?: MailNotDeadResolvers<ContextType>;
+  MailsRequeued?: MailsRequeuedResolvers<ContextType>;
   Maintenance?: MaintenanceResolvers<ContextType>;
   MaintenanceAnnounced?: MaintenanceAnnouncedResolvers<ContextType>;
   MaintenanceCancelled?: MaintenanceCancelledResolvers<ContextType>;
@@ -3030,7 +3136,9 @@ export type Resolvers<ContextType = Context> = {
   RecordOpeningEdge?: RecordOpeningEdgeResolvers<ContextType>;
   RefreshRefused?: RefreshRefusedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  RemoveNewsFileResult?: RemoveNewsFileResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  RequeueMailsResult?: RequeueMailsResultResolvers<ContextType>;
   ReviseNewsResult?: ReviseNewsResultResolvers<ContextType>;
   RevokeGrantResult?: RevokeGrantResultResolvers<ContextType>;
   RoleGranted?: RoleGrantedResolvers<ContextType>;

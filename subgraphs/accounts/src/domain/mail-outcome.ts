@@ -25,7 +25,11 @@ export const deliveryOf = ({
 /** Seconds until the next attempt, by how many were made: a minute, five, a quarter of an hour, one hour, four. */
 const PAUSES = [60, 300, 900, 3_600, 14_400] as const;
 
-export type Settlement = { readonly state: 'SENT' | 'WAITING' | 'DEAD' | 'UNCERTAIN'; readonly fault: string; readonly againIn: number };
+export type Settlement = {
+  readonly state: 'SENT' | 'WAITING' | 'DEAD' | 'UNCERTAIN' | 'CANCELLED';
+  readonly fault: string;
+  readonly againIn: number;
+};
 
 /** What is recorded of a delivery. Only what was surely not taken is tried again; after the last attempt it is a dead letter. */
 export const settlementOf = (delivery: Delivery, attempt: number): Settlement => {

@@ -16,6 +16,7 @@ export type ViewerRow = {
   grants?: GrantRow[];
   opened?: {
     readonly read: InSession;
+    readonly inSession: InSession;
     readonly legalToday: () => Promise<string>;
     readonly messageLoaders: MessageLoaders;
     readonly newsLoaders: NewsLoaders;

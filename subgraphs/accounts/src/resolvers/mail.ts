@@ -1,5 +1,6 @@
 import { connection } from '@hoso/shared/paging.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers, ViewerResolvers } from '../generated.ts';
+import { requeueMails } from '../operations/requeue-mails.ts';
 import { setMailAddress } from '../operations/set-mail-address.ts';
 import * as mail from '../repository/mail.ts';
 import { idPlace } from './id-place.ts';
@@ -18,12 +19,14 @@ export const mailQueries: Pick<QueryResolvers, 'outgoingMails'> = {
     ),
 };
 
-export const mailMutations: Pick<MutationResolvers, 'setMailAddress'> = {
+export const mailMutations: Pick<MutationResolvers, 'setMailAddress' | 'requeueMails'> = {
   setMailAddress: (_root, { input }, context) => setMailAddress(input, context),
+  requeueMails: (_root, { input }, context) => requeueMails(input, context),
 };
 
 export const mailOfViewer: Pick<ViewerResolvers, 'mailAddress'> = {
-  mailAddress: async (viewer, _args, context) => (await readerOf(viewer, context)).read((tx) => mail.findAddress(tx, viewer.id)),
+  mailAddress: async (viewer, _args, context) =>
+    (await readerOf(viewer, context)).inSession((tx) => mail.findAddress(tx, context.fieldKeys, viewer.id)),
 };
 
 export const mailResolvers: Pick<Resolvers, 'OutgoingMail'> = {

@@ -6,6 +6,7 @@ import { addNewsFile } from '../operations/add-news-file.ts';
 import { draftNews } from '../operations/draft-news.ts';
 import { markNewsRead } from '../operations/mark-news-read.ts';
 import { publishNews } from '../operations/publish-news.ts';
+import { removeNewsFile } from '../operations/remove-news-file.ts';
 import { reviseNews } from '../operations/revise-news.ts';
 import { withdrawNews } from '../operations/withdraw-news.ts';
 import * as newsFiles from '../repository/news-files.ts';
@@ -44,11 +45,12 @@ export const newsQueries: Pick<QueryResolvers, 'newsDesk' | 'newsFile'> = {
 
 export const newsMutations: Pick<
   MutationResolvers,
-  'draftNews' | 'reviseNews' | 'addNewsFile' | 'publishNews' | 'withdrawNews' | 'markNewsRead'
+  'draftNews' | 'reviseNews' | 'addNewsFile' | 'removeNewsFile' | 'publishNews' | 'withdrawNews' | 'markNewsRead'
 > = {
   draftNews: (_root, { input }, context) => draftNews(input, context),
   reviseNews: (_root, { input }, context) => reviseNews(input, context),
   addNewsFile: (_root, { input }, context) => addNewsFile(input, context),
+  removeNewsFile: (_root, { input }, context) => removeNewsFile(input, context),
   publishNews: (_root, { input }, context) => publishNews(input, context),
   withdrawNews: (_root, { input }, context) => withdrawNews(input, context),
   markNewsRead: (_root, { input }, context) => markNewsRead(input, context),

@@ -1,0 +1,137 @@
+call hoso.settle_owners();
+--> statement-breakpoint
+-- While the index key rotates, a number that is written stands in both columns and is met in either. PostgreSQL asks the indexes of a table in
+-- the order of their making: the next one first, or whoever enters a number while its row moves over and the move would wait for each other.
+alter table personnel.identity_number drop constraint identity_number_once;
+--> statement-breakpoint
+alter table personnel.identity_number add constraint identity_number_once unique (number_index);
+--> statement-breakpoint
+-- E-mail addresses stand sealed. The start seals what stands plain and validates the constraint.
+alter table accounts.mail_address add constraint mail_address_sealed
+  check (address is null and (address_sealed is null or (octet_length(address_sealed) > 33 and get_byte(address_sealed, 0) = 1))) not valid;
+--> statement-breakpoint
+alter table accounts.field_key enable row level security;
+--> statement-breakpoint
+alter table accounts.field_key force row level security;
+--> statement-breakpoint
+-- Wrapped keys open nothing without the key-encryption key, which is not in the database.
+create policy read on accounts.field_key for select using ((select accounts.caller()) is not null);
+--> statement-breakpoint
+-- A draft's file is taken off it: its content and its name go, its size and its hash stay.
+create policy remove on accounts.news_file for update
+  using (((select accounts.everywhere('accounts.news.write')) or unit_no <@ (select accounts.scope('accounts.news.write')))
+    and exists (select from accounts.news n where n.id = news_file.news_id and n.state = 'DRAFT') and removed_at is null)
+  with check (((select accounts.everywhere('accounts.news.write')) or unit_no <@ (select accounts.scope('accounts.news.write')))
+    and removed_at is not null and name = id::text);
+--> statement-breakpoint
+set role accounts_owner;
+--> statement-breakpoint
+grant select on accounts.field_key to accounts_app;
+--> statement-breakpoint
+revoke update (address) on accounts.mail_address from accounts_app;
+--> statement-breakpoint
+grant update (address_sealed) on accounts.mail_address to accounts_app;
+--> statement-breakpoint
+grant update (name, content, removed_at) on accounts.news_file to accounts_app;
+--> statement-breakpoint
+grant update (requeued_at) on accounts.mail to accounts_gate;
+--> statement-breakpoint
+grant select on accounts.news to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+create policy gate on accounts.news for select to accounts_gate using (true);
+--> statement-breakpoint
+grant create on schema accounts to accounts_gate;
+--> statement-breakpoint
+set role accounts_gate;
+--> statement-breakpoint
+create or replace function accounts.mail_of_notice() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into accounts.mail (account_id, about, about_id, subject)
+  select n.account_id, 'NOTICE', n.id, 'Nghĩa vụ đến hạn hoặc trễ hạn' from written n join accounts.mail_address a on a.account_id = n.account_id and a.address_sealed is not null
+  on conflict on constraint mail_once do nothing;
+  return null;
+end $$;
+--> statement-breakpoint
+create or replace function accounts.mail_of_message() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into accounts.mail (account_id, about, about_id, subject)
+  select n.account_id, 'MESSAGE', n.message_id, 'Tin nhắn nội bộ mới' from written n join accounts.mail_address a on a.account_id = n.account_id and a.address_sealed is not null
+  on conflict on constraint mail_once do nothing;
+  return null;
+end $$;
+--> statement-breakpoint
+create or replace function accounts.mail_of_news() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.state = 'PUBLISHED' and old.state = 'DRAFT' and new.kind = 'REVIEW_CAMPAIGN' then
+    insert into accounts.mail (account_id, about, about_id, subject)
+    select a.id, 'NEWS', new.id, new.title from accounts.mail_address w join accounts.account a on a.id = w.account_id and w.address_sealed is not null cross join (select hoso.today() as today offset 0) d
+    where a.kind <> 'SERVICE' and exists (select from organization.subtree s
+      where s.ancestor_no = new.unit_no and s.unit_no = any (accounts.homes_of(a.id)) and s.valid_from <= d.today and (s.valid_to is null or s.valid_to > d.today))
+    order by a.id
+    on conflict on constraint mail_once do nothing;
+  elsif new.state = 'WITHDRAWN' then
+    update accounts.mail m set state = 'CANCELLED', changed_at = clock_timestamp() where m.about = 'NEWS' and m.about_id = new.id and m.state = 'WAITING';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+drop function accounts.claim_mail();
+--> statement-breakpoint
+-- Takes one e-mail to send: SENDING is recorded, and committed by the caller, before the first byte leaves. What a crash left SENDING is not
+-- known to have arrived and is not sent again. What waited for three days, since it was written or put back, tells nobody anything new.
+--   insufficient_privilege  the caller is not the service that sends e-mail
+create function accounts.claim_mail() returns table (id uuid, attempt int, subject text) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  if accounts.everywhere('accounts.mail.send') is not true then
+    raise exception 'only the service sends e-mail' using errcode = 'insufficient_privilege';
+  end if;
+  update accounts.mail m set state = 'UNCERTAIN', changed_at = clock_timestamp(), fault = 'interrupted while sending'
+    where m.id in (select o.id from accounts.mail o where o.state = 'SENDING' and o.changed_at < clock_timestamp() - interval '10 minutes' for update skip locked);
+  update accounts.mail m set state = 'EXPIRED', changed_at = clock_timestamp()
+    where m.id in (select o.id from accounts.mail o where o.state = 'WAITING' and coalesce(o.requeued_at, o.written_at) < clock_timestamp() - interval '3 days' for update skip locked);
+  -- Who may not sign in any more, or took his address away, is told nothing.
+  update accounts.mail m set state = 'CANCELLED', changed_at = clock_timestamp()
+    where m.id in (select o.id from accounts.mail o join accounts.account a on a.id = o.account_id join accounts.mail_address w on w.account_id = a.id cross join (select hoso.today() as today offset 0) d
+      where o.state = 'WAITING' and o.next_at <= clock_timestamp()
+        and (w.address_sealed is null or a.locked_at is not null or a.valid_from > d.today or a.valid_to <= d.today) for update of o skip locked);
+  return query
+    update accounts.mail m set state = 'SENDING', attempts = m.attempts + 1, changed_at = clock_timestamp(), fault = null
+    where m.id = (select o.id from accounts.mail o where o.state = 'WAITING' and o.next_at <= clock_timestamp() order by o.next_at, o.id limit 1 for update skip locked)
+    returning m.id, m.attempts, m.subject;
+end $$;
+--> statement-breakpoint
+-- Where an e-mail that was taken goes, sealed; nothing where the address was taken away meanwhile.
+--   insufficient_privilege  the caller is not the service that sends e-mail
+create function accounts.mail_recipient(mail uuid) returns table (account_id uuid, sealed bytea) language plpgsql stable strict security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if accounts.everywhere('accounts.mail.send') is not true then
+    raise exception 'only the service sends e-mail' using errcode = 'insufficient_privilege';
+  end if;
+  return query select w.account_id, w.address_sealed from accounts.mail m join accounts.mail_address w on w.account_id = m.account_id
+    where m.id = mail_recipient.mail and m.state = 'SENDING' and w.address_sealed is not null;
+end $$;
+--> statement-breakpoint
+-- Puts dead e-mails back among those that wait, with all their attempts before them. What was read, taken back or withdrawn meanwhile needs
+-- none any more and is cancelled. Answers which were dead.
+--   insufficient_privilege  the caller may not put e-mails back
+create function accounts.requeue_mails(mails uuid[]) returns setof uuid language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if accounts.everywhere('accounts.mail.requeue') is not true then
+    raise exception 'only Sở Nội vụ puts e-mails back' using errcode = 'insufficient_privilege';
+  end if;
+  return query update accounts.mail m set attempts = 0, next_at = clock_timestamp(), changed_at = clock_timestamp(), requeued_at = clock_timestamp(), fault = null,
+      state = case when case m.about
+          when 'MESSAGE' then exists (select from accounts.message_recipient r where r.message_id = m.about_id and r.account_id = m.account_id and r.read_at is null and r.withdrawn_at is null)
+          when 'NEWS' then exists (select from accounts.news n where n.id = m.about_id and n.state = 'PUBLISHED')
+          else true end then 'WAITING' else 'CANCELLED' end
+    where m.id = any (requeue_mails.mails) and m.state = 'DEAD' returning m.id;
+end $$;
+--> statement-breakpoint
+grant execute on function accounts.claim_mail(), accounts.mail_recipient(uuid), accounts.requeue_mails(uuid[]) to accounts_app;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema accounts from accounts_gate;
