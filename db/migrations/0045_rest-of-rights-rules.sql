@@ -135,3 +135,127 @@ grant execute on function accounts.claim_mail(), accounts.mail_recipient(uuid), 
 reset role;
 --> statement-breakpoint
 revoke create on schema accounts from accounts_gate;
+--> statement-breakpoint
+alter table accounts.audited_operation enable row level security;
+--> statement-breakpoint
+alter table accounts.audited_operation force row level security;
+--> statement-breakpoint
+create policy gate on accounts.audited_operation for select to accounts_gate using (true);
+--> statement-breakpoint
+set role accounts_owner;
+--> statement-breakpoint
+grant select on accounts.audited_operation, accounts.user_group to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+grant create on schema organization to organization_gate;
+--> statement-breakpoint
+set role organization_gate;
+--> statement-breakpoint
+-- The units that things of this domain are of, for the audit.
+create function organization.pub_units_of(subject_type text, ids uuid[]) returns int[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case pub_units_of.subject_type
+    when 'Reorganisation' then array(select distinct r.unit_no from organization.reorganisation r where r.id = any (pub_units_of.ids))
+    when 'Obligation' then array(select distinct o.owed_by_no from organization.obligation o where o.id = any (pub_units_of.ids))
+    else '{}' end $$;
+--> statement-breakpoint
+grant execute on function organization.pub_units_of(text, uuid[]) to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema organization from organization_gate;
+--> statement-breakpoint
+grant create on schema accounts to accounts_gate;
+--> statement-breakpoint
+set role accounts_gate;
+--> statement-breakpoint
+-- The units that a thing is of, as far as that can be told; what is said of it may name one.
+create function accounts.units_of(subject_type text, ids uuid[], named uuid) returns int[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return case
+    when units_of.subject_type = 'Person' then array(select distinct p.unit_no from personnel.person p where p.id = any (units_of.ids))
+    when units_of.subject_type = 'Unit' then array(select distinct u.unit_no from organization.pub_unit_number u where u.id = any (units_of.ids))
+    when units_of.named is not null then array(select u.unit_no from organization.pub_unit_number u where u.id = units_of.named)
+    when units_of.subject_type = 'News' then array(select distinct n.unit_no from accounts.news n where n.id = any (units_of.ids))
+    when units_of.subject_type = 'UserGroup' then array(select distinct g.unit_no from accounts.user_group g where g.id = any (units_of.ids))
+    when units_of.subject_type in ('Reorganisation', 'Obligation') then organization.pub_units_of(units_of.subject_type, units_of.ids)
+    else '{}' end;
+end $$;
+--> statement-breakpoint
+-- The grant of an account by which a permission reaches a unit: of several the nearest to it, then the oldest; null when none does. Without a
+-- unit the widest that gives the permission at all.
+create function accounts.deciding_grant(account uuid, permission text, unit int) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select h.source_id from accounts.held_right h
+  where h.account_id = deciding_grant.account and h.kind <> 'CONSENT' and deciding_grant.permission = any (h.permissions)
+    and h.valid_from <= hoso.today() and (h.valid_to is null or h.valid_to > hoso.today())
+    and case
+      when h.kind = 'DELEGATED' then case when deciding_grant.unit is null then not isempty(accounts.reach_of(h.source_id, deciding_grant.permission, hoso.today()))
+        else deciding_grant.unit <@ accounts.reach_of(h.source_id, deciding_grant.permission, hoso.today()) end
+      else deciding_grant.unit is null or exists (select from organization.subtree_range r
+        where r.ancestor_no = h.unit_no and deciding_grant.unit <@ r.unit_nos and r.valid_from <= hoso.today() and (r.valid_to is null or r.valid_to > hoso.today())) end
+  order by case when deciding_grant.unit is null then coalesce((h.unit_no = 1)::int, 0) else (select count(*) from organization.subtree s
+      where s.unit_no = h.unit_no and s.valid_from <= hoso.today() and (s.valid_to is null or s.valid_to > hoso.today())) end desc, h.source_id limit 1 $$;
+--> statement-breakpoint
+create or replace function accounts.pub_audit(operation text, subject_type text, subject_ids uuid[], detail jsonb) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  who record;
+  needed text;
+  by_grants uuid[] := '{}';
+begin
+  select s.account_id, s.id as session_id into who from accounts.session s
+    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')) and s.account_id = (select accounts.caller());
+  if not found then
+    raise exception 'no live session' using errcode = 'insufficient_privilege';
+  end if;
+  if greatest(length(pub_audit.operation), length(pub_audit.subject_type)) > 60 or octet_length(pub_audit.detail::text) > 16384 then
+    raise exception 'an audit entry too long' using errcode = 'check_violation', constraint = 'audit_entry_size';
+  end if;
+  select o.permission into needed from accounts.audited_operation o where o.operation = pub_audit.operation;
+  if needed is not null then
+    by_grants := array(select distinct g from unnest(accounts.units_of(pub_audit.subject_type, pub_audit.subject_ids, 
+        case when pub_audit.detail ->> 'unitId' ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then (pub_audit.detail ->> 'unitId')::uuid end)) u
+      cross join lateral accounts.deciding_grant(who.account_id, needed, u) g where g is not null order by g);
+    -- What has no unit, or has left the caller's by what he did; whose record was read by a consent was read by no grant.
+    if by_grants = '{}' and pub_audit.operation !~ '^read[A-Z]' then
+      by_grants := array_remove(array[accounts.deciding_grant(who.account_id, needed, null)], null);
+    end if;
+  end if;
+  insert into accounts.audit_entry (account_id, session_id, operation, subject_type, subject_ids, detail, grant_ids)
+    values (who.account_id, who.session_id, pub_audit.operation, pub_audit.subject_type, pub_audit.subject_ids, pub_audit.detail, by_grants);
+end $$;
+--> statement-breakpoint
+-- Leaves the entry of a reading, in the transaction that reads: whose record, under which grants and consents, for what. With `consented_only` of
+-- those only whom no grant of the caller's reaches: what he sees by a consent. Answers of how many.
+create or replace function accounts.pub_note_reading(operation text, permission text, person_ids uuid[], purpose text, consented_only boolean) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  today constant date := hoso.today();
+  who constant uuid := accounts.caller();
+  by_grants uuid[];
+  granted int4multirange;
+  read uuid[];
+  by_consents uuid[];
+begin
+  select coalesce(range_agg(g.reach), '{}') into granted
+  from (select accounts.reach_of(h.id, pub_note_reading.permission, today) as reach from accounts.grants_of(who, today) h) g where not isempty(g.reach);
+  read := case when consented_only then array(select p.id from personnel.person p where p.id = any (person_ids) and not p.unit_no <@ granted and p.id is distinct from accounts.self())
+    else person_ids end;
+  if cardinality(read) = 0 then
+    return 0;
+  end if;
+  by_grants := array(select distinct g from unnest(accounts.units_of('Person', read, null)) u
+    cross join lateral accounts.deciding_grant(who, pub_note_reading.permission, u) g where g is not null order by g);
+  by_consents := array(select c.id from accounts.consent c
+    where c.account_id = who and pub_note_reading.permission = any (c.permissions) and c.withdrawn_at is null and c.valid_from <= today and c.valid_to > today
+      and exists (select from personnel.person p where p.id = any (read) and not p.unit_no <@ granted and (
+        exists (select from accounts.consent_person n where n.consent_id = c.id and n.person_id = p.id)
+        or exists (select from organization.subtree_range r where r.ancestor_no = c.unit_no and p.unit_no <@ r.unit_nos and r.valid_from <= today and (r.valid_to is null or r.valid_to > today)))));
+  perform accounts.pub_audit(pub_note_reading.operation, 'Person', read, jsonb_strip_nulls(jsonb_build_object(
+    'permission', pub_note_reading.permission, 'purpose', pub_note_reading.purpose, 'grants', to_jsonb(by_grants), 'consents', to_jsonb(by_consents))));
+  return cardinality(read);
+end $$;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema accounts from accounts_gate;

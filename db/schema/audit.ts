@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
-import { accounts, sealedPlace } from './accounts.ts';
+import { accounts, permissions, sealedPlace } from './accounts.ts';
 import { bytes, transactionId } from './columns.ts';
 
 /** What one statement changed in one table, written by the table's own triggers: columns before and after. It belongs to the entries of its transaction. */
@@ -21,6 +21,14 @@ export const auditChanges = accounts.table(
   },
   (table) => [index('audit_change_sealed').on(table.era, table.xid, table.no)],
 );
+
+/** By which permission an operation is done; written by every start from `shared/audited-operations.ts`. */
+export const auditedOperations = accounts.table('audited_operation', {
+  operation: text().primaryKey(),
+  permission: text()
+    .notNull()
+    .references(() => permissions.name),
+});
 
 /** Spans in which transaction numbers grow: a new one begins when the database was restored into a cluster that counts from lower. */
 export const auditEras = accounts.table('audit_era', {

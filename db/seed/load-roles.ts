@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Sql } from 'postgres';
+import { AUDITED_OPERATIONS } from '@hoso/shared/audited-operations.ts';
 import { permissions } from '@hoso/shared/permissions.ts';
 import { parse } from 'yaml';
 
@@ -30,5 +31,10 @@ export const loadRoles = async (bootstrap: Sql): Promise<void> => {
     await tx`delete from accounts.role_permission p where not exists (
       select from unnest(${pairs.map((p) => p.role)}::text[], ${pairs.map((p) => p.permission)}::text[]) k(role, permission) where k.role = p.role and k.permission = p.permission)`;
     await tx`insert into accounts.role_permission select * from unnest(${pairs.map((p) => p.role)}::text[], ${pairs.map((p) => p.permission)}::text[]) on conflict do nothing`;
+    const audited = Object.entries(AUDITED_OPERATIONS).filter(([, permission]) => permission !== null);
+    await tx`delete from accounts.audited_operation where operation <> all (${audited.map(([operation]) => operation)})`;
+    await tx`insert into accounts.audited_operation
+      select * from unnest(${audited.map(([operation]) => operation)}::text[], ${audited.map(([, permission]) => permission)}::text[])
+      on conflict (operation) do update set permission = excluded.permission`;
   });
 };

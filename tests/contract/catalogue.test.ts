@@ -27,6 +27,7 @@ const POLICIES = [
   'accounts.audit_entry read: select where everywhere accounts.audit.read',
   'accounts.audit_era gate: all by accounts_gate where true, and stays so',
   'accounts.audit_seal gate: all by accounts_gate where true, and stays so',
+  'accounts.audited_operation gate: select by accounts_gate where true',
   'accounts.change_part gate: all by accounts_gate where true, and stays so',
   'accounts.consent gate: all by accounts_gate where true, and stays so',
   'accounts.consent read: select where id among consents_in_sight',
@@ -313,6 +314,7 @@ const EXECUTORS: Record<string, string[]> = {
     'accounts.requeue_mails(uuid[])',
     'accounts.settle_mail(uuid,integer,text,text,integer)',
   ].sort(),
+  accounts_gate: ['organization.pub_units_of(text,uuid[])'],
   organization_app: [
     ...OF_A_DOMAIN,
     ...LEFT_BY_A_SUBGRAPH,

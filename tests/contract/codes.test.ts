@@ -16,6 +16,7 @@ afterAll(() => database.drop());
 /** Columns of text that hold a code, and the table of codes at which each points. */
 const POINTS_AT: Record<string, string> = {
   'accounts.access_grant.role': 'accounts.role',
+  'accounts.audited_operation.permission': 'accounts.permission',
   'accounts.role_permission.permission': 'accounts.permission',
   'accounts.role_permission.role': 'accounts.role',
   'organization.catalog_entry.catalog': 'organization.catalog',
@@ -71,6 +72,7 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
   'accounts.audit_change.relation': 'technical: the name of a table',
   'accounts.audit_entry.operation': 'technical: the name of an operation',
   'accounts.audit_entry.subject_type': 'technical: a type of the graph',
+  'accounts.audited_operation.operation': 'technical: the name of an operation',
   'accounts.change_part.part': 'technical: closed by a check',
   'accounts.change_part.subject_type': 'technical: what is changed, as its domain names it',
   'accounts.consent.kind': 'technical: closed by a check, programs branch on it',

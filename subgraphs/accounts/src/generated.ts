@@ -205,7 +205,7 @@ export type AuditTrailEntry = {
   decisionId?: Maybe<Scalars['ID']['output']>;
   /** Chi tiết, dạng JSON. */
   detail: Scalars['String']['output'];
-  /** Các quyền của tài khoản có hiệu lực khi đó. */
+  /** Quyền đã cho phép việc này: với mỗi đơn vị liên quan là quyền gần đơn vị ấy nhất; trống nếu việc không cần quyền, hoặc đọc theo văn bản đồng ý. */
   grantIds: Array<Scalars['ID']['output']>;
   /** Mã mục. */
   id: Scalars['ID']['output'];
