@@ -21,6 +21,10 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   NAMER: [NAMES],
 };
 
+/** How many stories are tried: 60 in the suite, as many as `RUNS` says by hand. */
+const RUNS = Number(process.env['RUNS'] ?? 60);
+const LONG_ENOUGH = 20_000 + RUNS * 500;
+
 let database: TestDatabase;
 let world: World;
 let app: Pool;
@@ -228,96 +232,101 @@ const move = async (under: Unit, day: string): Promise<void> => {
     });
 };
 
-test('a delegation never exceeds its delegator in rights, scope or time, whatever is given, taken, locked, joined, left or moved', async () => {
-  const sql = database.bootstrap;
-  const came = { issued: 0, delegated: 0, delegatedTwice: 0, refused: 0 };
-  await fc.assert(
-    fc.asyncProperty(fc.array(event, { minLength: 6, maxLength: 24, size: 'max' }), async (events) => {
-      let day: string = TODAY;
-      await sql`update hoso.fixed_today set today = ${day}`;
-      const accounts: Account[] = [];
-      for (let i = 0; i < 4; i++) accounts.push(await world.account({}));
-      const [group] = await sql<{ id: string }[]>`insert into accounts.user_group (name, unit_id, unit_no, created_by)
+test(
+  'a delegation never exceeds its delegator in rights, scope or time, whatever is given, taken, locked, joined, left or moved',
+  async () => {
+    const sql = database.bootstrap;
+    const came = { issued: 0, delegated: 0, delegatedTwice: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { minLength: 6, maxLength: 24, size: 'max' }), async (events) => {
+        let day: string = TODAY;
+        await sql`update hoso.fixed_today set today = ${day}`;
+        const accounts: Account[] = [];
+        for (let i = 0; i < 4; i++) accounts.push(await world.account({}));
+        const [group] = await sql<{ id: string }[]>`insert into accounts.user_group (name, unit_id, unit_no, created_by)
         values ('Nhóm', ${units[0]!.id}, 1, ${accounts[0]!.id}) returning id`;
-      let below = await closure();
-      const model: Model = createModel(accounts, (unit, on) => below(unit, on));
-      let clock = 0;
-      // Two begin with something to give: one over the province, one over the north.
-      for (const [to_, unit] of [units[0]!, units[1]!].entries()) {
-        const first = { from: '2026-01-01', to: null, role: 'GIVER', unit };
-        const id = await world.grant(accounts[to_]!, first.role, unit, { validFrom: first.from });
-        model.grants.push({ ...first, id, to_, giver: null, parent: null, at: clock, revoked: false });
-      }
-      for (const one of events) {
-        clock += 1;
-        if (one.is === 'issue') {
-          if (one.period.to !== null && one.period.to <= one.period.from) continue;
-          const to_ = one.to % accounts.length;
-          const unit = pick(units, one.unit);
-          const id = await world.grant(accounts[to_]!, one.role, unit, { validFrom: one.period.from, validTo: one.period.to });
-          model.grants.push({ ...one.period, id, to_, role: one.role, unit, giver: null, parent: null, at: clock, revoked: false });
-        } else if (one.is === 'give' || one.is === 'pass') {
-          const held = one.is === 'pass' ? pick(model.grants, one.which) : null;
-          if (held?.to_ === 'group') continue;
-          const { from, to: until } = one.is === 'pass' ? held! : one.period;
-          if (until !== null && until <= from) continue;
-          const by = one.is === 'pass' ? held!.to_ : one.by % accounts.length;
-          const to_ = one.to === 'group' ? one.to : one.to % accounts.length;
-          const wish: Wish = { from, to: until, role: one.role, unit: one.is === 'pass' ? held!.unit : pick(units, one.unit) };
-          const toHimself = to_ === by || (to_ === 'group' && model.members.some(({ account, removed }) => account === by && !removed));
-          const issues = model.issues(by, wish, day);
-          const bases = model.bases(by, wish, day);
-          const allowed = !model.locked.has(by) && !toHimself && (issues || bases.length > 0);
-          const made = await give(accounts[by]!, to_ === 'group' ? { group: group!.id } : { account: accounts[to_]!.id }, wish);
-          expect(made !== null).toBe(allowed);
-          if (!made) {
-            came.refused += 1;
-            continue;
-          }
-          const parent = issues ? null : (bases.find(({ id }) => id === made.restsOn) ?? null);
-          expect(made.restsOn).toBe(parent?.id ?? null);
-          expect(parent === null).toBe(issues);
-          came[parent === null ? 'issued' : parent.parent ? 'delegatedTwice' : 'delegated'] += 1;
-          model.grants.push({ ...wish, id: made.id, to_, giver: by, parent, at: clock, revoked: false });
-        } else if (one.is === 'revoke' && model.grants.length > 0) {
-          const grant = pick(model.grants, one.which);
-          grant.revoked = true;
-          await revoke(grant.id);
-        } else if (one.is === 'lock') {
-          const at = one.account % accounts.length;
-          const isLocked = !model.locked.delete(at);
-          if (isLocked) model.locked.add(at);
-          await sql`update accounts.account set locked_at = ${isLocked ? sql`now()` : null} where id = ${accounts[at]!.id}`;
-        } else if (one.is === 'join') {
-          if (one.period.to !== null && one.period.to <= one.period.from) continue;
-          const account = one.account % accounts.length;
-          await sql`insert into accounts.group_member (group_id, unit_no, account_id, valid_from, valid_to, added_by)
-            values (${group!.id}, 1, ${accounts[account]!.id}, ${one.period.from}, ${one.period.to}, ${accounts[0]!.id})`;
-          model.members.push({ ...one.period, account, at: clock, removed: false });
-        } else if (one.is === 'leave' && model.members.length > 0) {
-          const { account } = pick(model.members, one.which);
-          for (const membership of model.members) if (membership.account === account) membership.removed = true;
-          await sql`update accounts.group_member set removed_at = clock_timestamp() where group_id = ${group!.id} and account_id = ${accounts[account]!.id} and removed_at is null`;
-        } else if (one.is === 'day') {
-          day = one.day;
-          await sql`update hoso.fixed_today set today = ${day}`;
-        } else if (one.is === 'move') {
-          await move(units[one.under]!, day);
-          below = await closure();
+        let below = await closure();
+        const model: Model = createModel(accounts, (unit, on) => below(unit, on));
+        let clock = 0;
+        // Two begin with something to give: one over the province, one over the north.
+        for (const [to_, unit] of [units[0]!, units[1]!].entries()) {
+          const first = { from: '2026-01-01', to: null, role: 'GIVER', unit };
+          const id = await world.grant(accounts[to_]!, first.role, unit, { validFrom: first.from });
+          model.grants.push({ ...first, id, to_, giver: null, parent: null, at: clock, revoked: false });
         }
-        for (const grant of model.grants)
+        for (const one of events) {
+          clock += 1;
+          if (one.is === 'issue') {
+            if (one.period.to !== null && one.period.to <= one.period.from) continue;
+            const to_ = one.to % accounts.length;
+            const unit = pick(units, one.unit);
+            const id = await world.grant(accounts[to_]!, one.role, unit, { validFrom: one.period.from, validTo: one.period.to });
+            model.grants.push({ ...one.period, id, to_, role: one.role, unit, giver: null, parent: null, at: clock, revoked: false });
+          } else if (one.is === 'give' || one.is === 'pass') {
+            const held = one.is === 'pass' ? pick(model.grants, one.which) : null;
+            if (held?.to_ === 'group') continue;
+            const { from, to: until } = one.is === 'pass' ? held! : one.period;
+            if (until !== null && until <= from) continue;
+            const by = one.is === 'pass' ? held!.to_ : one.by % accounts.length;
+            const to_ = one.to === 'group' ? one.to : one.to % accounts.length;
+            const wish: Wish = { from, to: until, role: one.role, unit: one.is === 'pass' ? held!.unit : pick(units, one.unit) };
+            const toHimself = to_ === by || (to_ === 'group' && model.members.some(({ account, removed }) => account === by && !removed));
+            const issues = model.issues(by, wish, day);
+            const bases = model.bases(by, wish, day);
+            const allowed = !model.locked.has(by) && !toHimself && (issues || bases.length > 0);
+            const made = await give(accounts[by]!, to_ === 'group' ? { group: group!.id } : { account: accounts[to_]!.id }, wish);
+            expect(made !== null).toBe(allowed);
+            if (!made) {
+              came.refused += 1;
+              continue;
+            }
+            const parent = issues ? null : (bases.find(({ id }) => id === made.restsOn) ?? null);
+            expect(made.restsOn).toBe(parent?.id ?? null);
+            expect(parent === null).toBe(issues);
+            came[parent === null ? 'issued' : parent.parent ? 'delegatedTwice' : 'delegated'] += 1;
+            model.grants.push({ ...wish, id: made.id, to_, giver: by, parent, at: clock, revoked: false });
+          } else if (one.is === 'revoke' && model.grants.length > 0) {
+            const grant = pick(model.grants, one.which);
+            grant.revoked = true;
+            await revoke(grant.id);
+          } else if (one.is === 'lock') {
+            const at = one.account % accounts.length;
+            const isLocked = !model.locked.delete(at);
+            if (isLocked) model.locked.add(at);
+            await sql`update accounts.account set locked_at = ${isLocked ? sql`now()` : null} where id = ${accounts[at]!.id}`;
+          } else if (one.is === 'join') {
+            if (one.period.to !== null && one.period.to <= one.period.from) continue;
+            const account = one.account % accounts.length;
+            await sql`insert into accounts.group_member (group_id, unit_no, account_id, valid_from, valid_to, added_by)
+            values (${group!.id}, 1, ${accounts[account]!.id}, ${one.period.from}, ${one.period.to}, ${accounts[0]!.id})`;
+            model.members.push({ ...one.period, account, at: clock, removed: false });
+          } else if (one.is === 'leave' && model.members.length > 0) {
+            const { account } = pick(model.members, one.which);
+            for (const membership of model.members) if (membership.account === account) membership.removed = true;
+            await sql`update accounts.group_member set removed_at = clock_timestamp() where group_id = ${group!.id} and account_id = ${accounts[account]!.id} and removed_at is null`;
+          } else if (one.is === 'day') {
+            day = one.day;
+            await sql`update hoso.fixed_today set today = ${day}`;
+          } else if (one.is === 'move') {
+            await move(units[one.under]!, day);
+            below = await closure();
+          }
+          for (const grant of model.grants)
+            for (const permission of ASKED)
+              if (grant.parent)
+                expect(isWithin(model.reach(grant, permission, day), model.reach(grant.parent, permission, day))).toBe(true);
+        }
+        for (const [at, account] of accounts.entries())
           for (const permission of ASKED)
-            if (grant.parent) expect(isWithin(model.reach(grant, permission, day), model.reach(grant.parent, permission, day))).toBe(true);
-      }
-      for (const [at, account] of accounts.entries())
-        for (const permission of ASKED)
-          expect([permission, ...(await scopeTold(account, permission))]).toEqual([permission, ...model.scope(at, permission, day)]);
-    }),
-    { numRuns: Number(process.env['RUNS'] ?? 60) },
-  );
-  // The story is no empty one.
-  for (const count of Object.values(came)) expect(count).toBeGreaterThan(0);
-});
+            expect([permission, ...(await scopeTold(account, permission))]).toEqual([permission, ...model.scope(at, permission, day)]);
+      }),
+      { numRuns: RUNS },
+    );
+    // The story is no empty one.
+    for (const count of Object.values(came)) expect(count).toBeGreaterThan(0);
+  },
+  LONG_ENOUGH,
+);
 
 describe('what somebody delegated', () => {
   const head = async (period: { validFrom?: string; validTo?: string } = {}) =>
