@@ -19,10 +19,11 @@ export type Order =
   | { readonly what: 'quota-report'; readonly size: Size; readonly effort: Effort }
   | { readonly what: 'reorganisation'; readonly size: Size; readonly effort: Effort }
   | { readonly what: 'obligations'; readonly size: Size; readonly requests: number }
+  | { readonly what: 'sign-in'; readonly size: Size; readonly seconds: number }
   | { readonly what: 'audit'; readonly size: Size; readonly rounds: number; readonly requests: number; readonly entries: number };
 
 const USAGE =
-  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --obligations | --audit | --people 100000 --rounds 12 …]; xem bench/README.md.';
+  'Cách dùng: npm run bench [-- --quick | --growth | --throughput | --quota-report | --reorganisation | --obligations | --audit | --sign-in | --people 100000 --rounds 12 …]; xem bench/README.md.';
 const OPTIONS = {
   quick: { type: 'boolean' },
   growth: { type: 'boolean' },
@@ -31,6 +32,7 @@ const OPTIONS = {
   reorganisation: { type: 'boolean' },
   obligations: { type: 'boolean' },
   audit: { type: 'boolean' },
+  'sign-in': { type: 'boolean' },
   'flags-for-all': { type: 'boolean' },
   sizes: { type: 'string' },
   most: { type: 'string' },
@@ -102,6 +104,7 @@ const sizesIn = (text: string): readonly Size[] =>
 /** What `npm run bench` is asked to do. Throws StartRefusal that names the option, the value and what there is instead. */
 export const readOrder = (args: readonly string[]): Order => {
   const values = given(args);
+  apart(values, 'sign-in', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'rounds', 'requests', 'seed']);
   apart(values, 'growth', ['throughput', 'people', 'units', 'systems', 'profile', 'flags-for-all']);
   apart(values, 'quota-report', ['growth', 'throughput', 'scenarios', 'systems', 'profile', 'flags-for-all', 'requests']);
   apart(values, 'throughput', ['scenarios', 'systems', 'profile', 'flags-for-all']);
@@ -137,6 +140,15 @@ export const readOrder = (args: readonly string[]): Order => {
         units: values.units === undefined ? 5_000 : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
       },
       requests: number('requests', 60, 5, 1_000),
+    };
+  if (values['sign-in'])
+    return {
+      what: 'sign-in',
+      size: {
+        people: number('people', quick ? FEWEST_PEOPLE : 100_000, FEWEST_PEOPLE, MOST_PEOPLE),
+        units: values.units === undefined ? undefined : whole('units', values.units, FEWEST_UNITS, MOST_UNITS),
+      },
+      seconds: quick ? 5 : 20,
     };
   if (values.audit)
     return {

@@ -12,6 +12,7 @@ import { measureQuotaReport, quotaReportTable, reportsWell } from './quota-repor
 import { measureReorganisation, RATIO_AT_MOST, SECONDS_AT_MOST } from './reorganisation.ts';
 import { asMarkdown, faultsOf, ratioOf, summary } from './report.ts';
 import { measureObligations, obligationsMet, obligationsTable } from './obligations.ts';
+import { measureSignIn, signInsHeld, signInTable } from './sign-in.ts';
 import { isStopping, stopEverything } from './stopping.ts';
 import { measureThroughput, THROUGHPUT_AT_LEAST, throughputTable, timesOfOne } from './throughput.ts';
 import { keep, keepJson, showInReadme } from './written.ts';
@@ -109,6 +110,14 @@ const costOfAudit = async (order: Extract<Order, { what: 'audit' }>): Promise<bo
   return auditMet(measured);
 };
 
+/** Whether fifty accounts a second sign in, and what others wait meanwhile. */
+const signInBeside = async ({ size, seconds }: Extract<Order, { what: 'sign-in' }>): Promise<boolean> => {
+  const province = await openProvince(size, say);
+  const measured = await measureSignIn(province, seconds, say).finally(province.close);
+  say(`\n${signInTable(measured)}`);
+  return signInsHeld(measured);
+};
+
 const carryOut = (order: Order): Promise<boolean> => {
   switch (order.what) {
     case 'comparison':
@@ -123,6 +132,8 @@ const carryOut = (order: Order): Promise<boolean> => {
       return reorganise(order);
     case 'obligations':
       return countObligations(order);
+    case 'sign-in':
+      return signInBeside(order);
     case 'audit':
       return costOfAudit(order);
   }

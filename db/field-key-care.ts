@@ -13,6 +13,7 @@ export class WrongFieldKey extends Error {}
 /** Seals what still stands in the plain column; each batch is a transaction, so a kill leaves what the next start goes on with. */
 const sealPlain = async (bootstrap: Sql, source: KeySource, column: SealedColumn): Promise<number> => {
   const { schema, table, rowId, plain, index } = column;
+  if (!plain) return 0;
   const keys = fieldKeys(source, schema);
   for (let done = 0; ;) {
     const sealed = await bootstrap.begin(async (tx) => {

@@ -19,13 +19,14 @@ export type SealedRow = { readonly rowId: string; readonly sealed: Buffer };
 
 /**
  * The keys of one schema, unwrapped on demand and kept in this process. Any number of processes see a new key at its first value:
- * nobody has to be told of a rotation, neither of these keys nor of the one that wraps them.
+ * nobody has to be told of a rotation, neither of these keys nor of the one that wraps them. `from`: where the
+ * wrapped keys are read, for who may not read the table.
  */
-export const fieldKeys = (source: KeySource, schema: SealedSchema) => {
+export const fieldKeys = (source: KeySource, schema: SealedSchema, from = `${schema}.field_key`) => {
   const encryption = keyEncryption(source);
   const known = new Map<number, Buffer>();
   const readAll = sqlStatement<Record<never, never>, KeyRow>(
-    sql`select id, purpose, state, wrapped from ${sql.raw(`${schema}.field_key`)} where wrapped is not null`,
+    sql`select id, purpose, state, wrapped from ${sql.raw(from)} where wrapped is not null`,
   );
   const lockCurrent = sqlStatement<{ lock: string }>(
     sql`select pg_advisory_xact_lock_shared(hashtextextended(${param('lock', 'text')}, 0))`,

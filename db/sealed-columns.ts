@@ -12,8 +12,8 @@ export type SealedColumn = {
   readonly table: string;
   readonly rowId: string;
   readonly column: string;
-  /** Held the values before they were sealed; always null since, by the constraint. */
-  readonly plain: string;
+  /** Held the values before they were sealed; always null since, by the constraint. Without one values were never plain. */
+  readonly plain: string | null;
   readonly constraint: string;
   /** The keyed index of a unique value. */
   readonly index: IndexColumns | null;
@@ -36,8 +36,14 @@ export const MAIL_ADDRESS: SealedColumn = {
   ...{ column: 'address_sealed', plain: 'address', constraint: 'mail_address_sealed', index: null },
 };
 
+/** What the codes of a second factor are made of. */
+export const SECOND_FACTOR_SECRET: SealedColumn = {
+  ...{ schema: 'accounts', table: 'accounts.second_factor', rowId: 'id' },
+  ...{ column: 'secret_sealed', plain: null, constraint: 'second_factor_sealed', index: null },
+};
+
 /** Columns whose values are sealed before they reach the database: the one list that loading, starting and rotating go by. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [IDENTITY_NUMBER, MAIL_ADDRESS];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [IDENTITY_NUMBER, MAIL_ADDRESS, SECOND_FACTOR_SECRET];
 
 /** Schemas that hold sealed values; each has keys of its own in its table `field_key`. */
 export const SEALED_SCHEMAS = [...new Set(SEALED_COLUMNS.map(({ schema }) => schema))];

@@ -18,6 +18,7 @@ import * as personnel from '@hoso/personnel/src/subgraph.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { type GraphServer, serveGraph } from '@hoso/shared/http-server.ts';
 import type { Log } from '@hoso/shared/log.ts';
+import { readPolicy } from '@hoso/shared/policies.ts';
 import { isProduction } from '@hoso/shared/production.ts';
 import { registeredDocuments } from '@hoso/shared/registered-documents.ts';
 import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
@@ -42,6 +43,8 @@ export type GraphSettings = {
   readonly pathKey: Buffer;
   /** Key-encryption key of the sealed fields, or the file that holds it. */
   readonly fieldKey: KeySource;
+  /** Whether accounts that the profile names must have a second factor; offered unless told otherwise. */
+  readonly secondFactor?: accounts.SecondFactorRule;
   readonly log: Log;
   /** How many processes share the connections that the database gives this installation. */
   readonly processes?: number;
@@ -69,7 +72,14 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     return connect(urlAs(bootstrapUrl, role, rolePasswords[role]), { max, applicationName: `hoso ${role}` });
   });
   const numbers = fieldKeys(settings.fieldKey, 'personnel');
-  const keys = { door: pools.accounts_door, signer, fieldKeys: fieldKeys(settings.fieldKey, 'accounts') };
+  const keys: accounts.Keys = {
+    door: pools.accounts_door,
+    signer,
+    fieldKeys: fieldKeys(settings.fieldKey, 'accounts'),
+    factorKeys: fieldKeys(settings.fieldKey, 'accounts', 'accounts.door_field_keys()'),
+    policy: readPolicy(settings.province),
+    secondFactor: settings.secondFactor ?? 'OFFERED',
+  };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },
     organization: {

@@ -57,6 +57,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       host,
       transport,
       province: settings.province,
+      secondFactor: settings.secondFactor,
       ...secrets,
       bootstrapUrl,
       log,

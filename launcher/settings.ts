@@ -6,6 +6,7 @@ import { WrongRules } from '@hoso/shared/checked-yaml.ts';
 import { officialWorkingDays } from '@hoso/shared/holidays.ts';
 import type { SmtpSettings } from '@hoso/accounts/src/mail/smtp.ts';
 import { NoSuchProvince, provinces, readPolicy } from '@hoso/shared/policies.ts';
+import type { SecondFactorRule } from '@hoso/accounts/src/subgraph.ts';
 import { readSmtp } from './smtp-settings.ts';
 
 export type Settings = {
@@ -19,6 +20,8 @@ export type Settings = {
   readonly today: string | null;
   readonly transport: 'local' | 'http';
   readonly production: boolean;
+  /** Whether accounts that the profile names (system accounts, signers) must have a second factor. */
+  readonly secondFactor: SecondFactorRule;
   /** Where a time authority (RFC 3161) stamps the seals of the audit. */
   readonly stampUrl: string | null;
   /** Processes that answer on the same ports. */
@@ -75,6 +78,13 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new StartRefusal(
       'DATABASE_URL không phải địa chỉ PostgreSQL: hãy viết dạng postgres://vai_tro:mat_khau@may:5432/ten_co_so_du_lieu.',
     );
+  const secondFactor = env['HOSO_SECOND_FACTOR'] || (production ? 'required' : 'offered');
+  if (secondFactor !== 'required' && secondFactor !== 'offered')
+    throw new StartRefusal(`HOSO_SECOND_FACTOR phải là "required" hoặc "offered", nhận được "${secondFactor}".`);
+  if (production && secondFactor === 'offered')
+    throw new StartRefusal(
+      'HOSO_SECOND_FACTOR=offered không được đặt khi NODE_ENV=production: tài khoản quản trị và người ký phải có yếu tố xác thực thứ hai. Hãy bỏ biến này.',
+    );
   const stampUrl = env['HOSO_AUDIT_TSA_URL'] || null;
   if (stampUrl && !/^https?:/.test(URL.canParse(stampUrl) ? new URL(stampUrl).protocol : ''))
     throw new StartRefusal(`HOSO_AUDIT_TSA_URL phải là địa chỉ http hoặc https của dịch vụ dấu thời gian, nhận được "${stampUrl}".`);
@@ -88,6 +98,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     today,
     transport,
     production,
+    secondFactor: secondFactor === 'required' ? 'REQUIRED' : 'OFFERED',
     processes,
     smtp: readSmtp(env),
   };

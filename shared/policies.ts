@@ -13,7 +13,7 @@ import {
   owingUnits,
 } from './policy-checks.ts';
 import { type Cited, citing, type Each, type WithLateness } from './policy-citations.ts';
-import { nationalSchema, type ProvinceRules, provinceSchema, type Role } from './policy-schema.ts';
+import { type NationalRules, nationalSchema, type ProvinceRules, provinceSchema, type Role } from './policy-schema.ts';
 
 const builtIn = new URL('./policies/', import.meta.url);
 const NATIONAL = 'national';
@@ -34,7 +34,9 @@ export type Policy = {
   readonly reports: readonly Report[];
   readonly backups: Each<ProvinceRules['backups']>;
   readonly accounts: Each<ProvinceRules['accounts']>;
+  /** The province's own, then what holds everywhere. */
   readonly passwords: Each<ProvinceRules['passwords']>;
+  readonly secondFactor: Cited<NationalRules['secondFactor']>;
   readonly retention: Each<ProvinceRules['retention']>;
   readonly modules: Each<ProvinceRules['modules']>;
   readonly visibility: Each<NonNullable<ProvinceRules['visibility']>> | null;
@@ -83,7 +85,8 @@ const read = (folder: URL, province: string): Policy => {
     reports: [...lateList(rules.reports, 'reports'), ...country.lateList(national.rules.reports, 'reports')],
     backups: list(rules.backups, 'backups'),
     accounts: table(rules.accounts, 'accounts'),
-    passwords: list(rules.passwords, 'passwords'),
+    passwords: [...list(rules.passwords, 'passwords'), ...country.list(national.rules.passwords, 'passwords')],
+    secondFactor: country.one(national.rules.secondFactor, ['secondFactor']),
     retention: [...list(rules.retention, 'retention'), ...country.list(national.rules.retention, 'retention')],
     modules: table(rules.modules, 'modules'),
     visibility: rules.visibility ? table(rules.visibility, 'visibility') : null,

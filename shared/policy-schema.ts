@@ -160,13 +160,33 @@ const accounts = z.strictObject({
   leakSanctioned: flag,
 });
 
-const password = z.strictObject({
-  accounts: z.enum(['ALL', 'PERSONAL', 'ADMINISTRATIVE']),
-  classes: z.array(z.enum(['UPPER', 'LOWER', 'DIGIT', 'SPECIAL'])),
-  notContaining: z.array(z.enum(['NAME', 'BIRTH_DATE'])),
-  /** May be part of the password, but not all of it. */
-  notOnly: z.array(z.enum(['UNIT_NAME'])).optional(),
-  rotation: z.enum(['NONE', 'PERIODIC']),
+const password = z
+  .strictObject({
+    accounts: z.enum(['ALL', 'PERSONAL', 'ADMINISTRATIVE']),
+    /** Letters, figures and signs it has at least. */
+    minLength: z.int().min(8).max(64).optional(),
+    classes: z.array(z.enum(['UPPER', 'LOWER', 'DIGIT', 'SPECIAL'])),
+    notContaining: z.array(z.enum(['NAME', 'BIRTH_DATE'])),
+    /** May be part of the password, but not all of it. */
+    notOnly: z.array(z.enum(['UNIT_NAME'])).optional(),
+    /** Not one of those that everybody tries first. */
+    notCommon: z.literal(true).optional(),
+    rotation: z.enum(['NONE', 'PERIODIC']),
+    /** Days after which it has to be changed. */
+    rotationDays: z.int().min(30).max(730).optional(),
+    /** How many of the last ones may not come again. */
+    history: z.int().min(1).max(24).optional(),
+    ...maybeSilent,
+  })
+  .refine(
+    ({ rotation, rotationDays }) => (rotation === 'PERIODIC') === (rotationDays !== undefined),
+    'rotation: PERIODIC phải có rotationDays (số ngày), NONE thì không có',
+  );
+
+/** Who signs in with two factors: kinds of accounts, and roles in which somebody signs. */
+const secondFactor = z.strictObject({
+  kinds: z.array(z.enum(['SYSTEM', 'AGENCY', 'SPECIALIST', 'PERSONAL'])),
+  roles: z.array(code),
   ...maybeSilent,
 });
 
@@ -254,6 +274,9 @@ export const nationalSchema = z.strictObject({
   ...everywhere,
   roles: z.record(code, role),
   counting: z.strictObject({ firstDayCounts: z.literal(false), endOnDayOffMovesOn: z.literal(true), ...based }),
+  /** What the system asks of every password, whatever a province says or leaves unsaid. */
+  passwords: z.array(password).min(1),
+  secondFactor,
 });
 
 /** What one province adds. */

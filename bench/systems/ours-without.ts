@@ -19,6 +19,7 @@ import { openPools } from '@hoso/launcher/pools.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { serveGraph } from '@hoso/shared/http-server.ts';
 import { createLog } from '@hoso/shared/log.ts';
+import { readPolicy } from '@hoso/shared/policies.ts';
 import { type Subgraph, useStrictScalars } from '@hoso/shared/subgraph.ts';
 import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import { personResolvers as trainingResolvers } from '@hoso/training/src/resolvers/person.ts';
@@ -58,7 +59,14 @@ const rewrite = (text: string, parameters: number): Limited => {
 const of = (role: LoginRole, { clientProgram: units }: Caller): Pool => underCondition(pools[role], rewrite, units);
 
 const numbers = fieldKeys(FIELD_KEY, 'personnel');
-const keys = { door: pools.accounts_door, signer: tokenSigner(signingKey), fieldKeys: fieldKeys(FIELD_KEY, 'accounts') };
+const keys: accounts.Keys = {
+  door: pools.accounts_door,
+  signer: tokenSigner(signingKey),
+  fieldKeys: fieldKeys(FIELD_KEY, 'accounts'),
+  factorKeys: fieldKeys(FIELD_KEY, 'accounts', 'accounts.door_field_keys()'),
+  policy: readPolicy(PROVINCE),
+  secondFactor: 'OFFERED',
+};
 const subgraphs: Readonly<Record<string, LocalSubgraph>> = {
   accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(of('accounts_app', caller), caller, keys) },
   organization: {

@@ -59,14 +59,23 @@ export const accountTable = accounts.table(
   ],
 );
 
-/** argon2id hashes; no role but the gate reads them. */
-export const credentials = accounts.table('credential', {
-  accountId: uuid('account_id')
-    .primaryKey()
-    .references(() => accountTable.id),
-  passwordHash: text('password_hash').notNull(),
-  changedAt: instant('changed_at').notNull().defaultNow(),
-});
+/**
+ * argon2id hashes; no role but the gate reads them. `mustChange`: why the password does nothing but get its owner a new one, also one that
+ * was handed over; STOLEN ones get nobody anything. `usableUntil`: a handed-over one is worth nothing afterwards.
+ */
+export const credentials = accounts.table(
+  'credential',
+  {
+    accountId: uuid('account_id')
+      .primaryKey()
+      .references(() => accountTable.id),
+    passwordHash: text('password_hash').notNull(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+    mustChange: text('must_change'),
+    usableUntil: instant('usable_until'),
+  },
+  (table) => [check('credential_must_change', sql`${table.mustChange} in ('HANDED_OVER', 'RESET', 'STOLEN')`)],
+);
 
 /** A signed-in session. Its secret is known to the bearer only; here stands the hash. */
 export const sessions = accounts.table(

@@ -17,4 +17,5 @@ export const mappers = {
   Maintenance: './repository/maintenance.ts#MaintenanceRow',
   OnlineAccount: './repository/presence.ts#OnlineRow',
   OutgoingMail: './repository/mail.ts#MailRow',
+  PasswordResetRequest: './repository/password-resets.ts#PasswordResetRow',
 };

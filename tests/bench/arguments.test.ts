@@ -14,7 +14,8 @@ test('without a word the whole comparison at full size', () => {
 
 const effortOf = (args: readonly string[]) => {
   const order = readOrder(args);
-  if (order.what === 'obligations' || order.what === 'audit') throw new Error(`${order.what} has an effort of its own`);
+  if (order.what === 'obligations' || order.what === 'audit' || order.what === 'sign-in')
+    throw new Error(`${order.what} has an effort of its own`);
   return order.effort;
 };
 
@@ -27,6 +28,11 @@ test('--audit measures a province and a million entries, and goes with nothing e
   expect(readOrder(['--audit'])).toEqual({ what: 'audit', size: { people: 100_000 }, rounds: 10, requests: 300, entries: 1_000_000 });
   expect(() => readOrder(['--audit', '--growth'])).toThrow('--audit không đi cùng --growth');
   expect(() => readOrder(['--entries', '1000'])).toThrow('--entries chỉ đi cùng --audit');
+});
+
+test('--sign-in lets fifty sign in each second for a while, and goes with nothing else', () => {
+  expect(readOrder(['--sign-in'])).toEqual({ what: 'sign-in', size: { people: 100_000 }, seconds: 20 });
+  expect(() => readOrder(['--sign-in', '--growth'])).toThrow('--sign-in không đi cùng --growth');
 });
 
 test('--quick asks less of everybody, and checks the answers all the same', () => {

@@ -198,7 +198,8 @@ const rightBreaches = async (sql: Sql): Promise<string[]> => {
   });
   const secrets = await sql<{ role: string; what: string }[]>`
     select r.rolname as role, s.table || '.' || s.column as what
-    from pg_roles r cross join (values ('accounts.credential', 'password_hash'), ('accounts.session', 'secret_hash'), ('accounts.refresh_token', 'token_hash')) s("table", "column")
+    from pg_roles r cross join (values ('accounts.credential', 'password_hash'), ('accounts.session', 'secret_hash'), ('accounts.refresh_token', 'token_hash'),
+      ('accounts.password_history', 'password_hash'), ('accounts.sign_in_ticket', 'token_hash'), ('accounts.recovery_code', 'code_hash'), ('accounts.second_factor', 'secret_sealed'), ('accounts.service_credential', 'secret_hash')) s("table", "column")
     where not r.rolsuper and r.rolname not in ('accounts_gate', 'accounts_owner') and r.rolname not like 'pg_%'
       and r.oid <> current_user::regrole and has_column_privilege(r.oid, s.table, s.column, 'select')`;
   const schemaRights = await sql<{ role: string; schema: string; right: string }[]>`

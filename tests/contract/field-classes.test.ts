@@ -40,7 +40,7 @@ const KEPT_IN: Record<string, { column: string; permission: string }> = {
 };
 
 /** Sealed though their fields are told to nobody but whom they are of: a dump does not tell them either. */
-const SEALED_BESIDES = ['accounts.mail_address.address_sealed'];
+const SEALED_BESIDES = ['accounts.mail_address.address_sealed', 'accounts.second_factor.secret_sealed'];
 
 test('every field of the supergraph has a class, and nothing else has one', () => {
   expect({
@@ -78,14 +78,28 @@ test('every sealed table refuses plain values, and holds none', async () => {
   for (const { table, constraint } of SEALED_COLUMNS) expect(checks.map(({ name }) => name)).toContain(`${table}.${constraint}`);
 });
 
-test('secrets go in; what comes out is only the tokens of a sign-in', () => {
+test('secrets go in; what comes out is only the tokens of a sign-in, the tickets of its steps, and what is shown once', () => {
   expect(
     of('SECRET_EXCLUDED')
       .filter(({ out }) => out)
       .map(({ at }) => at)
       .sort(),
-  ).toEqual(['SignedIn.accessToken', 'SignedIn.refreshToken']);
-  for (const { at } of fields.filter(({ at: name }) => /\.(password|secret|.*Token)$/.test(name)))
+  ).toEqual([
+    'EnrolmentNeeded.ticket',
+    'NewPasswordNeeded.ticket',
+    'PasswordReset.secret',
+    'SecondFactorBegun.address',
+    'SecondFactorBegun.secret',
+    'SecondFactorConfirmed.recoveryCodes',
+    'SecondFactorNeeded.ticket',
+    'ServiceCredentialIssued.clientSecret',
+    'ServiceToken.accessToken',
+    'SignedIn.accessToken',
+    'SignedIn.refreshToken',
+  ]);
+  for (const { at } of fields.filter(
+    ({ at: name }) => !name.startsWith('Mutation.') && /\.(password|currentPassword|newPassword|secret|ticket|.*Token)$/.test(name),
+  ))
     expect([at, classes.get(at)]).toEqual([at, 'SECRET_EXCLUDED']);
 });
 

@@ -29,6 +29,8 @@ import type { Account, Person, Unit } from '../support/world.ts';
 const EXPECTED: Record<string, string[] | null> = {
   'Query.viewer': [],
   'Query.sessions': [],
+  'Query.passwordRules': [],
+  'Query.passwordResets': [],
   'Query.auditEntries': ['accounts.audit.read'],
   'Query.userGroups': ['accounts.grant.read'],
   'Query.consents': [],
@@ -66,6 +68,18 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.openCalls': ['training.catalog.read'],
   'Mutation.signIn': null,
   'Mutation.refreshSession': null,
+  'Mutation.proveSecondFactor': null,
+  'Mutation.setNewPassword': null,
+  'Mutation.beginSecondFactor': null,
+  'Mutation.confirmSecondFactor': null,
+  'Mutation.serviceToken': null,
+  'Mutation.issueServiceCredential': ['accounts.service.write'],
+  'Mutation.retireServiceCredentials': ['accounts.service.write'],
+  'Mutation.changePassword': [],
+  'Mutation.endAllSessions': [],
+  'Mutation.passwordStolen': [],
+  'Mutation.requestPasswordReset': ['accounts.reset.ask'],
+  'Mutation.resetPassword': ['accounts.reset.decide'],
   'Mutation.signOut': [],
   'Mutation.grantRole': ['accounts.grant.write'],
   'Mutation.revokeGrant': ['accounts.grant.write'],
@@ -280,6 +294,7 @@ const literal = (type: GraphQLInputType, name: string): string => {
 
 /** Arguments that mean something only in their field. */
 const OF_A_FIELD: Record<string, string> = {
+  'endAllSessions.keepThis': 'true',
   'catalog.code': '"DAN_TOC"',
   'catalogEntry.catalog': '"DAN_TOC"',
   'catalogEntry.code': '"KINH"',
@@ -288,8 +303,8 @@ const OF_A_FIELD: Record<string, string> = {
 const selection = (field: GraphQLField<unknown, unknown>, entity?: string): string => {
   const known = entity ? { ...ids, id: ids[entity]! } : ids;
   const given = field.args
-    // Ending a session by default ends one's own.
-    .filter((argument) => isRequiredArgument(argument) || argument.name === 'sessionId')
+    // Ending sessions by default ends one's own.
+    .filter((argument) => isRequiredArgument(argument) || ['sessionId', 'keepThis'].includes(argument.name))
     .map((argument) => {
       const own = OF_A_FIELD[`${field.name}.${argument.name}`];
       return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id']}"` : literal(argument.type, argument.name))}`;
@@ -349,8 +364,22 @@ const atTheSubgraph = (coordinate: string): Question => {
 const at = (data: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string, unknown> | null | undefined)?.[step], data);
 
+/** Asked by an account made for it: whoever asks is out afterwards. */
+const ENDS_ITS_CALLER = ['Mutation.passwordStolen'];
+const likeness = async ({ id, login }: Account): Promise<Account> => {
+  const { bootstrap } = graph.database;
+  const [made] = await bootstrap<
+    { id: string; login: string }[]
+  >`insert into accounts.account (login, kind, holder_id, unit_id, domain, valid_from, valid_to)
+    select ${`${login}.${randomUUID()}`}, kind, holder_id, unit_id, domain, valid_from, valid_to from accounts.account where id = ${id} returning id, login`;
+  await bootstrap`insert into accounts.access_grant (account_id, role, unit_id, unit_no, valid_from, valid_to, document_id)
+    select ${made!.id}, role, unit_id, unit_no, valid_from, valid_to, document_id from accounts.access_grant where account_id = ${id}`;
+  return { ...made!, secret: await graph.session(made!.id) };
+};
+
 /** What came of a question, in one word: the value, FORBIDDEN, UNAUTHENTICATED, or whatever it should not have been. */
-const told = async (question: Question, account: Account | null): Promise<string> => {
+const told = async (question: Question, caller: Account | null): Promise<string> => {
+  const account = caller && ENDS_ITS_CALLER.includes(question.coordinate) ? await likeness(caller) : caller;
   const ask = account ? await graph.as(account, question.where) : graph.asNobody(question.where);
   const { data, errors } = await ask(question.text);
   const codes = [...new Set(errors?.map(({ extensions }) => extensions.code))];
@@ -418,7 +447,7 @@ test('just the permissions of a field open it, and all others without one of the
     cells.push([await holding([...(question.asks ?? []), ...(also ? [also] : [])]), question]);
     for (const lost of question.asks ?? []) cells.push([await holding(permissions.filter((one) => one !== lost)), question]);
   }
-  expect(cells.length).toBeGreaterThan(2 * coordinates.length - 10);
+  expect(cells.length).toBeGreaterThan(1.8 * coordinates.length);
   expect(await wrongCells(cells)).toEqual([]);
 });
 

@@ -141,6 +141,7 @@ beforeAll(async () => {
     ]);
   await sql`insert into accounts.audit_entry (operation, subject_type, subject_ids, detail) values ('signIn', 'Session', '{}', '{}')`;
   await sql`insert into accounts.credential (account_id, password_hash) values (${admin.id}, '$argon2id$…')`;
+  await sql`insert into accounts.password_reset (account_id, reason, note, asked_by) values (${other.id}, 'FORGOTTEN', 'Quên', ${admin.id})`;
 });
 afterAll(async () => {
   await Promise.all(Object.values(pools).map((pool) => pool.end()));

@@ -22,13 +22,19 @@ type Manner = {
   readonly demoAccountsFile?: string;
   readonly province?: string;
   readonly keyFile?: string;
+  readonly secondFactor?: 'REQUIRED' | 'OFFERED';
 };
 
 /** A graph over a database that stands already, and the ways to ask it. */
-const serve = async (
-  keys: Keys,
-  { transport = 'local', log = createLog('silent'), demoAccountsFile, province = 'hung-yen', keyFile }: Manner,
-) => {
+const serve = async (keys: Keys, manner: Manner) => {
+  const {
+    transport = 'local',
+    log = createLog('silent'),
+    demoAccountsFile,
+    province = 'hung-yen',
+    keyFile,
+    secondFactor = 'OFFERED',
+  } = manner;
   const graph = await startGraph({
     ...keys,
     port: 0,
@@ -39,6 +45,7 @@ const serve = async (
     fieldKey: keyFile ?? fieldKey,
     log,
     demoAccountsFile,
+    secondFactor,
   });
   const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>

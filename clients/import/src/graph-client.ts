@@ -34,11 +34,17 @@ const SIGN_IN = `mutation SignIn($login: String!, $password: String!) {
 }`;
 const SIGN_OUT = 'mutation SignOut { signOut { __typename } }';
 
+/** What a program cannot do for the holder of an account: it has his password and nothing else of him. */
+const stepLeft = (answer: string): string =>
+  answer === 'NewPasswordNeeded'
+    ? 'mật khẩu đã hết hạn hoặc vừa được cấp, hãy đặt mật khẩu mới trước'
+    : 'tài khoản này đăng nhập bằng yếu tố xác thực thứ hai, hãy dùng tài khoản đầu mối của cơ quan';
+
 /** Does some work signed in, and signs out after it. Errors: `Unable` when the login or password is refused. */
 export const signedIn = async <T>(gatewayUrl: string, login: string, password: string, work: (ask: Ask) => Promise<T>): Promise<T> => {
-  type SignIn = { signIn: { accessToken?: string; message?: string } };
+  type SignIn = { signIn: { __typename: string; accessToken?: string; message?: string } };
   const { signIn } = await graphClient(gatewayUrl)<SignIn>(SIGN_IN, { login, password });
-  if (!signIn.accessToken) throw new Unable(`Không đăng nhập được bằng "${login}": ${signIn.message ?? 'bị từ chối'}`);
+  if (!signIn.accessToken) throw new Unable(`Không đăng nhập được bằng "${login}": ${signIn.message ?? stepLeft(signIn.__typename)}`);
   const ask = graphClient(gatewayUrl, signIn.accessToken);
   try {
     return await work(ask);

@@ -1,13 +1,25 @@
-import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import { openRequest } from '@hoso/db/request.ts';
+import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
+import type { Policy } from '@hoso/shared/policies.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
 
-/** What the accounts subgraph needs besides its own pool: the door's connection, the signer of tokens, and the keys of addresses. */
-export type Keys = { readonly door: Pool; readonly signer: TokenSigner; readonly fieldKeys: FieldKeys };
+/** Whether accounts that the profile names must have a second factor, or everybody may. */
+export type SecondFactorRule = 'REQUIRED' | 'OFFERED';
+
+/** What the accounts subgraph needs besides its own pool: the door's connection, the signer of tokens, the keys of addresses and of second factors, and the province's rules. */
+export type Keys = {
+  readonly door: Pool;
+  readonly signer: TokenSigner;
+  readonly fieldKeys: FieldKeys;
+  /** The same keys, read through the door: before somebody is signed in. */
+  readonly factorKeys: FieldKeys;
+  readonly policy: Policy;
+  readonly secondFactor: SecondFactorRule;
+};
 
 /** A request with what is asked of the things it shows. Loaders live as long as it does: another caller must not meet its rows. */
 const loading = (pool: Pool, caller: Caller) => {

@@ -14,6 +14,7 @@ import type { NewsFileRow } from './repository/news-files.ts';
 import type { MaintenanceRow } from './repository/maintenance.ts';
 import type { OnlineRow } from './repository/presence.ts';
 import type { MailRow } from './repository/mail.ts';
+import type { PasswordResetRow } from './repository/password-resets.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -225,6 +226,19 @@ export type AuditTrailEntry = {
   subjectType: Scalars['String']['output'];
 };
 
+/** Bắt đầu đăng ký yếu tố thứ hai. */
+export type BeginSecondFactorInput = {
+  /** Mã của thiết bị đang dùng; khi thay thiết bị. */
+  currentCode?: InputMaybe<Scalars['String']['input']>;
+  /** Mật khẩu đang dùng; khi không có phiếu. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Phiếu của lần đăng nhập đang chờ; trong phiên thì bỏ trống. */
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kết quả bắt đầu đăng ký yếu tố thứ hai. */
+export type BeginSecondFactorResult = CodeRefused | CurrentPasswordRefused | SecondFactorBegun | TicketRefused | TooManyAttempts;
+
 /** Hủy bảo trì. */
 export type CancelMaintenanceInput = {
   /** Đợt bảo trì. */
@@ -244,6 +258,28 @@ export type ChangePart =
   | 'MAKER'
   /** Ký, ban hành, cho thực hiện. */
   | 'SIGNER';
+
+/** Đổi mật khẩu. */
+export type ChangePasswordInput = {
+  /** Mật khẩu đang dùng. */
+  currentPassword: Scalars['String']['input'];
+  /** Mật khẩu mới. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** Kết quả đổi mật khẩu. */
+export type ChangePasswordResult = CurrentPasswordRefused | PasswordChanged | PasswordRefused | TooManyAttempts;
+
+/** Loại ký tự. */
+export type CharacterClass =
+  /** Chữ số. */
+  | 'DIGIT'
+  /** Chữ thường. */
+  | 'LOWER'
+  /** Ký tự đặc biệt. */
+  | 'SPECIAL'
+  /** Chữ hoa. */
+  | 'UPPER';
 
 /** Giải thể nhóm. */
 export type CloseUserGroupInput = {
@@ -268,6 +304,15 @@ export type CodeNotInForce = UserError & {
   standingCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Mã của yếu tố thứ hai không đúng, hoặc đã dùng. */
+export type CodeRefused = UserError & {
+  __typename?: 'CodeRefused';
+  /** Trường không đúng. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Mức tin cậy của một dòng danh mục; các phần khác nhau thì lấy mức thấp nhất. */
 export type Confidence =
   /** Suy ra từ quy luật của bảng. */
@@ -280,6 +325,17 @@ export type Confidence =
   | 'SECONDARY'
   /** Đã đối chiếu với văn bản chính thức. */
   | 'VERIFIED';
+
+/** Xác nhận thiết bị. */
+export type ConfirmSecondFactorInput = {
+  /** Mã sáu chữ số đang hiện trên thiết bị. */
+  code: Scalars['String']['input'];
+  /** Phiếu của lần đăng nhập đang chờ; trong phiên thì bỏ trống. */
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kết quả xác nhận thiết bị. */
+export type ConfirmSecondFactorResult = CodeRefused | SecondFactorConfirmed | TicketRefused | TooManyAttempts;
 
 /** Sự đồng ý cho xem hồ sơ: của ai, phần nào, để làm gì, đến bao giờ. */
 export type Consent = {
@@ -383,6 +439,15 @@ export type CreateUserGroupInput = {
   unitId: Scalars['ID']['input'];
 };
 
+/** Mật khẩu đang dùng nhập không đúng. */
+export type CurrentPasswordRefused = UserError & {
+  __typename?: 'CurrentPasswordRefused';
+  /** Trường không đúng. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
 /** Soạn tin. */
 export type DraftNewsInput = {
   /** Nội dung, tối đa 20000 ký tự. */
@@ -403,6 +468,22 @@ export type DraftNewsInput = {
 
 /** Kết quả soạn tin. */
 export type DraftNewsResult = InvalidInput | NewsChanged | NotFound | RequestIdReused;
+
+/** Tài khoản này phải có yếu tố thứ hai: đăng ký rồi mới vào được. */
+export type EnrolmentNeeded = {
+  __typename?: 'EnrolmentNeeded';
+  /** Phiếu hết hạn lúc. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Phiếu cho `beginSecondFactor` và `confirmSecondFactor`; không mở được gì khác. */
+  ticket: Scalars['String']['output'];
+};
+
+/** Điều mật khẩu không được chứa. */
+export type ForbiddenContent =
+  /** Ngày sinh của người giữ tài khoản. */
+  | 'BIRTH_DATE'
+  /** Họ tên người giữ tài khoản. */
+  | 'NAME';
 
 /** Đồng ý cho xem hồ sơ. */
 export type GiveConsentInput = {
@@ -537,6 +618,17 @@ export type InvalidInput = UserError & {
   /** Giá trị đã nhận. */
   value?: Maybe<Scalars['String']['output']>;
 };
+
+/** Cấp bí mật cho chương trình. */
+export type IssueServiceCredentialInput = {
+  /** Tài khoản của chương trình. */
+  accountId: Scalars['ID']['input'];
+  /** Dùng được trong số ngày này, từ 1 đến 366. */
+  days?: Scalars['Int']['input'];
+};
+
+/** Kết quả cấp bí mật. */
+export type IssueServiceCredentialResult = InvalidInput | NotFound | ServiceCredentialIssued;
 
 /** Thư báo về việc gì. */
 export type MailAbout =
@@ -752,26 +844,40 @@ export type Mutation = {
   addNewsFile: AddNewsFileResult;
   /** Thông báo một đợt bảo trì. */
   announceMaintenance: AnnounceMaintenanceResult;
+  /** Bắt đầu đăng ký yếu tố thứ hai (TOTP, RFC 6238): theo phiếu của một lần đăng nhập đang chờ, hoặc trong phiên với mật khẩu. Mã bí mật chỉ hiện một lần này. */
+  beginSecondFactor: BeginSecondFactorResult;
   /** Hủy một đợt bảo trì đã thông báo. */
   cancelMaintenance: CancelMaintenanceResult;
+  /** Đổi mật khẩu của mình; các phiên khác kết thúc. Không có `requestId`: sổ yêu cầu không được giữ dấu vết của mật khẩu. */
+  changePassword: ChangePasswordResult;
   /** Giải thể nhóm; quyền có qua nhóm hết ngay. */
   closeUserGroup: UserGroupResult;
+  /** Xác nhận thiết bị bằng mã đầu tiên của nó; từ đó đăng nhập phải có mã. Các mã khôi phục chỉ hiện một lần này. */
+  confirmSecondFactor: ConfirmSecondFactorResult;
   /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
   createUserGroup: UserGroupResult;
   /** Soạn một tin, chưa ai ngoài bàn biên tập thấy. */
   draftNews: DraftNewsResult;
+  /** Kết thúc mọi phiên của tài khoản này. */
+  endAllSessions: SessionsEnded;
   /** Cơ quan có thẩm quyền đồng ý bằng văn bản cho một tài khoản xem hồ sơ, hoặc cho một hệ thống kết nối; tự hết khi hết thời gian. */
   giveConsent: GiveConsentResult;
   /** Chính người có hồ sơ đồng ý cho một tài khoản xem hồ sơ của mình. */
   giveOwnConsent: GiveConsentResult;
   /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. Người cấp không có quyền trên toàn tỉnh thì là ủy quyền: không vượt quá quyền của người cấp và hết ngay khi quyền ấy hết. */
   grantRole: GrantRoleResult;
+  /** Cấp bí mật mới cho tài khoản của chương trình; bí mật liền trước còn dùng được để kịp thay. Không có `requestId`: bí mật chỉ hiện một lần này. */
+  issueServiceCredential: IssueServiceCredentialResult;
   /** Đánh dấu đã đọc tin tức. */
   markNewsRead: MarkNewsReadResult;
   /** Đánh dấu đã đọc các thông báo trong hộp thư của mình. */
   markRead: MarkReadResult;
   /** Mở các tin nhắn nhận được: từ lúc này đọc được nội dung, và người gửi không rút lại được nữa. */
   openMessages: OpenMessagesResult;
+  /** Báo mật khẩu bị lộ, bị đánh cắp: mọi phiên kết thúc ngay, không ai đăng nhập được nữa cho đến khi Sở Nội vụ cấp mật khẩu mới theo đề nghị của người đứng đầu. */
+  passwordStolen: PasswordClosed;
+  /** Bước yếu tố thứ hai: mã sáu chữ số đang hiện trên thiết bị (mỗi mã dùng một lần), hoặc một mã khôi phục. */
+  proveSecondFactor: ProveSecondFactorResult;
   /** Đăng tin do người khác soạn: từ lúc này mọi tài khoản của đơn vị và các đơn vị trực thuộc thấy. */
   publishNews: PublishNewsResult;
   /** Đổi mã làm mới lấy mã truy cập mới; mỗi mã làm mới chỉ dùng được một lần. */
@@ -780,17 +886,27 @@ export type Mutation = {
   removeGroupMember: UserGroupResult;
   /** Bỏ một tệp khỏi bản nháp; nội dung tệp không còn. */
   removeNewsFile: RemoveNewsFileResult;
+  /** Người đứng đầu đề nghị Sở Nội vụ cấp lại mật khẩu cho một tài khoản của cơ quan mình. Lý do STOLEN đóng lối vào của tài khoản ngay. */
+  requestPasswordReset: RequestPasswordResetResult;
   /** Đưa thư bị từ chối hẳn (DEAD) vào hàng chờ gửi lại, sau khi đã sửa nguyên nhân. */
   requeueMails: RequeueMailsResult;
+  /** Sở Nội vụ cấp mật khẩu dùng một lần theo đề nghị của người khác, để bàn giao; hoặc từ chối. Không có `requestId`: mật khẩu chỉ hiện một lần này. */
+  resetPassword: ResetPasswordResult;
+  /** Thu hồi mọi bí mật của tài khoản của chương trình; các phiên của nó kết thúc ngay. */
+  retireServiceCredentials: RetireServiceCredentialsResult;
   /** Sửa bản nháp. */
   reviseNews: ReviseNewsResult;
   /** Thu hồi một quyền đã cấp; có hiệu lực ngay. */
   revokeGrant: RevokeGrantResult;
   /** Gửi tin nhắn nội bộ, hoặc trả lời một tin nhắn; tới tài khoản trong tầm: từ đơn vị của bạn xuống, cùng đơn vị, các cấp trên, và ai đã viết cho bạn. */
   sendMessage: SendMessageResult;
+  /** Chương trình đăng nhập bằng mã và bí mật của nó (như client_credentials của OAuth 2); mã truy cập ngắn hạn, hết thì hỏi lại. Quyền là các quyền đã cấp cho tài khoản. */
+  serviceToken: ServiceTokenResult;
   /** Đặt hoặc bỏ địa chỉ thư điện tử công vụ nhận báo việc của chính mình. */
   setMailAddress: SetMailAddressResult;
-  /** Đăng nhập bằng tên và mật khẩu. */
+  /** Bước mật khẩu mới, thay cho mật khẩu hết hạn hoặc được bàn giao. Không có `requestId`: phiếu chỉ dùng được một lần. */
+  setNewPassword: SetNewPasswordResult;
+  /** Đăng nhập bằng tên và mật khẩu. Còn bước nào (yếu tố thứ hai, mật khẩu mới, đăng ký yếu tố thứ hai) thì trả lời bằng `ticket` của bước ấy. */
   signIn: SignInResult;
   /** Đăng xuất phiên này, hoặc kết thúc một phiên khác của cùng tài khoản. */
   signOut: SignOutResult;
@@ -818,13 +934,28 @@ export type MutationAnnounceMaintenanceArgs = {
 };
 
 
+export type MutationBeginSecondFactorArgs = {
+  input: BeginSecondFactorInput;
+};
+
+
 export type MutationCancelMaintenanceArgs = {
   input: CancelMaintenanceInput;
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationCloseUserGroupArgs = {
   input: CloseUserGroupInput;
+};
+
+
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
 };
 
 
@@ -835,6 +966,11 @@ export type MutationCreateUserGroupArgs = {
 
 export type MutationDraftNewsArgs = {
   input: DraftNewsInput;
+};
+
+
+export type MutationEndAllSessionsArgs = {
+  keepThis?: Scalars['Boolean']['input'];
 };
 
 
@@ -853,6 +989,11 @@ export type MutationGrantRoleArgs = {
 };
 
 
+export type MutationIssueServiceCredentialArgs = {
+  input: IssueServiceCredentialInput;
+};
+
+
 export type MutationMarkNewsReadArgs = {
   input: MarkNewsReadInput;
 };
@@ -865,6 +1006,11 @@ export type MutationMarkReadArgs = {
 
 export type MutationOpenMessagesArgs = {
   input: OpenMessagesInput;
+};
+
+
+export type MutationProveSecondFactorArgs = {
+  input: ProveSecondFactorInput;
 };
 
 
@@ -888,8 +1034,23 @@ export type MutationRemoveNewsFileArgs = {
 };
 
 
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
 export type MutationRequeueMailsArgs = {
   input: RequeueMailsInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationRetireServiceCredentialsArgs = {
+  input: RetireServiceCredentialsInput;
 };
 
 
@@ -908,8 +1069,18 @@ export type MutationSendMessageArgs = {
 };
 
 
+export type MutationServiceTokenArgs = {
+  input: ServiceTokenInput;
+};
+
+
 export type MutationSetMailAddressArgs = {
   input: SetMailAddressInput;
+};
+
+
+export type MutationSetNewPasswordArgs = {
+  input: SetNewPasswordInput;
 };
 
 
@@ -936,6 +1107,28 @@ export type MutationWithdrawMessageArgs = {
 export type MutationWithdrawNewsArgs = {
   input: WithdrawNewsInput;
 };
+
+/** Phải đặt mật khẩu mới rồi mới vào được; mật khẩu vừa dùng không mở được gì khác. */
+export type NewPasswordNeeded = {
+  __typename?: 'NewPasswordNeeded';
+  /** Phiếu hết hạn lúc. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Vì sao. */
+  reason: NewPasswordReason;
+  /** Mật khẩu mới phải theo quy tắc này. */
+  rules: PasswordRules;
+  /** Phiếu của bước này, dùng một lần; không mở được gì khác. */
+  ticket: Scalars['String']['output'];
+};
+
+/** Vì sao phải đặt mật khẩu mới. */
+export type NewPasswordReason =
+  /** Đã đến hạn đổi định kỳ. */
+  | 'EXPIRED'
+  /** Tài khoản vừa được bàn giao. */
+  | 'HANDED_OVER'
+  /** Mật khẩu dùng một lần do Sở Nội vụ cấp. */
+  | 'RESET';
 
 /** Tin tức của một đơn vị, cho mọi tài khoản của đơn vị đó và các đơn vị trực thuộc. */
 export type News = {
@@ -1236,12 +1429,167 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Đã đổi mật khẩu. */
+export type PasswordChanged = {
+  __typename?: 'PasswordChanged';
+  /** Số phiên khác đã kết thúc. */
+  endedSessions: Scalars['Int']['output'];
+};
+
+/** Mật khẩu đã bị đóng: chỉ mật khẩu do Sở Nội vụ cấp lại mới dùng được. */
+export type PasswordClosed = {
+  __typename?: 'PasswordClosed';
+  /** Số phiên đã kết thúc. */
+  endedSessions: Scalars['Int']['output'];
+};
+
+/** Điều chưa đạt của một mật khẩu. */
+export type PasswordFault =
+  /** Phổ biến. */
+  | 'COMMON'
+  /** Chứa ngày sinh. */
+  | 'CONTAINS_BIRTH_DATE'
+  /** Chứa tên đăng nhập. */
+  | 'CONTAINS_LOGIN'
+  /** Chứa họ tên người giữ tài khoản. */
+  | 'CONTAINS_NAME'
+  /** Thiếu chữ số. */
+  | 'NO_DIGIT'
+  /** Thiếu chữ thường. */
+  | 'NO_LOWER'
+  /** Thiếu ký tự đặc biệt. */
+  | 'NO_SPECIAL'
+  /** Thiếu chữ hoa. */
+  | 'NO_UPPER'
+  /** Chỉ là tên đơn vị. */
+  | 'ONLY_UNIT_NAME'
+  /** Quá dài. */
+  | 'TOO_LONG'
+  /** Quá ngắn. */
+  | 'TOO_SHORT'
+  /** Đã dùng. */
+  | 'USED_BEFORE';
+
+/** Mật khẩu mới chưa theo quy tắc: nêu mọi điều chưa đạt. */
+export type PasswordRefused = UserError & {
+  __typename?: 'PasswordRefused';
+  /** Căn cứ của quy tắc. */
+  articles: Array<Scalars['String']['output']>;
+  /** Các điều chưa đạt. */
+  faults: Array<PasswordFault>;
+  /** Trường chưa đạt. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Mật khẩu dùng một lần, để in ra và bàn giao cho người giữ tài khoản. */
+export type PasswordReset = {
+  __typename?: 'PasswordReset';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Mật khẩu, chỉ hiện một lần này; người giữ đăng nhập bằng nó thì phải đặt mật khẩu mới. */
+  secret: Scalars['String']['output'];
+  /** Dùng được đến lúc. */
+  usableUntil: Scalars['DateTime']['output'];
+};
+
+/** Lý do đề nghị cấp lại mật khẩu. */
+export type PasswordResetReason =
+  /** Quên. */
+  | 'FORGOTTEN'
+  /** Mất thiết bị của yếu tố thứ hai và các mã khôi phục. */
+  | 'SECOND_FACTOR_LOST'
+  /** Bị lộ, bị đánh cắp, hoặc có dấu hiệu. */
+  | 'STOLEN';
+
+/** Đã từ chối đề nghị. */
+export type PasswordResetRefused = {
+  __typename?: 'PasswordResetRefused';
+  /** Mã đề nghị. */
+  resetId: Scalars['ID']['output'];
+};
+
+/** Đề nghị cấp lại mật khẩu đang chờ. */
+export type PasswordResetRequest = {
+  __typename?: 'PasswordResetRequest';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Đề nghị lúc. */
+  askedAt: Scalars['DateTime']['output'];
+  /** Tài khoản đã đề nghị. */
+  askedBy: Scalars['ID']['output'];
+  /** Mã đề nghị. */
+  id: Scalars['ID']['output'];
+  /** Lời giải trình của người đứng đầu. */
+  note: Scalars['String']['output'];
+  /** Lý do. */
+  reason: PasswordResetReason;
+};
+
+/** Một trang đề nghị. */
+export type PasswordResetRequestConnection = {
+  __typename?: 'PasswordResetRequestConnection';
+  /** Các đề nghị. */
+  edges: Array<PasswordResetRequestEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một đề nghị trong trang. */
+export type PasswordResetRequestEdge = {
+  __typename?: 'PasswordResetRequestEdge';
+  /** Con trỏ của đề nghị. */
+  cursor: Scalars['String']['output'];
+  /** Đề nghị. */
+  node: PasswordResetRequest;
+};
+
+/** Đã gửi đề nghị. */
+export type PasswordResetRequested = {
+  __typename?: 'PasswordResetRequested';
+  /** Mã đề nghị. */
+  resetId: Scalars['ID']['output'];
+};
+
+/** Quy tắc mật khẩu: của tỉnh và của hệ thống, điều nào chặt hơn thì theo. */
+export type PasswordRules = {
+  __typename?: 'PasswordRules';
+  /** Căn cứ. */
+  articles: Array<Scalars['String']['output']>;
+  /** Các loại ký tự phải có. */
+  classes: Array<CharacterClass>;
+  /** Không được trùng mật khẩu đang dùng và chừng này mật khẩu trước đó. */
+  history: Scalars['Int']['output'];
+  /** Số ký tự ít nhất. */
+  minLength: Scalars['Int']['output'];
+  /** Không được là mật khẩu phổ biến hay chứa tên đăng nhập. */
+  notCommon: Scalars['Boolean']['output'];
+  /** Không được chứa, dù viết không dấu hay khác chữ hoa, chữ thường. */
+  notContaining: Array<ForbiddenContent>;
+  /** Không được chỉ là tên đơn vị. */
+  notOnlyUnitName: Scalars['Boolean']['output'];
+  /** Phải đổi sau số ngày này; không có nghĩa là không bắt buộc đổi định kỳ. */
+  rotationDays?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type Person = {
   __typename?: 'Person';
   /** Mã người; không phải số định danh cá nhân. */
   id: Scalars['ID']['output'];
 };
+
+/** Bước yếu tố thứ hai. */
+export type ProveSecondFactorInput = {
+  /** Mã sáu chữ số, hoặc mã khôi phục. */
+  code: Scalars['String']['input'];
+  /** Phiếu. */
+  ticket: Scalars['String']['input'];
+};
+
+/** Kết quả bước yếu tố thứ hai. */
+export type ProveSecondFactorResult = CodeRefused | EnrolmentNeeded | NewPasswordNeeded | SecondFactorNeeded | SignedIn | TicketRefused | TooManyAttempts;
 
 /** Đăng tin. */
 export type PublishNewsInput = {
@@ -1276,6 +1624,10 @@ export type Query = {
   onlineAccounts: OnlineAccountConnection;
   /** Thư điện tử báo việc ở một trạng thái, mới nhất trước; không nêu địa chỉ nhận. */
   outgoingMails: OutgoingMailConnection;
+  /** Các đề nghị cấp lại mật khẩu đang chờ quyết định: của mình đã gửi, hoặc tất cả với người được quyết định; mới nhất trước. */
+  passwordResets: PasswordResetRequestConnection;
+  /** Quy tắc mật khẩu của tỉnh cho loại tài khoản này. */
+  passwordRules: PasswordRules;
   /** Các phiên đăng nhập còn hiệu lực của tài khoản này, mới nhất trước. */
   sessions: Array<Session>;
   /** Nhóm người dùng trong phạm vi của bạn, mới lập trước. */
@@ -1338,6 +1690,12 @@ export type QueryOutgoingMailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   state: MailState;
+};
+
+
+export type QueryPasswordResetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1448,6 +1806,21 @@ export type RequestIdReused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Đề nghị cấp lại mật khẩu. */
+export type RequestPasswordResetInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Lời giải trình, ví dụ biên bản hoặc lời báo của người giữ. */
+  note: Scalars['String']['input'];
+  /** Lý do. */
+  reason: PasswordResetReason;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả đề nghị cấp lại mật khẩu. */
+export type RequestPasswordResetResult = InvalidInput | NotFound | PasswordResetRequested | RequestIdReused | ResetRefused;
+
 /** Gửi lại thư bị từ chối hẳn. */
 export type RequeueMailsInput = {
   /** Các thư ở trạng thái DEAD, tối đa 200; một thư không được thì không thư nào được. */
@@ -1458,6 +1831,33 @@ export type RequeueMailsInput = {
 
 /** Kết quả gửi lại thư. */
 export type RequeueMailsResult = InvalidInput | MailNotDead | MailsRequeued | NotFound | RequestIdReused;
+
+/** Quyết định một đề nghị cấp lại mật khẩu. */
+export type ResetPasswordInput = {
+  /** Từ chối thay vì cấp. */
+  refuse?: Scalars['Boolean']['input'];
+  /** Đề nghị. */
+  resetId: Scalars['ID']['input'];
+};
+
+/** Kết quả quyết định đề nghị cấp lại mật khẩu. */
+export type ResetPasswordResult = NotFound | PasswordReset | PasswordResetRefused | ResetRefused;
+
+/** Không đề nghị hoặc không quyết định được. */
+export type ResetRefused = UserError & {
+  __typename?: 'ResetRefused';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+};
+
+/** Thu hồi bí mật của chương trình. */
+export type RetireServiceCredentialsInput = {
+  /** Tài khoản của chương trình. */
+  accountId: Scalars['ID']['input'];
+};
+
+/** Kết quả thu hồi bí mật. */
+export type RetireServiceCredentialsResult = NotFound | ServiceCredentialsRetired;
 
 /** Sửa bản nháp: thay toàn bộ nội dung. */
 export type ReviseNewsInput = {
@@ -1509,6 +1909,33 @@ export type SamePerson = UserError & {
   taken: ChangePart;
 };
 
+/** Mã bí mật của thiết bị, chỉ hiện một lần này. */
+export type SecondFactorBegun = {
+  __typename?: 'SecondFactorBegun';
+  /** Địa chỉ otpauth:// để ứng dụng xác thực đọc từ hình. */
+  address: Scalars['String']['output'];
+  /** Mã bí mật (base32) để nhập tay. */
+  secret: Scalars['String']['output'];
+};
+
+/** Yếu tố thứ hai đã có hiệu lực. */
+export type SecondFactorConfirmed = {
+  __typename?: 'SecondFactorConfirmed';
+  /** Mã khôi phục, mỗi mã dùng một lần khi mất thiết bị; chỉ hiện một lần này, hãy in ra và cất giữ. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** Phiên vừa mở, nếu đăng nhập đang chờ bước này. */
+  signedIn?: Maybe<SignedIn>;
+};
+
+/** Mật khẩu đúng; còn phải đưa mã của yếu tố thứ hai. */
+export type SecondFactorNeeded = {
+  __typename?: 'SecondFactorNeeded';
+  /** Phiếu hết hạn lúc. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Phiếu của bước này, dùng một lần; không mở được gì khác. */
+  ticket: Scalars['String']['output'];
+};
+
 /** Gửi tin nhắn; ít nhất một nơi nhận, hoặc tin nhắn được trả lời. */
 export type SendMessageInput = {
   /** Nội dung, tối đa 10000 ký tự. */
@@ -1530,6 +1957,42 @@ export type SendMessageInput = {
 /** Kết quả gửi tin nhắn. */
 export type SendMessageResult = InvalidInput | MessageSent | NotFound | RequestIdReused | UnitWithoutHolder;
 
+/** Bí mật mới, chỉ hiện một lần này. */
+export type ServiceCredentialIssued = {
+  __typename?: 'ServiceCredentialIssued';
+  /** Bí mật. */
+  clientSecret: Scalars['String']['output'];
+  /** Dùng được đến lúc. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Đã thu hồi. */
+export type ServiceCredentialsRetired = {
+  __typename?: 'ServiceCredentialsRetired';
+  /** Số bí mật đã thu hồi. */
+  retired: Scalars['Int']['output'];
+};
+
+/** Mã truy cập của chương trình. */
+export type ServiceToken = {
+  __typename?: 'ServiceToken';
+  /** Mã truy cập, gửi trong tiêu đề Authorization: Bearer. */
+  accessToken: Scalars['String']['output'];
+  /** Hết hạn lúc; không có mã làm mới, hãy hỏi lại. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Đăng nhập của chương trình. */
+export type ServiceTokenInput = {
+  /** Mã: tên đăng nhập của tài khoản. */
+  clientId: Scalars['String']['input'];
+  /** Bí mật. */
+  clientSecret: Scalars['String']['input'];
+};
+
+/** Kết quả đăng nhập của chương trình. */
+export type ServiceTokenResult = ServiceToken | SignInRefused | TooManyAttempts;
+
 /** Phiên đăng nhập. */
 export type Session = {
   __typename?: 'Session';
@@ -1547,6 +2010,13 @@ export type Session = {
   startedAt: Scalars['DateTime']['output'];
 };
 
+/** Đã kết thúc các phiên. */
+export type SessionsEnded = {
+  __typename?: 'SessionsEnded';
+  /** Số phiên đã kết thúc. */
+  endedSessions: Scalars['Int']['output'];
+};
+
 /** Đặt địa chỉ. */
 export type SetMailAddressInput = {
   /** Địa chỉ thư điện tử công vụ; bỏ trống là không nhận thư nữa. */
@@ -1557,6 +2027,17 @@ export type SetMailAddressInput = {
 
 /** Kết quả đặt địa chỉ. */
 export type SetMailAddressResult = InvalidInput | MailAddressSet | RequestIdReused;
+
+/** Bước mật khẩu mới. */
+export type SetNewPasswordInput = {
+  /** Mật khẩu mới. */
+  newPassword: Scalars['String']['input'];
+  /** Phiếu. */
+  ticket: Scalars['String']['input'];
+};
+
+/** Kết quả bước mật khẩu mới. */
+export type SetNewPasswordResult = EnrolmentNeeded | NewPasswordNeeded | PasswordRefused | SecondFactorNeeded | SignedIn | TicketRefused;
 
 /** Đăng nhập. */
 export type SignInInput = {
@@ -1574,7 +2055,7 @@ export type SignInRefused = UserError & {
 };
 
 /** Kết quả đăng nhập. */
-export type SignInResult = SignInRefused | SignedIn | TooManyAttempts;
+export type SignInResult = EnrolmentNeeded | NewPasswordNeeded | SecondFactorNeeded | SignInRefused | SignedIn | TooManyAttempts;
 
 /** Kết quả đăng xuất. */
 export type SignOutResult = NotFound | SignedOut;
@@ -1599,6 +2080,15 @@ export type SignedOut = {
   __typename?: 'SignedOut';
   /** Phiên đã kết thúc. */
   sessionId: Scalars['ID']['output'];
+};
+
+/** Phiếu không dùng được: hãy đăng nhập lại từ đầu. */
+export type TicketRefused = UserError & {
+  __typename?: 'TicketRefused';
+  /** Trường không đúng. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
 };
 
 /** Đã thử quá nhiều lần. */
@@ -1720,6 +2210,8 @@ export type Viewer = {
   news?: Maybe<NewsConnection>;
   /** Người giữ tài khoản, nếu bạn được xem. */
   person?: Maybe<Person>;
+  /** Đăng nhập bằng yếu tố thứ hai. */
+  secondFactor: Scalars['Boolean']['output'];
   /** Tin nhắn đã gửi, mới nhất trước. */
   sentMessages?: Maybe<MessageConnection>;
   /** Các tin nhắn bạn thấy của một cuộc trao đổi, cũ nhất trước. */
@@ -1895,11 +2387,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: _RefType['Maintenance'] } & { __typename: 'MaintenanceAnnounced' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
+  BeginSecondFactorResult:
+    | ( CodeRefused & { __typename: 'CodeRefused' } )
+    | ( CurrentPasswordRefused & { __typename: 'CurrentPasswordRefused' } )
+    | ( SecondFactorBegun & { __typename: 'SecondFactorBegun' } )
+    | ( TicketRefused & { __typename: 'TicketRefused' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+  ;
   CancelMaintenanceResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MaintenanceCancelled & { __typename: 'MaintenanceCancelled' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  ChangePasswordResult:
+    | ( CurrentPasswordRefused & { __typename: 'CurrentPasswordRefused' } )
+    | ( PasswordChanged & { __typename: 'PasswordChanged' } )
+    | ( PasswordRefused & { __typename: 'PasswordRefused' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+  ;
+  ConfirmSecondFactorResult:
+    | ( CodeRefused & { __typename: 'CodeRefused' } )
+    | ( Omit<SecondFactorConfirmed, 'signedIn'> & { signedIn?: Maybe<_RefType['SignedIn']> } & { __typename: 'SecondFactorConfirmed' } )
+    | ( TicketRefused & { __typename: 'TicketRefused' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
   DraftNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1921,6 +2432,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RoleGranted, 'grant'> & { grant: _RefType['Grant'] } & { __typename: 'RoleGranted' } )
   ;
+  IssueServiceCredentialResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ServiceCredentialIssued & { __typename: 'ServiceCredentialIssued' } )
+  ;
   MarkNewsReadResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<NewsMarkedRead, 'news'> & { news: Array<_RefType['News']> } & { __typename: 'NewsMarkedRead' } )
@@ -1938,6 +2454,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MessagesOpened, 'messages'> & { messages: Array<_RefType['Message']> } & { __typename: 'MessagesOpened' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  ProveSecondFactorResult:
+    | ( CodeRefused & { __typename: 'CodeRefused' } )
+    | ( EnrolmentNeeded & { __typename: 'EnrolmentNeeded' } )
+    | ( NewPasswordNeeded & { __typename: 'NewPasswordNeeded' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
+    | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
+    | ( TicketRefused & { __typename: 'TicketRefused' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
   PublishNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1960,12 +2485,29 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( SamePerson & { __typename: 'SamePerson' } )
   ;
+  RequestPasswordResetResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordResetRequested & { __typename: 'PasswordResetRequested' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( ResetRefused & { __typename: 'ResetRefused' } )
+  ;
   RequeueMailsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MailNotDead & { __typename: 'MailNotDead' } )
     | ( Omit<MailsRequeued, 'mails'> & { mails: Array<_RefType['OutgoingMail']> } & { __typename: 'MailsRequeued' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  ResetPasswordResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordReset & { __typename: 'PasswordReset' } )
+    | ( PasswordResetRefused & { __typename: 'PasswordResetRefused' } )
+    | ( ResetRefused & { __typename: 'ResetRefused' } )
+  ;
+  RetireServiceCredentialsResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( ServiceCredentialsRetired & { __typename: 'ServiceCredentialsRetired' } )
   ;
   ReviseNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1989,12 +2531,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( UnitWithoutHolder & { __typename: 'UnitWithoutHolder' } )
   ;
+  ServiceTokenResult:
+    | ( ServiceToken & { __typename: 'ServiceToken' } )
+    | ( SignInRefused & { __typename: 'SignInRefused' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+  ;
   SetMailAddressResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( MailAddressSet & { __typename: 'MailAddressSet' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
+  SetNewPasswordResult:
+    | ( EnrolmentNeeded & { __typename: 'EnrolmentNeeded' } )
+    | ( NewPasswordNeeded & { __typename: 'NewPasswordNeeded' } )
+    | ( PasswordRefused & { __typename: 'PasswordRefused' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
+    | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
+    | ( TicketRefused & { __typename: 'TicketRefused' } )
+  ;
   SignInResult:
+    | ( EnrolmentNeeded & { __typename: 'EnrolmentNeeded' } )
+    | ( NewPasswordNeeded & { __typename: 'NewPasswordNeeded' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
     | ( SignInRefused & { __typename: 'SignInRefused' } )
     | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
@@ -2037,7 +2595,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( CodeNotInForce )
+    | ( CodeRefused )
     | ( ConsentRefused )
+    | ( CurrentPasswordRefused )
     | ( GrantRefused )
     | ( GroupRefused )
     | ( InvalidInput )
@@ -2045,10 +2605,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MessageNotWithdrawable )
     | ( NewsNotInState )
     | ( NotFound )
+    | ( PasswordRefused )
     | ( RefreshRefused )
     | ( RequestIdReused )
+    | ( ResetRefused )
     | ( SamePerson )
     | ( SignInRefused )
+    | ( TicketRefused )
     | ( TooManyAttempts )
     | ( UnitWithoutHolder )
     | ( VersionConflict )
@@ -2075,12 +2638,20 @@ export type ResolversTypes = {
   AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
   AuditTrailEntry: ResolverTypeWrapper<AuditTrailRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BeginSecondFactorInput: BeginSecondFactorInput;
+  BeginSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginSecondFactorResult']>;
   CancelMaintenanceInput: CancelMaintenanceInput;
   CancelMaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelMaintenanceResult']>;
   ChangePart: ChangePart;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  CharacterClass: CharacterClass;
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
+  CodeRefused: ResolverTypeWrapper<CodeRefused>;
   Confidence: Confidence;
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
+  ConfirmSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSecondFactorResult']>;
   Consent: ResolverTypeWrapper<ConsentRow>;
   ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'edges'> & { edges: Array<ResolversTypes['ConsentEdge']> }>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
@@ -2090,11 +2661,14 @@ export type ResolversTypes = {
   ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
   Correspondent: ResolverTypeWrapper<CorrespondentRow>;
   CreateUserGroupInput: CreateUserGroupInput;
+  CurrentPasswordRefused: ResolverTypeWrapper<CurrentPasswordRefused>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
+  EnrolmentNeeded: ResolverTypeWrapper<EnrolmentNeeded>;
+  ForbiddenContent: ForbiddenContent;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -2107,6 +2681,8 @@ export type ResolversTypes = {
   GroupMember: ResolverTypeWrapper<GroupMember>;
   GroupRefused: ResolverTypeWrapper<GroupRefused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  IssueServiceCredentialInput: IssueServiceCredentialInput;
+  IssueServiceCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueServiceCredentialResult']>;
   MailAbout: MailAbout;
   MailAddressSet: ResolverTypeWrapper<MailAddressSet>;
   MailNotDead: ResolverTypeWrapper<MailNotDead>;
@@ -2130,6 +2706,8 @@ export type ResolversTypes = {
   MessageWithdrawn: ResolverTypeWrapper<Omit<MessageWithdrawn, 'withdrawn'> & { withdrawn: ResolversTypes['Message'] }>;
   MessagesOpened: ResolverTypeWrapper<Omit<MessagesOpened, 'messages'> & { messages: Array<ResolversTypes['Message']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewPasswordNeeded: ResolverTypeWrapper<NewPasswordNeeded>;
+  NewPasswordReason: NewPasswordReason;
   News: ResolverTypeWrapper<NewsNode>;
   NewsChanged: ResolverTypeWrapper<Omit<NewsChanged, 'news'> & { news: ResolversTypes['News'] }>;
   NewsConnection: ResolverTypeWrapper<Omit<NewsConnection, 'edges'> & { edges: Array<ResolversTypes['NewsEdge']> }>;
@@ -2159,7 +2737,21 @@ export type ResolversTypes = {
   OutgoingMailEdge: ResolverTypeWrapper<Omit<OutgoingMailEdge, 'node'> & { node: ResolversTypes['OutgoingMail'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  PasswordChanged: ResolverTypeWrapper<PasswordChanged>;
+  PasswordClosed: ResolverTypeWrapper<PasswordClosed>;
+  PasswordFault: PasswordFault;
+  PasswordRefused: ResolverTypeWrapper<PasswordRefused>;
+  PasswordReset: ResolverTypeWrapper<PasswordReset>;
+  PasswordResetReason: PasswordResetReason;
+  PasswordResetRefused: ResolverTypeWrapper<PasswordResetRefused>;
+  PasswordResetRequest: ResolverTypeWrapper<PasswordResetRow>;
+  PasswordResetRequestConnection: ResolverTypeWrapper<Omit<PasswordResetRequestConnection, 'edges'> & { edges: Array<ResolversTypes['PasswordResetRequestEdge']> }>;
+  PasswordResetRequestEdge: ResolverTypeWrapper<Omit<PasswordResetRequestEdge, 'node'> & { node: ResolversTypes['PasswordResetRequest'] }>;
+  PasswordResetRequested: ResolverTypeWrapper<PasswordResetRequested>;
+  PasswordRules: ResolverTypeWrapper<PasswordRules>;
   Person: ResolverTypeWrapper<Person>;
+  ProveSecondFactorInput: ProveSecondFactorInput;
+  ProveSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProveSecondFactorResult']>;
   PublishNewsInput: PublishNewsInput;
   PublishNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishNewsResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2174,25 +2766,44 @@ export type ResolversTypes = {
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveNewsFileResult']>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequeueMailsInput: RequeueMailsInput;
   RequeueMailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequeueMailsResult']>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  ResetRefused: ResolverTypeWrapper<ResetRefused>;
+  RetireServiceCredentialsInput: RetireServiceCredentialsInput;
+  RetireServiceCredentialsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireServiceCredentialsResult']>;
   ReviseNewsInput: ReviseNewsInput;
   ReviseNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviseNewsResult']>;
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeGrantResult']>;
   RoleGranted: ResolverTypeWrapper<Omit<RoleGranted, 'grant'> & { grant: ResolversTypes['Grant'] }>;
   SamePerson: ResolverTypeWrapper<SamePerson>;
+  SecondFactorBegun: ResolverTypeWrapper<SecondFactorBegun>;
+  SecondFactorConfirmed: ResolverTypeWrapper<Omit<SecondFactorConfirmed, 'signedIn'> & { signedIn?: Maybe<ResolversTypes['SignedIn']> }>;
+  SecondFactorNeeded: ResolverTypeWrapper<SecondFactorNeeded>;
   SendMessageInput: SendMessageInput;
   SendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageResult']>;
+  ServiceCredentialIssued: ResolverTypeWrapper<ServiceCredentialIssued>;
+  ServiceCredentialsRetired: ResolverTypeWrapper<ServiceCredentialsRetired>;
+  ServiceToken: ResolverTypeWrapper<ServiceToken>;
+  ServiceTokenInput: ServiceTokenInput;
+  ServiceTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceTokenResult']>;
   Session: ResolverTypeWrapper<SessionRow>;
+  SessionsEnded: ResolverTypeWrapper<SessionsEnded>;
   SetMailAddressInput: SetMailAddressInput;
   SetMailAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMailAddressResult']>;
+  SetNewPasswordInput: SetNewPasswordInput;
+  SetNewPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNewPasswordResult']>;
   SignInInput: SignInInput;
   SignInRefused: ResolverTypeWrapper<SignInRefused>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
+  TicketRefused: ResolverTypeWrapper<TicketRefused>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   Unit: ResolverTypeWrapper<Unit>;
   UnitWithoutHolder: ResolverTypeWrapper<UnitWithoutHolder>;
@@ -2232,10 +2843,17 @@ export type ResolversParentTypes = {
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
   AuditTrailEntry: AuditTrailRow;
   Int: Scalars['Int']['output'];
+  BeginSecondFactorInput: BeginSecondFactorInput;
+  BeginSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['BeginSecondFactorResult'];
   CancelMaintenanceInput: CancelMaintenanceInput;
   CancelMaintenanceResult: ResolversUnionTypes<ResolversParentTypes>['CancelMaintenanceResult'];
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: CodeNotInForce;
+  CodeRefused: CodeRefused;
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
+  ConfirmSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSecondFactorResult'];
   Consent: ConsentRow;
   ConsentConnection: Omit<ConsentConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConsentEdge']> };
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
@@ -2244,11 +2862,13 @@ export type ResolversParentTypes = {
   ConsentWithdrawn: ConsentWithdrawn;
   Correspondent: CorrespondentRow;
   CreateUserGroupInput: CreateUserGroupInput;
+  CurrentPasswordRefused: CurrentPasswordRefused;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolversUnionTypes<ResolversParentTypes>['DraftNewsResult'];
+  EnrolmentNeeded: EnrolmentNeeded;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -2261,6 +2881,8 @@ export type ResolversParentTypes = {
   GroupMember: GroupMember;
   GroupRefused: GroupRefused;
   InvalidInput: InvalidInput;
+  IssueServiceCredentialInput: IssueServiceCredentialInput;
+  IssueServiceCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueServiceCredentialResult'];
   MailAddressSet: MailAddressSet;
   MailNotDead: MailNotDead;
   MailsRequeued: Omit<MailsRequeued, 'mails'> & { mails: Array<ResolversParentTypes['OutgoingMail']> };
@@ -2282,6 +2904,7 @@ export type ResolversParentTypes = {
   MessageWithdrawn: Omit<MessageWithdrawn, 'withdrawn'> & { withdrawn: ResolversParentTypes['Message'] };
   MessagesOpened: Omit<MessagesOpened, 'messages'> & { messages: Array<ResolversParentTypes['Message']> };
   Mutation: Record<PropertyKey, never>;
+  NewPasswordNeeded: NewPasswordNeeded;
   News: NewsNode;
   NewsChanged: Omit<NewsChanged, 'news'> & { news: ResolversParentTypes['News'] };
   NewsConnection: Omit<NewsConnection, 'edges'> & { edges: Array<ResolversParentTypes['NewsEdge']> };
@@ -2307,7 +2930,19 @@ export type ResolversParentTypes = {
   OutgoingMailEdge: Omit<OutgoingMailEdge, 'node'> & { node: ResolversParentTypes['OutgoingMail'] };
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
+  PasswordChanged: PasswordChanged;
+  PasswordClosed: PasswordClosed;
+  PasswordRefused: PasswordRefused;
+  PasswordReset: PasswordReset;
+  PasswordResetRefused: PasswordResetRefused;
+  PasswordResetRequest: PasswordResetRow;
+  PasswordResetRequestConnection: Omit<PasswordResetRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['PasswordResetRequestEdge']> };
+  PasswordResetRequestEdge: Omit<PasswordResetRequestEdge, 'node'> & { node: ResolversParentTypes['PasswordResetRequest'] };
+  PasswordResetRequested: PasswordResetRequested;
+  PasswordRules: PasswordRules;
   Person: Person;
+  ProveSecondFactorInput: ProveSecondFactorInput;
+  ProveSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ProveSecondFactorResult'];
   PublishNewsInput: PublishNewsInput;
   PublishNewsResult: ResolversUnionTypes<ResolversParentTypes>['PublishNewsResult'];
   Query: Record<PropertyKey, never>;
@@ -2321,25 +2956,44 @@ export type ResolversParentTypes = {
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['RemoveNewsFileResult'];
   RequestIdReused: RequestIdReused;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequeueMailsInput: RequeueMailsInput;
   RequeueMailsResult: ResolversUnionTypes<ResolversParentTypes>['RequeueMailsResult'];
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  ResetRefused: ResetRefused;
+  RetireServiceCredentialsInput: RetireServiceCredentialsInput;
+  RetireServiceCredentialsResult: ResolversUnionTypes<ResolversParentTypes>['RetireServiceCredentialsResult'];
   ReviseNewsInput: ReviseNewsInput;
   ReviseNewsResult: ResolversUnionTypes<ResolversParentTypes>['ReviseNewsResult'];
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantResult: ResolversUnionTypes<ResolversParentTypes>['RevokeGrantResult'];
   RoleGranted: Omit<RoleGranted, 'grant'> & { grant: ResolversParentTypes['Grant'] };
   SamePerson: SamePerson;
+  SecondFactorBegun: SecondFactorBegun;
+  SecondFactorConfirmed: Omit<SecondFactorConfirmed, 'signedIn'> & { signedIn?: Maybe<ResolversParentTypes['SignedIn']> };
+  SecondFactorNeeded: SecondFactorNeeded;
   SendMessageInput: SendMessageInput;
   SendMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendMessageResult'];
+  ServiceCredentialIssued: ServiceCredentialIssued;
+  ServiceCredentialsRetired: ServiceCredentialsRetired;
+  ServiceToken: ServiceToken;
+  ServiceTokenInput: ServiceTokenInput;
+  ServiceTokenResult: ResolversUnionTypes<ResolversParentTypes>['ServiceTokenResult'];
   Session: SessionRow;
+  SessionsEnded: SessionsEnded;
   SetMailAddressInput: SetMailAddressInput;
   SetMailAddressResult: ResolversUnionTypes<ResolversParentTypes>['SetMailAddressResult'];
+  SetNewPasswordInput: SetNewPasswordInput;
+  SetNewPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetNewPasswordResult'];
   SignInInput: SignInInput;
   SignInRefused: SignInRefused;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignedIn: Omit<SignedIn, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SignedOut: SignedOut;
+  TicketRefused: TicketRefused;
   TooManyAttempts: TooManyAttempts;
   Unit: Unit;
   UnitWithoutHolder: UnitWithoutHolder;
@@ -2424,8 +3078,16 @@ export type AuditTrailEntryResolvers<ContextType = Context, ParentType extends R
   subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BeginSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginSecondFactorResult'] = ResolversParentTypes['BeginSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'CodeRefused' | 'CurrentPasswordRefused' | 'SecondFactorBegun' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
 export type CancelMaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMaintenanceResult'] = ResolversParentTypes['CancelMaintenanceResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'MaintenanceCancelled' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'CurrentPasswordRefused' | 'PasswordChanged' | 'PasswordRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
@@ -2435,6 +3097,16 @@ export type CodeNotInForceResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeRefused'] = ResolversParentTypes['CodeRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSecondFactorResult'] = ResolversParentTypes['ConfirmSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'CodeRefused' | 'SecondFactorConfirmed' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -2485,6 +3157,12 @@ export type CorrespondentResolvers<ContextType = Context, ParentType extends Res
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type CurrentPasswordRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrentPasswordRefused'] = ResolversParentTypes['CurrentPasswordRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2499,6 +3177,12 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DraftNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftNewsResult'] = ResolversParentTypes['DraftNewsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type EnrolmentNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolmentNeeded'] = ResolversParentTypes['EnrolmentNeeded']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GiveConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
@@ -2546,6 +3230,10 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueServiceCredentialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueServiceCredentialResult'] = ResolversParentTypes['IssueServiceCredentialResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ServiceCredentialIssued', ParentType, ContextType>;
 };
 
 export type MailAddressSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAddressSet'] = ResolversParentTypes['MailAddressSet']> = {
@@ -2653,30 +3341,50 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
   addNewsFile: Resolver<ResolversTypes['AddNewsFileResult'], ParentType, ContextType, RequireFields<MutationAddNewsFileArgs, 'input'>>;
   announceMaintenance: Resolver<ResolversTypes['AnnounceMaintenanceResult'], ParentType, ContextType, RequireFields<MutationAnnounceMaintenanceArgs, 'input'>>;
+  beginSecondFactor: Resolver<ResolversTypes['BeginSecondFactorResult'], ParentType, ContextType, RequireFields<MutationBeginSecondFactorArgs, 'input'>>;
   cancelMaintenance: Resolver<ResolversTypes['CancelMaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'input'>>;
+  changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
+  confirmSecondFactor: Resolver<ResolversTypes['ConfirmSecondFactorResult'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
   draftNews: Resolver<ResolversTypes['DraftNewsResult'], ParentType, ContextType, RequireFields<MutationDraftNewsArgs, 'input'>>;
+  endAllSessions: Resolver<ResolversTypes['SessionsEnded'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'keepThis'>>;
   giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  issueServiceCredential: Resolver<ResolversTypes['IssueServiceCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueServiceCredentialArgs, 'input'>>;
   markNewsRead: Resolver<ResolversTypes['MarkNewsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNewsReadArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   openMessages: Resolver<ResolversTypes['OpenMessagesResult'], ParentType, ContextType, RequireFields<MutationOpenMessagesArgs, 'input'>>;
+  passwordStolen: Resolver<ResolversTypes['PasswordClosed'], ParentType, ContextType>;
+  proveSecondFactor: Resolver<ResolversTypes['ProveSecondFactorResult'], ParentType, ContextType, RequireFields<MutationProveSecondFactorArgs, 'input'>>;
   publishNews: Resolver<ResolversTypes['PublishNewsResult'], ParentType, ContextType, RequireFields<MutationPublishNewsArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
   removeNewsFile: Resolver<ResolversTypes['RemoveNewsFileResult'], ParentType, ContextType, RequireFields<MutationRemoveNewsFileArgs, 'input'>>;
+  requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requeueMails: Resolver<ResolversTypes['RequeueMailsResult'], ParentType, ContextType, RequireFields<MutationRequeueMailsArgs, 'input'>>;
+  resetPassword: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  retireServiceCredentials: Resolver<ResolversTypes['RetireServiceCredentialsResult'], ParentType, ContextType, RequireFields<MutationRetireServiceCredentialsArgs, 'input'>>;
   reviseNews: Resolver<ResolversTypes['ReviseNewsResult'], ParentType, ContextType, RequireFields<MutationReviseNewsArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['SendMessageResult'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  serviceToken: Resolver<ResolversTypes['ServiceTokenResult'], ParentType, ContextType, RequireFields<MutationServiceTokenArgs, 'input'>>;
   setMailAddress: Resolver<ResolversTypes['SetMailAddressResult'], ParentType, ContextType, RequireFields<MutationSetMailAddressArgs, 'input'>>;
+  setNewPassword: Resolver<ResolversTypes['SetNewPasswordResult'], ParentType, ContextType, RequireFields<MutationSetNewPasswordArgs, 'input'>>;
   signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   withdrawConsent: Resolver<ResolversTypes['WithdrawConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawMessage: Resolver<ResolversTypes['WithdrawMessageResult'], ParentType, ContextType, RequireFields<MutationWithdrawMessageArgs, 'input'>>;
   withdrawNews: Resolver<ResolversTypes['WithdrawNewsResult'], ParentType, ContextType, RequireFields<MutationWithdrawNewsArgs, 'input'>>;
+};
+
+export type NewPasswordNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewPasswordNeeded'] = ResolversParentTypes['NewPasswordNeeded']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NewPasswordReason'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['PasswordRules'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['News'] = ResolversParentTypes['News']> = {
@@ -2830,8 +3538,76 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export type PasswordChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordChanged'] = ResolversParentTypes['PasswordChanged']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordClosed'] = ResolversParentTypes['PasswordClosed']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PasswordRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordRefused'] = ResolversParentTypes['PasswordRefused']> = {
+  articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['PasswordFault']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordReset'] = ResolversParentTypes['PasswordReset']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRefused'] = ResolversParentTypes['PasswordResetRefused']> = {
+  resetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRequest'] = ResolversParentTypes['PasswordResetRequest']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PasswordResetReason'], ParentType, ContextType>;
+};
+
+export type PasswordResetRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRequestConnection'] = ResolversParentTypes['PasswordResetRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PasswordResetRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PasswordResetRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRequestEdge'] = ResolversParentTypes['PasswordResetRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PasswordResetRequest'], ParentType, ContextType>;
+};
+
+export type PasswordResetRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRequested'] = ResolversParentTypes['PasswordResetRequested']> = {
+  resetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordRules'] = ResolversParentTypes['PasswordRules']> = {
+  articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  classes?: Resolver<Array<ResolversTypes['CharacterClass']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notCommon?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notContaining?: Resolver<Array<ResolversTypes['ForbiddenContent']>, ParentType, ContextType>;
+  notOnlyUnitName?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rotationDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProveSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProveSecondFactorResult'] = ResolversParentTypes['ProveSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'CodeRefused' | 'EnrolmentNeeded' | 'NewPasswordNeeded' | 'SecondFactorNeeded' | 'SignedIn' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type PublishNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishNewsResult'] = ResolversParentTypes['PublishNewsResult']> = {
@@ -2848,6 +3624,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   newsFile: Resolver<Maybe<ResolversTypes['NewsFileContent']>, ParentType, ContextType, RequireFields<QueryNewsFileArgs, 'id'>>;
   onlineAccounts: Resolver<ResolversTypes['OnlineAccountConnection'], ParentType, ContextType, RequireFields<QueryOnlineAccountsArgs, 'first'>>;
   outgoingMails: Resolver<ResolversTypes['OutgoingMailConnection'], ParentType, ContextType, RequireFields<QueryOutgoingMailsArgs, 'first' | 'state'>>;
+  passwordResets: Resolver<ResolversTypes['PasswordResetRequestConnection'], ParentType, ContextType, RequireFields<QueryPasswordResetsArgs, 'first'>>;
+  passwordRules: Resolver<ResolversTypes['PasswordRules'], ParentType, ContextType>;
   sessions: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   userGroups: Resolver<ResolversTypes['UserGroupConnection'], ParentType, ContextType, RequireFields<QueryUserGroupsArgs, 'first'>>;
   viewer: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -2895,8 +3673,25 @@ export type RequestIdReusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PasswordResetRequested' | 'RequestIdReused' | 'ResetRefused', ParentType, ContextType>;
+};
+
 export type RequeueMailsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequeueMailsResult'] = ResolversParentTypes['RequeueMailsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'MailNotDead' | 'MailsRequeued' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'PasswordReset' | 'PasswordResetRefused' | 'ResetRefused', ParentType, ContextType>;
+};
+
+export type ResetRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetRefused'] = ResolversParentTypes['ResetRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetireServiceCredentialsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireServiceCredentialsResult'] = ResolversParentTypes['RetireServiceCredentialsResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'ServiceCredentialsRetired', ParentType, ContextType>;
 };
 
 export type ReviseNewsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseNewsResult'] = ResolversParentTypes['ReviseNewsResult']> = {
@@ -2918,8 +3713,47 @@ export type SamePersonResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SecondFactorBegunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorBegun'] = ResolversParentTypes['SecondFactorBegun']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorConfirmed'] = ResolversParentTypes['SecondFactorConfirmed']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  signedIn?: Resolver<Maybe<ResolversTypes['SignedIn']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorNeeded'] = ResolversParentTypes['SecondFactorNeeded']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessageResult'] = ResolversParentTypes['SendMessageResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'MessageSent' | 'NotFound' | 'RequestIdReused' | 'UnitWithoutHolder', ParentType, ContextType>;
+};
+
+export type ServiceCredentialIssuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCredentialIssued'] = ResolversParentTypes['ServiceCredentialIssued']> = {
+  clientSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceCredentialsRetiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCredentialsRetired'] = ResolversParentTypes['ServiceCredentialsRetired']> = {
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceToken'] = ResolversParentTypes['ServiceToken']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTokenResult'] = ResolversParentTypes['ServiceTokenResult']> = {
+  __resolveType: TypeResolveFn<'ServiceToken' | 'SignInRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2931,8 +3765,16 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SessionsEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsEnded'] = ResolversParentTypes['SessionsEnded']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SetMailAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMailAddressResult'] = ResolversParentTypes['SetMailAddressResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'MailAddressSet' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type SetNewPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNewPasswordResult'] = ResolversParentTypes['SetNewPasswordResult']> = {
+  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'NewPasswordNeeded' | 'PasswordRefused' | 'SecondFactorNeeded' | 'SignedIn' | 'TicketRefused', ParentType, ContextType>;
 };
 
 export type SignInRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInRefused'] = ResolversParentTypes['SignInRefused']> = {
@@ -2941,7 +3783,7 @@ export type SignInRefusedResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignInRefused' | 'SignedIn' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'NewPasswordNeeded' | 'SecondFactorNeeded' | 'SignInRefused' | 'SignedIn' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type SignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
@@ -2959,6 +3801,12 @@ export type SignedInResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SignedOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedOut'] = ResolversParentTypes['SignedOut']> = {
   sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TicketRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketRefused'] = ResolversParentTypes['TicketRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2985,7 +3833,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'ConsentRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'RefreshRefused' | 'RequestIdReused' | 'SamePerson' | 'SignInRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -3033,6 +3881,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ViewerMessagesArgs, 'first' | 'unreadOnly'>>;
   news?: Resolver<Maybe<ResolversTypes['NewsConnection']>, ParentType, ContextType, RequireFields<ViewerNewsArgs, 'first' | 'unreadOnly'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sentMessages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ViewerSentMessagesArgs, 'first'>>;
   thread?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ViewerThreadArgs, 'first' | 'id'>>;
   unread?: Resolver<Maybe<ResolversTypes['UnreadCounts']>, ParentType, ContextType>;
@@ -3064,8 +3913,12 @@ export type Resolvers<ContextType = Context> = {
   AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
   AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
   AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
+  BeginSecondFactorResult?: BeginSecondFactorResultResolvers<ContextType>;
   CancelMaintenanceResult?: CancelMaintenanceResultResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
+  CodeRefused?: CodeRefusedResolvers<ContextType>;
+  ConfirmSecondFactorResult?: ConfirmSecondFactorResultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
@@ -3073,10 +3926,12 @@ export type Resolvers<ContextType = Context> = {
   ConsentRefused?: ConsentRefusedResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
   Correspondent?: CorrespondentResolvers<ContextType>;
+  CurrentPasswordRefused?: CurrentPasswordRefusedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DraftNewsResult?: DraftNewsResultResolvers<ContextType>;
+  EnrolmentNeeded?: EnrolmentNeededResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantRefused?: GrantRefusedResolvers<ContextType>;
@@ -3085,6 +3940,7 @@ export type Resolvers<ContextType = Context> = {
   GroupMember?: GroupMemberResolvers<ContextType>;
   GroupRefused?: GroupRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  IssueServiceCredentialResult?: IssueServiceCredentialResultResolvers<ContextType>;
   MailAddressSet?: MailAddressSetResolvers<ContextType>;
   MailNotDead?: MailNotDeadResolvers<ContextType>;
   MailsRequeued?: MailsRequeuedResolvers<ContextType>;
@@ -3104,6 +3960,7 @@ export type Resolvers<ContextType = Context> = {
   MessageWithdrawn?: MessageWithdrawnResolvers<ContextType>;
   MessagesOpened?: MessagesOpenedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NewPasswordNeeded?: NewPasswordNeededResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
   NewsChanged?: NewsChangedResolvers<ContextType>;
   NewsConnection?: NewsConnectionResolvers<ContextType>;
@@ -3128,7 +3985,18 @@ export type Resolvers<ContextType = Context> = {
   OutgoingMailEdge?: OutgoingMailEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  PasswordChanged?: PasswordChangedResolvers<ContextType>;
+  PasswordClosed?: PasswordClosedResolvers<ContextType>;
+  PasswordRefused?: PasswordRefusedResolvers<ContextType>;
+  PasswordReset?: PasswordResetResolvers<ContextType>;
+  PasswordResetRefused?: PasswordResetRefusedResolvers<ContextType>;
+  PasswordResetRequest?: PasswordResetRequestResolvers<ContextType>;
+  PasswordResetRequestConnection?: PasswordResetRequestConnectionResolvers<ContextType>;
+  PasswordResetRequestEdge?: PasswordResetRequestEdgeResolvers<ContextType>;
+  PasswordResetRequested?: PasswordResetRequestedResolvers<ContextType>;
+  PasswordRules?: PasswordRulesResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  ProveSecondFactorResult?: ProveSecondFactorResultResolvers<ContextType>;
   PublishNewsResult?: PublishNewsResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordOpening?: RecordOpeningResolvers<ContextType>;
@@ -3138,19 +4006,33 @@ export type Resolvers<ContextType = Context> = {
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RemoveNewsFileResult?: RemoveNewsFileResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequeueMailsResult?: RequeueMailsResultResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResetRefused?: ResetRefusedResolvers<ContextType>;
+  RetireServiceCredentialsResult?: RetireServiceCredentialsResultResolvers<ContextType>;
   ReviseNewsResult?: ReviseNewsResultResolvers<ContextType>;
   RevokeGrantResult?: RevokeGrantResultResolvers<ContextType>;
   RoleGranted?: RoleGrantedResolvers<ContextType>;
   SamePerson?: SamePersonResolvers<ContextType>;
+  SecondFactorBegun?: SecondFactorBegunResolvers<ContextType>;
+  SecondFactorConfirmed?: SecondFactorConfirmedResolvers<ContextType>;
+  SecondFactorNeeded?: SecondFactorNeededResolvers<ContextType>;
   SendMessageResult?: SendMessageResultResolvers<ContextType>;
+  ServiceCredentialIssued?: ServiceCredentialIssuedResolvers<ContextType>;
+  ServiceCredentialsRetired?: ServiceCredentialsRetiredResolvers<ContextType>;
+  ServiceToken?: ServiceTokenResolvers<ContextType>;
+  ServiceTokenResult?: ServiceTokenResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SessionsEnded?: SessionsEndedResolvers<ContextType>;
   SetMailAddressResult?: SetMailAddressResultResolvers<ContextType>;
+  SetNewPasswordResult?: SetNewPasswordResultResolvers<ContextType>;
   SignInRefused?: SignInRefusedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;
+  TicketRefused?: TicketRefusedResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitWithoutHolder?: UnitWithoutHolderResolvers<ContextType>;

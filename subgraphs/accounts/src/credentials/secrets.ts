@@ -9,3 +9,6 @@ export const newRefreshToken = (secret: string): string => `${secret}.${randomBy
 export const secretOf = (refreshToken: string): string => refreshToken.split('.')[0]!;
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** 256 random bits by which a program signs in. */
+export const newClientSecret = (): string => randomBytes(32).toString('base64url');

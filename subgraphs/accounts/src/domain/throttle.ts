@@ -7,3 +7,12 @@ export const throttle = { perAddress: 100, perLoginAtAddress: 8, perLogin: 50, s
 
 /** Hours a session lasts, however often it is refreshed: one working day and its evening. */
 export const SESSION_LASTS = '12 hours';
+
+/** How long a sign-in may stand between two of its steps: time to find the device, or to think of a password. */
+export const TICKET_LASTS = '10 minutes';
+
+/** How long a one-time password is worth something: until the holder has met who hands it over. */
+export const ONE_TIME_PASSWORD_LASTS = '24 hours';
+
+/** A program's session ends with its access token: it has a secret to ask again with. */
+export const SERVICE_SESSION_LASTS = '10 minutes';

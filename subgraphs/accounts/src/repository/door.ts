@@ -6,7 +6,7 @@ import { param, sqlStatement } from '@hoso/db/statement.ts';
  * The door: the only connection that may read a hash or open, rotate and end a session. Each call is a statement of its
  * own (no session stands behind it), so a counted attempt stays counted whatever happens next.
  */
-const through =
+export const through =
   <P extends Record<string, unknown>, Row extends object>(run: (tx: Tx, values: P) => Promise<Row[]>) =>
   (pool: Pool, values: P) =>
     run(pool as unknown as Tx, values);
@@ -22,12 +22,6 @@ export const countAttempt = async (
   pool: Pool,
   { keys, ...limits }: { keys: readonly Buffer[]; allowed: readonly number[]; spell: string; block: string },
 ): Promise<Date | null> => (await attempt(pool, { ...limits, keys: keys.map((key) => key.toString('hex')) }))[0]!.until;
-
-export const credential = through(
-  sqlStatement<{ login: string }, { accountId: string; passwordHash: string; usable: boolean }>(
-    sql`select account_id as "accountId", password_hash as "passwordHash", usable from accounts.door_credential(${param('login', 'text')})`,
-  ),
-);
 
 export const openSession = through(
   sqlStatement<

@@ -8,16 +8,14 @@ import { maintenanceMutations, maintenanceQueries, maintenanceResolvers } from '
 import { messageMutations, messageResolvers, messagesOfViewer } from './messages.ts';
 import { newsMutations, newsOfViewer, newsQueries, newsResolvers } from './news.ts';
 import { presenceQueries, presenceResolvers } from './presence.ts';
+import { secondFactorOfViewer, signInMutations, signInQueries, signInResolvers } from './sign-in.ts';
+import { serviceMutations } from './service-credentials.ts';
 import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
 import { grantRole } from '../operations/grant-role.ts';
-import { refreshSession } from '../operations/refresh-session.ts';
 import { revokeGrant } from '../operations/revoke-grant.ts';
-import { signIn } from '../operations/sign-in.ts';
-import { signOut } from '../operations/sign-out.ts';
 import * as accounts from '../repository/accounts.ts';
 import * as audit from '../repository/audit.ts';
 import * as grants from '../repository/grants.ts';
-import * as sessions from '../repository/sessions.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -25,13 +23,10 @@ export const resolvers: Resolvers = {
     ...maintenanceQueries,
     ...newsQueries,
     ...presenceQueries,
+    ...signInQueries,
     viewer: async (_root, _args, { read, standing }) => {
       const { accountId } = await standing();
       return (await read((tx) => accounts.find(tx, accountId))) ?? null;
-    },
-    sessions: async (_root, _args, { read, standing }) => {
-      const { accountId } = await standing();
-      return read((tx) => sessions.findLive(tx, accountId));
     },
     auditEntries: (_root, { first, after, subjectId }, { read }) =>
       connection(
@@ -49,9 +44,6 @@ export const resolvers: Resolvers = {
     ...auditTrailQueries,
   },
   Mutation: {
-    signIn: (_root, { input }, context) => signIn(input, context),
-    refreshSession: (_root, { input }, context) => refreshSession(input.refreshToken, context),
-    signOut: (_root, { sessionId }, context) => signOut(sessionId, context),
     grantRole: (_root, { input }, context) => grantRole(input, context),
     revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
     ...inboxMutations,
@@ -60,6 +52,8 @@ export const resolvers: Resolvers = {
     ...maintenanceMutations,
     ...messageMutations,
     ...newsMutations,
+    ...signInMutations,
+    ...serviceMutations,
   },
   ...noticeResolvers,
   ...grantTypes,
@@ -69,20 +63,17 @@ export const resolvers: Resolvers = {
   ...messageResolvers,
   ...newsResolvers,
   ...presenceResolvers,
+  ...signInResolvers,
   Viewer: {
     ...inboxOfViewer,
     ...mailOfViewer,
     ...messagesOfViewer,
     ...newsOfViewer,
+    ...secondFactorOfViewer,
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     grants: async ({ grants: known }, _args, { read }) => known ?? read((tx) => grants.findOwn(tx)),
   },
   Grant: { unit: ({ unitId }) => (unitId ? { id: unitId } : null) },
-  Session: {
-    startedAt: ({ startedAt }) => startedAt.toISOString(),
-    expiresAt: ({ expiresAt }) => expiresAt.toISOString(),
-    current: async ({ id }, _args, { standing }) => id === (await standing()).sessionId,
-  },
   AuditEntry: { at: ({ at }) => at.toISOString(), detail: ({ detail }) => JSON.stringify(detail) },
 };
