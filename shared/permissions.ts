@@ -1,6 +1,7 @@
 /** Every permission there is: `domain.thing.verb`. Roles are sets of these and are data (db/seed/catalogs/roles.yaml). */
 export const permissions = [
   'accounts.account.read',
+  'accounts.account.write',
   'accounts.audit.read',
   'accounts.grant.read',
   'accounts.grant.write',

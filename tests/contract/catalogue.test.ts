@@ -318,6 +318,7 @@ const EXECUTORS: Record<string, string[]> = {
     ...OF_A_DOMAIN,
     ...LEFT_BY_A_SUBGRAPH,
     'accounts.audit_trail(uuid,uuid,integer)',
+    'accounts.change_standing(uuid,text,text,date,text,text)',
     'accounts.consents_in_sight()',
     'accounts.delegable(text,text,integer,date,date)',
     'accounts.give_consent(text,uuid,uuid[],uuid,text[],text,date,date,uuid)',

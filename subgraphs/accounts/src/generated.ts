@@ -70,6 +70,27 @@ export type AccountKind =
   /** Tài khoản quản trị hệ thống (Sở Nội vụ). */
   | 'SYSTEM';
 
+/** Đã thay đổi tình trạng tài khoản. */
+export type AccountStandingChanged = {
+  __typename?: 'AccountStandingChanged';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+};
+
+/** Không thể thay đổi: tài khoản của chính bạn, hoặc tình trạng hiện tại không cho phép. */
+export type AccountStandingRefused = UserError & {
+  __typename?: 'AccountStandingRefused';
+  /** Chỗ sai trong dữ liệu gửi lên. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã gửi. */
+  value: Scalars['String']['output'];
+};
+
+/** Kết quả thay đổi tình trạng tài khoản. */
+export type AccountStandingResult = AccountStandingChanged | AccountStandingRefused | InvalidInput | NotFound | RequestIdReused;
+
 /** Thêm vào nhóm. */
 export type AddGroupMemberInput = {
   /** Tài khoản. */
@@ -886,6 +907,8 @@ export type Mutation = {
   removeGroupMember: UserGroupResult;
   /** Bỏ một tệp khỏi bản nháp; nội dung tệp không còn. */
   removeNewsFile: RemoveNewsFileResult;
+  /** Mở lại một tài khoản đang tạm khóa, theo văn bản; người giữ phải đăng nhập lại. */
+  reopenAccount: AccountStandingResult;
   /** Người đứng đầu đề nghị Sở Nội vụ cấp lại mật khẩu cho một tài khoản của cơ quan mình. Lý do STOLEN đóng lối vào của tài khoản ngay. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Đưa thư bị từ chối hẳn (DEAD) vào hàng chờ gửi lại, sau khi đã sửa nguyên nhân. */
@@ -910,6 +933,10 @@ export type Mutation = {
   signIn: SignInResult;
   /** Đăng xuất phiên này, hoặc kết thúc một phiên khác của cùng tài khoản. */
   signOut: SignOutResult;
+  /** Tạm khóa một tài khoản theo văn bản; mọi phiên của tài khoản kết thúc ngay. */
+  suspendAccount: AccountStandingResult;
+  /** Thu hồi một tài khoản theo văn bản; mọi phiên và mọi quyền của tài khoản hết ngay, không mở lại được. */
+  withdrawAccount: AccountStandingResult;
   /** Rút lại sự đồng ý; có hiệu lực ngay. */
   withdrawConsent: WithdrawConsentResult;
   /** Rút lại tin nhắn đã gửi khi chưa người nhận nào mở. */
@@ -1034,6 +1061,11 @@ export type MutationRemoveNewsFileArgs = {
 };
 
 
+export type MutationReopenAccountArgs = {
+  input: ReopenAccountInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -1091,6 +1123,16 @@ export type MutationSignInArgs = {
 
 export type MutationSignOutArgs = {
   sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationSuspendAccountArgs = {
+  input: SuspendAccountInput;
+};
+
+
+export type MutationWithdrawAccountArgs = {
+  input: WithdrawAccountInput;
 };
 
 
@@ -1799,6 +1841,16 @@ export type RemoveNewsFileInput = {
 /** Kết quả bỏ tệp. */
 export type RemoveNewsFileResult = InvalidInput | NewsChanged | NewsNotInState | NotFound | RequestIdReused | SamePerson;
 
+/** Mở lại tài khoản. */
+export type ReopenAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
 export type RequestIdReused = UserError & {
   __typename?: 'RequestIdReused';
@@ -2082,6 +2134,16 @@ export type SignedOut = {
   sessionId: Scalars['ID']['output'];
 };
 
+/** Tạm khóa tài khoản. */
+export type SuspendAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** Phiếu không dùng được: hãy đăng nhập lại từ đầu. */
 export type TicketRefused = UserError & {
   __typename?: 'TicketRefused';
@@ -2266,6 +2328,16 @@ export type ViewerThreadArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Thu hồi tài khoản. */
+export type WithdrawAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** Rút lại. */
 export type WithdrawConsentInput = {
   /** Sự đồng ý. */
@@ -2374,6 +2446,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AccountStandingResult:
+    | ( AccountStandingChanged & { __typename: 'AccountStandingChanged' } )
+    | ( AccountStandingRefused & { __typename: 'AccountStandingRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   AddNewsFileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<NewsFileAdded, 'file' | 'news'> & { file: _RefType['NewsFile'], news: _RefType['News'] } & { __typename: 'NewsFileAdded' } )
@@ -2594,6 +2673,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AccountStandingRefused )
     | ( CodeNotInForce )
     | ( CodeRefused )
     | ( ConsentRefused )
@@ -2623,8 +2703,11 @@ export type ResolversTypes = {
   AccessDocumentInput: AccessDocumentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountKind: AccountKind;
-  AddGroupMemberInput: AddGroupMemberInput;
+  AccountStandingChanged: ResolverTypeWrapper<AccountStandingChanged>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountStandingRefused: ResolverTypeWrapper<AccountStandingRefused>;
+  AccountStandingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountStandingResult']>;
+  AddGroupMemberInput: AddGroupMemberInput;
   AddNewsFileInput: AddNewsFileInput;
   AddNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddNewsFileResult']>;
   AnnounceMaintenanceInput: AnnounceMaintenanceInput;
@@ -2765,6 +2848,7 @@ export type ResolversTypes = {
   RemoveGroupMemberInput: RemoveGroupMemberInput;
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveNewsFileResult']>;
+  ReopenAccountInput: ReopenAccountInput;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
@@ -2803,6 +2887,7 @@ export type ResolversTypes = {
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
+  SuspendAccountInput: SuspendAccountInput;
   TicketRefused: ResolverTypeWrapper<TicketRefused>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   Unit: ResolverTypeWrapper<Unit>;
@@ -2816,6 +2901,7 @@ export type ResolversTypes = {
   UserGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserGroupResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   Viewer: ResolverTypeWrapper<ViewerRow>;
+  WithdrawAccountInput: WithdrawAccountInput;
   WithdrawConsentInput: WithdrawConsentInput;
   WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
   WithdrawMessageInput: WithdrawMessageInput;
@@ -2829,8 +2915,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessDocumentInput: AccessDocumentInput;
   String: Scalars['String']['output'];
-  AddGroupMemberInput: AddGroupMemberInput;
+  AccountStandingChanged: AccountStandingChanged;
   ID: Scalars['ID']['output'];
+  AccountStandingRefused: AccountStandingRefused;
+  AccountStandingResult: ResolversUnionTypes<ResolversParentTypes>['AccountStandingResult'];
+  AddGroupMemberInput: AddGroupMemberInput;
   AddNewsFileInput: AddNewsFileInput;
   AddNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['AddNewsFileResult'];
   AnnounceMaintenanceInput: AnnounceMaintenanceInput;
@@ -2955,6 +3044,7 @@ export type ResolversParentTypes = {
   RemoveGroupMemberInput: RemoveGroupMemberInput;
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['RemoveNewsFileResult'];
+  ReopenAccountInput: ReopenAccountInput;
   RequestIdReused: RequestIdReused;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
@@ -2993,6 +3083,7 @@ export type ResolversParentTypes = {
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignedIn: Omit<SignedIn, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SignedOut: SignedOut;
+  SuspendAccountInput: SuspendAccountInput;
   TicketRefused: TicketRefused;
   TooManyAttempts: TooManyAttempts;
   Unit: Unit;
@@ -3006,6 +3097,7 @@ export type ResolversParentTypes = {
   UserGroupResult: ResolversUnionTypes<ResolversParentTypes>['UserGroupResult'];
   VersionConflict: VersionConflict;
   Viewer: ViewerRow;
+  WithdrawAccountInput: WithdrawAccountInput;
   WithdrawConsentInput: WithdrawConsentInput;
   WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
   WithdrawMessageInput: WithdrawMessageInput;
@@ -3013,6 +3105,22 @@ export type ResolversParentTypes = {
   WithdrawNewsInput: WithdrawNewsInput;
   WithdrawNewsResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawNewsResult'];
   YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type AccountStandingChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingChanged'] = ResolversParentTypes['AccountStandingChanged']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountStandingRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingRefused'] = ResolversParentTypes['AccountStandingRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountStandingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingResult'] = ResolversParentTypes['AccountStandingResult']> = {
+  __resolveType: TypeResolveFn<'AccountStandingChanged' | 'AccountStandingRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type AddNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNewsFileResult'] = ResolversParentTypes['AddNewsFileResult']> = {
@@ -3362,6 +3470,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
   removeNewsFile: Resolver<ResolversTypes['RemoveNewsFileResult'], ParentType, ContextType, RequireFields<MutationRemoveNewsFileArgs, 'input'>>;
+  reopenAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationReopenAccountArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requeueMails: Resolver<ResolversTypes['RequeueMailsResult'], ParentType, ContextType, RequireFields<MutationRequeueMailsArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -3374,6 +3483,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setNewPassword: Resolver<ResolversTypes['SetNewPasswordResult'], ParentType, ContextType, RequireFields<MutationSetNewPasswordArgs, 'input'>>;
   signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+  suspendAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationSuspendAccountArgs, 'input'>>;
+  withdrawAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationWithdrawAccountArgs, 'input'>>;
   withdrawConsent: Resolver<ResolversTypes['WithdrawConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawMessage: Resolver<ResolversTypes['WithdrawMessageResult'], ParentType, ContextType, RequireFields<MutationWithdrawMessageArgs, 'input'>>;
   withdrawNews: Resolver<ResolversTypes['WithdrawNewsResult'], ParentType, ContextType, RequireFields<MutationWithdrawNewsArgs, 'input'>>;
@@ -3833,7 +3944,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -3904,6 +4015,9 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AccountStandingChanged?: AccountStandingChangedResolvers<ContextType>;
+  AccountStandingRefused?: AccountStandingRefusedResolvers<ContextType>;
+  AccountStandingResult?: AccountStandingResultResolvers<ContextType>;
   AddNewsFileResult?: AddNewsFileResultResolvers<ContextType>;
   AnnounceMaintenanceResult?: AnnounceMaintenanceResultResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;

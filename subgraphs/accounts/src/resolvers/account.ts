@@ -11,6 +11,7 @@ import { presenceQueries, presenceResolvers } from './presence.ts';
 import { secondFactorOfViewer, signInMutations, signInQueries, signInResolvers } from './sign-in.ts';
 import { serviceMutations } from './service-credentials.ts';
 import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
+import { reopenAccount, suspendAccount, withdrawAccount } from '../operations/change-account-standing.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { revokeGrant } from '../operations/revoke-grant.ts';
 import * as accounts from '../repository/accounts.ts';
@@ -46,6 +47,9 @@ export const resolvers: Resolvers = {
   Mutation: {
     grantRole: (_root, { input }, context) => grantRole(input, context),
     revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
+    suspendAccount: (_root, { input }, context) => suspendAccount(input, context),
+    reopenAccount: (_root, { input }, context) => reopenAccount(input, context),
+    withdrawAccount: (_root, { input }, context) => withdrawAccount(input, context),
     ...inboxMutations,
     ...grantMutations,
     ...mailMutations,
