@@ -53,9 +53,11 @@ afterAll(async () => {
 let serial = 0;
 const number = (): string => `033195${String(600_000 + ++serial)}`;
 const somebody = (identityNumber: string): Promise<Person> => graph.person({ unit: office, identityNumber });
-const shown = async (ask: Ask, id: string): Promise<unknown> =>
-  (await ask(`query ($id: ID!) { person(id: $id) { identityNumber(purpose: "Đối chiếu sổ bảo hiểm") } }`, { id })).data?.['person']
-    ?.identityNumber;
+/** The number, or why it was not told. */
+const shown = async (ask: Ask, id: string): Promise<unknown> => {
+  const { data, errors } = await ask(`query ($id: ID!) { person(id: $id) { identityNumber(purpose: "Đối chiếu sổ bảo hiểm") } }`, { id });
+  return data?.['person']?.identityNumber ?? errors;
+};
 
 const APPOINTED = `mutation ($input: AppointPersonInput!) { appointPerson(input: $input) { __typename ... on PersonAppointed { person { id } } } }`;
 const REHEARSED = `mutation ($input: ImportStaffInput!) { importStaff(input: $input) { __typename ... on StaffImported { rows { outcome problems { field } } } } }`;
