@@ -45,7 +45,7 @@ create function accounts.rights_of(accounts uuid[])
   returns table (account_id uuid, source_id uuid, kind text, unit_no int, permissions text[], valid_from date, valid_to date)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct g.account_id, g.id, case when g.rests_on is null then 'GRANT' else 'DELEGATED' end, g.unit_no, array(
-      select p.permission from accounts.role_permission p where p.role = g.role and accounts.in_domain(p.permission, g.domain) order by p.permission),
+      select p.permission from accounts.role_permission p where p.role = g.role and (g.domain is null or accounts.in_domain(p.permission, g.domain)) order by p.permission),
     g.valid_from, g.valid_to
   from (
     select g.account_id, g.id, g.role, g.domain, g.unit_no, g.rests_on, g.valid_from, g.valid_to
