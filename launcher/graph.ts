@@ -43,8 +43,8 @@ export type GraphSettings = {
   readonly pathKey: Buffer;
   /** Key-encryption key of the sealed fields, or the file that holds it. */
   readonly fieldKey: KeySource;
-  /** Whether accounts that the profile names must have a second factor; offered unless told otherwise. */
-  readonly secondFactor?: accounts.SecondFactorRule;
+  /** Whether accounts that the profile names must have a second factor. */
+  readonly secondFactor: accounts.SecondFactorRule;
   readonly log: Log;
   /** How many processes share the connections that the database gives this installation. */
   readonly processes?: number;
@@ -78,7 +78,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     fieldKeys: fieldKeys(settings.fieldKey, 'accounts'),
     factorKeys: fieldKeys(settings.fieldKey, 'accounts', 'accounts.door_field_keys()'),
     policy: readPolicy(settings.province),
-    secondFactor: settings.secondFactor ?? 'OFFERED',
+    secondFactor: settings.secondFactor,
   };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },

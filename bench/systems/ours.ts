@@ -10,6 +10,7 @@ const processes = Number(process.env['HOSO_PROCESSES'] ?? 1);
 const settings = {
   port: 0,
   host: '127.0.0.1',
+  secondFactor: 'OFFERED' as const,
   transport: 'local' as const,
   province: PROVINCE,
   bootstrapUrl: url,

@@ -410,7 +410,7 @@ reset role;
 revoke create on schema accounts from accounts_gate;
 --> statement-breakpoint
 -- What accounts write to each other is nobody else's, in the audit neither; files are kept whole where they stand, with their hash in the audit. Steps of a sign-in leave
--- entries of their own.
+-- entries of their own; rights that are unfolded are derived from what notes its changes.
 create or replace procedure hoso.settle_audit() language plpgsql as $$
 declare
   unnoted constant text[] := '{accounts.audit_entry,accounts.audit_change,accounts.audit_era,accounts.audit_seal,accounts.factor_step,accounts.session,accounts.held_right,accounts.sign_in_ticket,accounts.refresh_token,accounts.sign_in_attempt,accounts.inbox,accounts.mail,accounts.mail_address,accounts.message,accounts.message_recipient,accounts.message_text,accounts.news_file,accounts.session_seen,organization.quota,organization.subtree,organization.subtree_range}';

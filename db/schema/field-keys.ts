@@ -4,8 +4,8 @@ import { bytes } from './columns.ts';
 
 /**
  * The data keys of one domain, each wrapped by the key-encryption key, which the database never sees. One is CURRENT for each
- * purpose; NEXT is an index key
- * that not every row has its index under; OLD ones still open, or find, what is not yet done anew; of RETIRED ones nothing but their time is left.
+ * purpose; NEXT is an index key that not every row has its index under; OLD ones still open, or find, what is not yet done anew; of RETIRED
+ * ones nothing but their time is left.
  */
 export const fieldKeyTable = (schema: PgSchema) =>
   schema.table(
