@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { namedUnits } from './named-units.ts';
 import { drawUp, isBlocked, type Snapshot } from './reorganisation.ts';
+import { fatesOf } from './reorganisation-report.ts';
 import type { Kind, Step, UnitFact } from './reorganisation-step.ts';
 
 const KINDS: readonly Kind[] = [
@@ -122,6 +124,30 @@ test('whatever is planned: when nothing blocks it, nobody and no post is lost, n
     { numRuns: 500 },
   );
   expect(carried).toBeGreaterThan(20);
+});
+
+test('whatever is planned: job positions of units that it neither names, nor has above or below what it names, change nothing of it', () => {
+  let spared = 0;
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 0, max: 4 }), (all, most) => {
+      const bare = province(DEPARTMENTS, (no) => (no % 10 === 0 || no === 1 ? 0 : no % (most + 1)));
+      const positions = bare.tree.flatMap(({ no }) =>
+        ['01', '02'].map((code) => ({
+          ...{ id: `p${no}${code}`, no, code, name: `Chuyên viên ${no % 2}` },
+          category: 'CONG_CHUC',
+          since: '2020-01-01',
+        })),
+      );
+      const near = new Set(namedUnits(bare.tree, all));
+      const drawn = drawUp({ ...bare, positions }, all);
+      const sparing = drawUp({ ...bare, positions: positions.filter(({ no }) => near.has(no)) }, all);
+      expect({ ...sparing, people: sparing.people.flows }).toEqual({ ...drawn, people: drawn.people.flows });
+      for (const [{ before }] of fatesOf(drawn)) if (before) expect(near).toContain(before.no);
+      spared += bare.tree.length - near.size;
+    }),
+    { numRuns: 500 },
+  );
+  expect(spared).toBeGreaterThan(500);
 });
 
 test('a unit that another step ends after a part was split off leaves the rest of its posts to who takes its people', () => {

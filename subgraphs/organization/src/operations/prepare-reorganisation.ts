@@ -1,5 +1,6 @@
 import type { Tx } from '@hoso/db/session.ts';
 import type { Identity } from '../domain/reorganisation-changes.ts';
+import { namedUnits } from '../domain/named-units.ts';
 import { accountsGoTo, drawUp, type Reorganisation } from '../domain/reorganisation.ts';
 import type { Kinds, Ref, Step } from '../domain/reorganisation-step.ts';
 import type { Hundredths } from '../domain/quota-pool.ts';
@@ -71,7 +72,7 @@ export const prepareReorganisation = async (tx: Tx, plan: ReorganisationRow): Pr
     facts.countPeople(tx, nos, day),
     facts.findPosts(tx, named, day),
     facts.findQuotas(tx, nos),
-    facts.findPositions(tx, nos),
+    facts.findPositions(tx, namedUnits(tree, steps)),
     facts.findPools(tx, nos, day),
     facts.findAbove(tx, plan.unitNo, day),
   ]);
