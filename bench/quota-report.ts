@@ -113,7 +113,15 @@ export const measureQuotaReport = async (
   const handPool: Pool = connect(settings.withoutRlsUrl, { max: 1 });
   const graph = await startGraph({
     ...{ bootstrapUrl: settings.url, signingKey: settings.signingKey, pathKey: randomBytes(32), port: 0, host: '127.0.0.1' },
-    ...{ secondFactor: 'OFFERED', transport: 'local', province: PROVINCE, rolePasswords, fieldKey: FIELD_KEY, log: createLog('silent') },
+    ...{
+      secondFactor: 'OFFERED',
+      documents: 'ANY',
+      transport: 'local',
+      province: PROVINCE,
+      rolePasswords,
+      fieldKey: FIELD_KEY,
+      log: createLog('silent'),
+    },
   });
   try {
     const ours = () => inSession(ourPool, secret)((tx) => findReport(tx, 1, YEAR, TODAY));

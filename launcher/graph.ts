@@ -30,6 +30,9 @@ import { noteSessionsSeen } from './sessions-seen.ts';
 /** The subgraphs in the order of their ports. */
 export { subgraphOrder, type SubgraphName };
 
+/** Whether the gateway runs registered documents of clients and, of others, those of developers' accounts; or any. */
+export type RunnableDocuments = 'REGISTERED' | 'ANY';
+
 export type GraphSettings = {
   /** Port of the gateway; the subgraphs take the next five. 0 takes any free ports. */
   readonly port: number;
@@ -45,6 +48,8 @@ export type GraphSettings = {
   readonly fieldKey: KeySource;
   /** Whether accounts that the profile names must have a second factor. */
   readonly secondFactor: accounts.SecondFactorRule;
+  /** In production subgraphs run no others for who asks them directly, whatever this says. */
+  readonly documents: RunnableDocuments;
   readonly log: Log;
   /** How many processes share the connections that the database gives this installation. */
   readonly processes?: number;
@@ -122,7 +127,9 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
           return contextOf(caller);
         },
         pathKey,
-        registeredDocuments: registeredDocuments(schema),
+        ...((settings.documents === 'REGISTERED' || isProduction()) && {
+          documents: { registered: registeredDocuments(schema), mayRunAny: () => Promise.resolve(false) },
+        }),
         ready: async () => void (await database`select 1`),
         ...(name === 'accounts' && {
           routes: (app) =>
@@ -143,6 +150,12 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       name: 'gateway',
       port: settings.port,
       graph: executable(gateway),
+      ...(settings.documents === 'REGISTERED' && {
+        documents: {
+          registered: registeredDocuments(),
+          mayRunAny: (caller: Caller) => accounts.mayRunAnyDocument(accounts.createContext(pools.accounts_app, caller, keys)),
+        },
+      }),
       contextOf: (caller, authorization) => {
         seen.note(caller.secret);
         return gatewayContext(caller, authorization);

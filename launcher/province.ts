@@ -58,6 +58,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       transport,
       province: settings.province,
       secondFactor: settings.secondFactor,
+      documents: settings.documents,
       ...secrets,
       bootstrapUrl,
       log,

@@ -7,6 +7,7 @@ import { officialWorkingDays } from '@hoso/shared/holidays.ts';
 import type { SmtpSettings } from '@hoso/accounts/src/mail/smtp.ts';
 import { NoSuchProvince, provinces, readPolicy } from '@hoso/shared/policies.ts';
 import type { SecondFactorRule } from '@hoso/accounts/src/subgraph.ts';
+import type { RunnableDocuments } from './graph.ts';
 import { readSmtp } from './smtp-settings.ts';
 
 export type Settings = {
@@ -22,6 +23,7 @@ export type Settings = {
   readonly production: boolean;
   /** Whether accounts that the profile names (system accounts, signers) must have a second factor. */
   readonly secondFactor: SecondFactorRule;
+  readonly documents: RunnableDocuments;
   /** Where a time authority (RFC 3161) stamps the seals of the audit. */
   readonly stampUrl: string | null;
   /** Processes that answer on the same ports. */
@@ -85,6 +87,13 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new StartRefusal(
       'HOSO_SECOND_FACTOR=offered không được đặt khi NODE_ENV=production: tài khoản quản trị và người ký phải có yếu tố xác thực thứ hai. Hãy bỏ biến này.',
     );
+  const documents = env['HOSO_DOCUMENTS'] || (production ? 'registered' : 'any');
+  if (documents !== 'registered' && documents !== 'any')
+    throw new StartRefusal(`HOSO_DOCUMENTS phải là "registered" hoặc "any", nhận được "${documents}".`);
+  if (production && documents === 'any')
+    throw new StartRefusal(
+      'HOSO_DOCUMENTS=any không được đặt khi NODE_ENV=production: chỉ truy vấn đã đăng ký được chạy, trừ tài khoản phát triển phần mềm. Hãy bỏ biến này.',
+    );
   const stampUrl = env['HOSO_AUDIT_TSA_URL'] || null;
   if (stampUrl && !/^https?:/.test(URL.canParse(stampUrl) ? new URL(stampUrl).protocol : ''))
     throw new StartRefusal(`HOSO_AUDIT_TSA_URL phải là địa chỉ http hoặc https của dịch vụ dấu thời gian, nhận được "${stampUrl}".`);
@@ -99,6 +108,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     transport,
     production,
     secondFactor: secondFactor === 'required' ? 'REQUIRED' : 'OFFERED',
+    documents: documents === 'registered' ? 'REGISTERED' : 'ANY',
     processes,
     smtp: readSmtp(env),
   };

@@ -15,6 +15,7 @@ import { finishedAnswers, formatError } from './answer.ts';
 import { type Caller, type Guarded, languageOf } from './caller.ts';
 import { clientQueries } from './client-queries.ts';
 import type { Execute } from './compiled-operation.ts';
+import { documentGate } from './document-gate.ts';
 import { logErrors } from './error-log.ts';
 import { systemFault } from './errors.ts';
 import { fetchedOperations } from './fetched-operation.ts';
@@ -50,8 +51,12 @@ export type GraphServerOptions<Context extends Guarded> = {
   readonly verifyToken: TokenVerifier;
   /** A subgraph's key to tell requests that came through the gateway; the gateway itself has none. */
   readonly pathKey?: Buffer;
-  /** In production a subgraph runs these documents for anybody with a token, and others only through the gateway. */
-  readonly registeredDocuments?: (query: string) => boolean;
+  /** Which documents run for anybody with a token; absent, all do. */
+  readonly documents?: {
+    readonly registered: (query: string) => boolean;
+    /** Whether the holder of a live session runs others too; asked only of requests that did not come through the gateway. */
+    readonly mayRunAny: (caller: Caller) => Promise<boolean>;
+  };
   /** Throws while the server cannot answer. */
   readonly ready: () => Promise<void>;
   readonly routes?: (app: express.Express) => void;
@@ -78,6 +83,15 @@ const bodyUnreadable: Message = {
   en: 'The body is no valid JSON (UTF-8): check the program that sends it.',
 };
 
+const unregisteredAtSubgraph: Message = {
+  vi: 'Truy vấn chưa được đăng ký: hãy gọi qua cổng chung hoặc đăng ký truy vấn.',
+  en: 'Unregistered document: call the gateway, or have the document registered.',
+};
+const unregistered: Message = {
+  vi: 'Truy vấn chưa được đăng ký: hãy dùng phần mềm đã đăng ký truy vấn, đề nghị đăng ký truy vấn này, hoặc dùng tài khoản phát triển phần mềm.',
+  en: "Unregistered document: use a program whose documents are registered, have this one registered, or use a developer's account.",
+};
+
 /** A request whose body was read, with the client's address where the gateway signed for it. */
 type Received = Posted & { signedAddress?: string | null };
 
@@ -86,7 +100,8 @@ const shortWayOf = <Context extends Guarded>({ name, graph, pathKey, ...options 
   if ('schema' in graph)
     return pathKey ? signedRequests({ ...options, pathKey, run: fetchedOperations(name, graph.schema, options.log) }) : null;
   const { schema } = graph.gateway;
-  return schema ? clientQueries({ ...options, schema, execute: graph.execute }) : null;
+  const registered = options.documents?.registered ?? null;
+  return schema ? clientQueries({ ...options, schema, execute: graph.execute, registered }) : null;
 };
 
 /**
@@ -94,7 +109,7 @@ const shortWayOf = <Context extends Guarded>({ name, graph, pathKey, ...options 
  * his token alone; headers a client can set decide nothing but the language. Resolves when it listens.
  */
 export const serveGraph = async <Context extends Guarded>(options: GraphServerOptions<Context>): Promise<GraphServer> => {
-  const { log, verifyToken, pathKey, registeredDocuments } = options;
+  const { log, verifyToken, pathKey } = options;
   const app = express();
   const server = createServer((request, response) => void serve(request, response));
   server.keepAliveTimeout = 75_000;
@@ -166,16 +181,15 @@ export const serveGraph = async <Context extends Guarded>(options: GraphServerOp
     next();
   };
 
-  const onlyRegisteredDocuments = (request: Received, response: Response, next: NextFunction) => {
-    if (!registeredDocuments || !pathKey || !isProduction() || request.signedAddress != null) return next();
-    const { query } = (request.body ?? {}) as { query?: unknown };
-    if (typeof query === 'string' && registeredDocuments(query)) return next();
-    const message =
-      languageOf(request.get('accept-language')) === 'en'
-        ? 'Unregistered document: call the gateway, or have the document registered.'
-        : 'Truy vấn chưa được đăng ký: hãy gọi qua cổng chung hoặc đăng ký truy vấn.';
-    return response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
-  };
+  const { documents } = options;
+  const onlyRegisteredDocuments = documents
+    ? documentGate<Received>({
+        registered: documents.registered,
+        mayRunAny: (request) =>
+          request.signedAddress != null || (request.secret != null && documents.mayRunAny(callerOf(request, request.secret, null))),
+        refusal: pathKey ? unregisteredAtSubgraph : unregistered,
+      })
+    : (_request: Request, _response: Response, next: NextFunction) => next();
 
   app.use(
     '/graphql',

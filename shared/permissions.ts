@@ -22,6 +22,7 @@ export const permissions = [
   'accounts.reset.ask',
   'accounts.reset.decide',
   'accounts.service.write',
+  'accounts.document.run',
   'organization.unit.read',
   'organization.unit.write',
   'organization.quota.read',

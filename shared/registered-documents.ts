@@ -1,21 +1,41 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse, stripIgnoredCharacters, validate } from 'graphql';
 
-const file = new URL('./documents/client-contract.graphql', import.meta.url);
+const folder = new URL('./documents/', import.meta.url);
 
-/** Each operation of the client contract as its own text, by name. */
-export const contractOperations = (): ReadonlyMap<string, string> => {
-  const text = readFileSync(file, 'utf8');
+const operationsIn = (file: string): ReadonlyMap<string, string> => {
+  const text = readFileSync(new URL(file, folder), 'utf8');
   const operations = parse(text).definitions.filter((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
   return new Map(operations.map((one) => [one.name!.value, text.slice(one.loc!.start, one.loc!.end)]));
 };
 
-/** The documents that a subgraph runs for anybody with a token in production: contract operations that are valid against it alone, however they are spaced. */
-export const registeredDocuments = (schema: GraphQLSchema): ((query: string) => boolean) => {
-  const known = new Set(
-    [...contractOperations().values()].filter((text) => validate(schema, parse(text)).length === 0).map(stripIgnoredCharacters),
-  );
+/** Each operation of the client contract as its own text, by name. */
+export const contractOperations = (): ReadonlyMap<string, string> => operationsIn('client-contract.graphql');
+
+/** Each operation of `npm run import` as its own text, by name. */
+export const importOperations = (): ReadonlyMap<string, string> => operationsIn('import.graphql');
+
+/** The text of every operation of a client: a file in `documents/` for each. */
+export const clientDocuments = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .flatMap((file) => [...operationsIn(file).values()]);
+
+/** However a program spaces its documents, they are not four times as long. */
+const SPACING = 4;
+
+/**
+ * The documents that run in production for anybody with a token: operations of clients, however they are spaced; at a subgraph those that are valid
+ * against its schema alone. Answers without parsing: a text is compared, never trusted.
+ */
+export const registeredDocuments = (schema: GraphQLSchema | null = null): ((query: string) => boolean) => {
+  const texts = clientDocuments().filter((text) => schema === null || validate(schema, parse(text)).length === 0);
+  const known = new Set([...texts, ...texts.map(stripIgnoredCharacters)]);
+  const longest = SPACING * Math.max(0, ...texts.map(({ length }) => length));
   return (query) => {
+    if (known.has(query)) return true;
+    if (query.length > longest) return false;
     try {
       return known.has(stripIgnoredCharacters(query));
     } catch {

@@ -11,6 +11,7 @@ const settings = {
   port: 0,
   host: '127.0.0.1',
   secondFactor: 'OFFERED' as const,
+  documents: 'ANY' as const,
   transport: 'local' as const,
   province: PROVINCE,
   bootstrapUrl: url,

@@ -23,6 +23,7 @@ type Manner = {
   readonly province?: string;
   readonly keyFile?: string;
   readonly secondFactor?: 'REQUIRED' | 'OFFERED';
+  readonly documents?: 'REGISTERED' | 'ANY';
 };
 
 /** A graph over a database that stands already, and the ways to ask it. */
@@ -34,6 +35,7 @@ const serve = async (keys: Keys, manner: Manner) => {
     province = 'hung-yen',
     keyFile,
     secondFactor = 'OFFERED',
+    documents = 'ANY',
   } = manner;
   const graph = await startGraph({
     ...keys,
@@ -46,6 +48,7 @@ const serve = async (keys: Keys, manner: Manner) => {
     log,
     demoAccountsFile,
     secondFactor,
+    documents,
   });
   const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>

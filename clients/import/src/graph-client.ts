@@ -1,3 +1,5 @@
+import { importOperations } from '@hoso/shared/registered-documents.ts';
+
 /** The work cannot be done (exit code 2). `message` is one Vietnamese sentence that says what to do. */
 export class Unable extends Error {
   override name = 'Unable';
@@ -29,10 +31,9 @@ const graphClient =
     return answer.data;
   };
 
-const SIGN_IN = `mutation SignIn($login: String!, $password: String!) {
-  signIn(input: { login: $login, password: $password }) { __typename ... on SignedIn { accessToken } ... on UserError { message } }
-}`;
-const SIGN_OUT = 'mutation SignOut { signOut { __typename } }';
+/** The documents this program asks with, registered where it runs in production. */
+const operations = importOperations();
+export const documentOf = (name: string): string => operations.get(name)!;
 
 /** What a program cannot do for the holder of an account: it has his password and nothing else of him. */
 const stepLeft = (answer: string): string =>
@@ -43,13 +44,13 @@ const stepLeft = (answer: string): string =>
 /** Does some work signed in, and signs out after it. Errors: `Unable` when the login or password is refused. */
 export const signedIn = async <T>(gatewayUrl: string, login: string, password: string, work: (ask: Ask) => Promise<T>): Promise<T> => {
   type SignIn = { signIn: { __typename: string; accessToken?: string; message?: string } };
-  const { signIn } = await graphClient(gatewayUrl)<SignIn>(SIGN_IN, { login, password });
+  const { signIn } = await graphClient(gatewayUrl)<SignIn>(documentOf('SignIn'), { login, password });
   if (!signIn.accessToken) throw new Unable(`Không đăng nhập được bằng "${login}": ${signIn.message ?? stepLeft(signIn.__typename)}`);
   const ask = graphClient(gatewayUrl, signIn.accessToken);
   try {
     return await work(ask);
   } finally {
     // The session would end by itself; a failure here changes nothing of what was done.
-    await ask(SIGN_OUT).catch(() => undefined);
+    await ask(documentOf('SignOut')).catch(() => undefined);
   }
 };

@@ -4,14 +4,9 @@ import type { CatalogOrder } from './command-line.ts';
 import { CATALOG_LABELS, type CatalogField } from './domain/catalog-column.ts';
 import type { RowProblem } from './domain/staff-row.ts';
 import { settleErrorFile } from './error-file.ts';
-import { type Ask, Unable } from './graph-client.ts';
+import { type Ask, documentOf, Unable } from './graph-client.ts';
 import type { Summary } from './import-list.ts';
 import { UnusableFile } from './unusable-file.ts';
-
-const CATALOG = `query ImportedCatalog($code: String!) { catalog(code: $code) { name } }`;
-const IMPORT = `mutation ImportCatalog($input: ImportCatalogEntriesInput!) { importCatalogEntries(input: $input) { __typename
-  ... on CatalogEntriesImported { committed unchanged rows { row outcome problems { field value message mending } } }
-  ... on UserError { message } } }`;
 
 type Problem = { field: string; value: string; message: string; mending: string };
 type Imported = {
@@ -27,7 +22,7 @@ const NOTHING_SENT: Imported = { __typename: 'CatalogEntriesImported', committed
 const send = async (ask: Ask, { catalog, commit }: CatalogOrder, rows: CatalogList['rows']): Promise<Imported> => {
   if (rows.length === 0) return NOTHING_SENT;
   const input = { requestId: randomUUID(), catalog, commit, rows };
-  const { importCatalogEntries: answer } = await ask<{ importCatalogEntries: Imported | Refused }>(IMPORT, { input });
+  const { importCatalogEntries: answer } = await ask<{ importCatalogEntries: Imported | Refused }>(documentOf('ImportCatalog'), { input });
   if (answer.__typename !== 'CatalogEntriesImported') throw new Unable(answer.message);
   return answer;
 };
@@ -40,7 +35,7 @@ const shown = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
  * `commit` lets the good rows in. Going in again changes nothing. Errors: `UnusableFile` for the file, `Unable` for everything else.
  */
 export const importCatalog = async (ask: Ask, order: CatalogOrder, say: (line: string) => void): Promise<Summary> => {
-  const { catalog } = await ask<{ catalog: { name: string } | null }>(CATALOG, { code: order.catalog });
+  const { catalog } = await ask<{ catalog: { name: string } | null }>(documentOf('ImportedCatalog'), { code: order.catalog });
   if (!catalog) throw new Unable(`Không có danh mục "${order.catalog}": hãy xem các mã bằng truy vấn catalogs, ví dụ DAN_TOC.`);
   say(`Đang đọc ${order.file} …`);
   const list = await readCatalogList(order.file);

@@ -5,7 +5,7 @@ import { LABELS, type Label } from './domain/field.ts';
 import type { RankCatalog } from './domain/read-rank.ts';
 import type { RowProblem, StaffRow } from './domain/staff-row.ts';
 import { settleErrorFile } from './error-file.ts';
-import { type Ask, Unable } from './graph-client.ts';
+import { type Ask, documentOf, Unable } from './graph-client.ts';
 import { goodRows, readStaffList } from './staff-list.ts';
 import { UnusableFile } from './unusable-file.ts';
 
@@ -20,17 +20,6 @@ type Rules = {
   ranks: { code: string; name: string; scaleCode: string }[];
   salaryScales: { code: string; steps: { step: number; coefficient: string }[] }[];
 };
-
-const RULES = `query ImportRules($code: String!) {
-  legalToday
-  unitByCode(code: $code) { id name }
-  ranks { code name scaleCode }
-  salaryScales { code steps { step coefficient } }
-}`;
-
-const IMPORT = `mutation ImportStaff($input: ImportStaffInput!) { importStaff(input: $input) { __typename
-  ... on StaffImported { committed unchanged rows { row outcome problems { field value message mending } } warnings { message } createdSections { name } }
-  ... on UserError { message } } }`;
 
 type Outcome = { row: number; outcome: 'READY' | 'ADDED' | 'UNCHANGED' | 'REFUSED'; problems: Omit<RowProblem, 'row'>[] };
 type Imported = {
@@ -88,7 +77,7 @@ const send = async (
   type Answer = { importStaff: Imported | Refused };
   const input = { requestId: randomUUID(), unitId, commit, createSections, rows };
   for (let turn = 1; ; turn++) {
-    const { importStaff } = await ask<Answer>(IMPORT, { input });
+    const { importStaff } = await ask<Answer>(documentOf('ImportStaff'), { input });
     if (importStaff.__typename === 'StaffImported') return importStaff;
     if (importStaff.__typename !== 'ImportInProgress' || turn === TURNS) throw new Unable(importStaff.message);
     if (turn === 1) say('Đang chờ một lần nhập danh sách khác …');
@@ -109,7 +98,7 @@ const sayEach = (lines: readonly string[], what: string, say: (line: string) => 
  * `say` hears what happens, line by line. Errors: `UnusableFile` for the file, `Unable` for everything else.
  */
 export const importList = async (ask: Ask, order: ImportOrder, say: (line: string) => void): Promise<Summary> => {
-  const rules = await ask<Rules>(RULES, { code: order.unit });
+  const rules = await ask<Rules>(documentOf('ImportRules'), { code: order.unit });
   const unit = rules.unitByCode;
   if (!unit) throw new Unable(`Không có đơn vị mang mã "${order.unit}": hãy kiểm tra mã định danh, ví dụ H31.5.`);
 
