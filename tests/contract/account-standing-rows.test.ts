@@ -5,7 +5,7 @@ import { type Account, createWorld } from '../support/world.ts';
 
 let database: TestDatabase;
 let pool: Pool;
-let who: Record<'admin' | 'narrow' | 'head' | 'clerk', Account>;
+let who: Record<'admin' | 'other' | 'narrow' | 'head' | 'clerk' | 'second' | 'third', Account>;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -14,9 +14,12 @@ beforeAll(async () => {
   const home = await world.unit({ parent: world.province });
   who = {
     admin: await world.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: world.province }),
+    other: await world.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: world.province }),
     narrow: await world.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: home }),
     head: await world.account({ role: 'AGENCY_HEAD', over: home }),
     clerk: await world.account({ role: 'AGENCY_OFFICER', over: home }),
+    second: await world.account({ role: 'AGENCY_OFFICER', over: home }),
+    third: await world.account({ role: 'AGENCY_OFFICER', over: home }),
   };
 });
 afterAll(async () => {
@@ -24,16 +27,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-const suspend = (name: keyof typeof who, target: Account): Promise<string> =>
+const change = (name: keyof typeof who, target: Account, to: 'SUSPEND' | 'WITHDRAW'): Promise<string> =>
   inSession(
     pool,
     who[name].secret,
   )(async (tx) => {
     const [row] = await tx<
       { outcome: string }[]
-    >`select accounts.change_standing(${target.id}, 'SUSPEND', '77/SNV-TK', '2026-11-20', 'Sở Nội vụ', 'Thử') as outcome`;
+    >`select accounts.change_standing(${target.id}, ${to}, '77/SNV-TK', '2026-11-20', 'Sở Nội vụ', 'Thử') as outcome`;
     return row!.outcome;
   });
+const suspend = (name: keyof typeof who, target: Account) => change(name, target, 'SUSPEND');
 const state = async (account: Account) =>
   (
     await database.bootstrap<{ locked: boolean; open: number; tickets: number; papers: number }[]>`
@@ -62,4 +66,28 @@ test('with a suspension the begun sign-ins of the account end as its sessions do
 test('the role of the subgraph cannot lock or end an account past the function', async () => {
   for (const statement of ['update accounts.account set locked_at = null', 'update accounts.account set valid_to = null'])
     await expect(inSession(pool, who.admin.secret)((tx) => tx.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
+});
+
+test('of two who suspend or withdraw one account at once only one does, on one paper', async () => {
+  const before = (await state(who.second))!.papers;
+  const suspended = await Promise.all([suspend('admin', who.second), suspend('other', who.second)]);
+  expect(suspended.sort()).toEqual(['DONE', 'SUSPENDED']);
+  const withdrawn = await Promise.all([change('admin', who.second, 'WITHDRAW'), change('other', who.second, 'WITHDRAW')]);
+  expect(withdrawn.sort()).toEqual(['DONE', 'WITHDRAWN']);
+  expect(await state(who.second)).toMatchObject({ open: 0, papers: before + 2 });
+});
+
+test('a withdrawn account reads nothing with the token it has, nor with a session whose end was not written', async () => {
+  const seen = () =>
+    inSession(
+      pool,
+      who.third.secret,
+    )(async (tx) => (await tx<{ id: string }[]>`select id from accounts.account`).map(({ id }) => id)).catch(() => 'refused');
+  expect(await seen()).toEqual([who.third.id]);
+  expect(await change('admin', who.third, 'WITHDRAW')).toBe('DONE');
+  expect(['refused', '']).toContain(String(await seen()));
+  const reopened =
+    await database.bootstrap`update accounts.session set ended_at = null where account_id = ${who.third.id} and ended_at is not null`;
+  expect(reopened.count).toBe(1);
+  expect(['refused', '']).toContain(String(await seen()));
 });

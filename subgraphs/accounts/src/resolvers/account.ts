@@ -2,6 +2,7 @@ import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
+import { standingMutations } from './account-standing.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
 import { mailOfViewer, mailMutations, mailQueries, mailResolvers } from './mail.ts';
 import { maintenanceMutations, maintenanceQueries, maintenanceResolvers } from './maintenance.ts';
@@ -11,7 +12,6 @@ import { presenceQueries, presenceResolvers } from './presence.ts';
 import { secondFactorOfViewer, signInMutations, signInQueries, signInResolvers } from './sign-in.ts';
 import { serviceMutations } from './service-credentials.ts';
 import { inboxMutations, inboxOfViewer, noticeResolvers } from './inbox.ts';
-import { reopenAccount, suspendAccount, withdrawAccount } from '../operations/change-account-standing.ts';
 import { grantRole } from '../operations/grant-role.ts';
 import { revokeGrant } from '../operations/revoke-grant.ts';
 import * as accounts from '../repository/accounts.ts';
@@ -47,9 +47,6 @@ export const resolvers: Resolvers = {
   Mutation: {
     grantRole: (_root, { input }, context) => grantRole(input, context),
     revokeGrant: (_root, { input }, context) => revokeGrant(input, context),
-    suspendAccount: (_root, { input }, context) => suspendAccount(input, context),
-    reopenAccount: (_root, { input }, context) => reopenAccount(input, context),
-    withdrawAccount: (_root, { input }, context) => withdrawAccount(input, context),
     ...inboxMutations,
     ...grantMutations,
     ...mailMutations,
@@ -58,6 +55,7 @@ export const resolvers: Resolvers = {
     ...newsMutations,
     ...signInMutations,
     ...serviceMutations,
+    ...standingMutations,
   },
   ...noticeResolvers,
   ...grantTypes,
