@@ -102,3 +102,4 @@ grant usage on schema peer, hoso, organization, personnel, payroll, training, ac
 grant select on all tables in schema peer, organization, personnel, payroll, training, accounts to bench_bypass;
 grant insert on personnel.person, personnel.record, personnel.assignment, personnel.decision, personnel.request, accounts.audit_entry to bench_bypass;
 grant update on personnel.request to bench_bypass;
+grant usage on sequence accounts.audit_no to bench_bypass;
