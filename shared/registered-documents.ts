@@ -15,6 +15,9 @@ export const contractOperations = (): ReadonlyMap<string, string> => operationsI
 /** Each operation of `npm run import` as its own text, by name. */
 export const importOperations = (): ReadonlyMap<string, string> => operationsIn('import.graphql');
 
+/** Each step of signing in and of caring for one's own account as its own text, by name: what programs of all kinds ask. */
+export const signInOperations = (): ReadonlyMap<string, string> => operationsIn('sign-in.graphql');
+
 /** The text of every operation of a client: a file in `documents/` for each. */
 export const clientDocuments = (): readonly string[] =>
   readdirSync(folder)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type GraphQLSchema, Kind, parse, print, validate } from 'graphql';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { subgraph as payroll } from '@hoso/payroll/src/subgraph.ts';
-import { contractOperations, registeredDocuments } from '@hoso/shared/registered-documents.ts';
+import { clientDocuments, contractOperations, registeredDocuments } from '@hoso/shared/registered-documents.ts';
 
 const given = join(fileURLToPath(new URL('../../..', import.meta.url)), 'shared/design/client-contract.graphql');
 const operations = [...contractOperations()];
@@ -35,6 +35,15 @@ test('the contract holds the operations of the sign-in, the dashboard, the finan
 
 test.each(operations)('%s is valid on the graph', (_name, text) => {
   expect(validate(api, parse(text))).toEqual([]);
+});
+
+test('every document of every client is one named operation, valid on the graph', () => {
+  const registered = registeredDocuments();
+  for (const text of clientDocuments()) {
+    expect(parse(text).definitions).toEqual([expect.objectContaining({ kind: Kind.OPERATION_DEFINITION, name: expect.anything() })]);
+    expect([text, validate(api, parse(text))]).toEqual([text, []]);
+    expect(registered(text)).toBe(true);
+  }
 });
 
 test.each(['PayrollMonth', 'PayrollMonthLines'])(

@@ -1,8 +1,10 @@
 import { request } from 'node:http';
+import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
 import { subgraphOrder } from '@hoso/launcher/graph.ts';
 import { documentGate } from '@hoso/shared/document-gate.ts';
 import { PATH_HEADER, signPath } from '@hoso/shared/path-signature.ts';
-import { clientDocuments, contractOperations, importOperations } from '@hoso/shared/registered-documents.ts';
+import { clientDocuments, contractOperations, importOperations, signInOperations } from '@hoso/shared/registered-documents.ts';
+import { Secret, TOTP } from 'otpauth';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Unit } from '../support/world.ts';
 
@@ -12,7 +14,7 @@ let officer: Account;
 let developer: Account;
 
 beforeAll(async () => {
-  graph = await startTestGraph({ documents: 'REGISTERED' });
+  graph = await startTestGraph({ documents: 'REGISTERED', secondFactor: 'REQUIRED' });
   office = await graph.unit({ parent: graph.province, name: 'Sở Tư pháp' });
   officer = await graph.account({ role: 'AGENCY_OFFICER', over: office });
   developer = await graph.account({ role: 'DEVELOPER', over: graph.province });
@@ -71,6 +73,35 @@ test('registered documents run at the gateway, however they are spaced, also bef
   expect([signIn.status, signIn.text]).toEqual([200, expect.stringContaining('"signIn"')]);
   for (const [name, query] of importOperations())
     expect([name, (await post('gateway', { query }, headers)).status]).not.toEqual([name, 403]);
+});
+
+test('with registered documents alone an administrator gets in who must have a second factor, the first time and the next', async () => {
+  const password = 'Một cơn mưa rào 7!';
+  const admin = await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province });
+  await graph.database
+    .bootstrap`insert into accounts.credential (account_id, password_hash) values (${admin.id}, ${await hashPassword(password)})`;
+  const did = async (name: string, variables: object) => {
+    const { status, text } = await post('gateway', { query: signInOperations().get(name), variables });
+    expect([name, status]).toEqual([name, 200]);
+    return Object.values((JSON.parse(text) as { data: Record<string, Record<string, unknown>> }).data)[0]!;
+  };
+  const first = await did('SignInBySteps', { login: admin.login, password });
+  expect(first).toEqual({ __typename: 'EnrolmentNeeded', ticket: expect.any(String), expiresAt: expect.any(String) });
+  const { secret } = await did('BeginSecondFactor', { input: { ticket: first['ticket'] } });
+  const device = new TOTP({ secret: Secret.fromBase32(secret as string) });
+  const confirmed = await did('ConfirmSecondFactor', {
+    input: { ticket: first['ticket'], code: device.generate({ timestamp: Date.now() - 30_000 }) },
+  });
+  expect(confirmed).toMatchObject({ signedIn: { viewer: { login: admin.login } } });
+
+  const next = await did('SignInBySteps', { login: admin.login, password });
+  expect(next['__typename']).toBe('SecondFactorNeeded');
+  const proven = await did('ProveSecondFactor', { input: { ticket: next['ticket'], code: device.generate() } });
+  expect(proven).toMatchObject({ __typename: 'SignedIn', viewer: { login: admin.login, kind: 'SYSTEM' } });
+  const renewed = await did('RefreshSession', { input: { refreshToken: proven['refreshToken'] } });
+  const headers = { authorization: `Bearer ${String(renewed['accessToken'])}` };
+  const { text } = await post('gateway', { query: contract('Viewer') }, headers);
+  expect(text).toContain('SYSTEM_ADMIN');
 });
 
 test('any other is refused before it is read, in words that say what to do', async () => {
