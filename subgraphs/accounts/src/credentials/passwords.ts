@@ -14,7 +14,8 @@ const threads = Number(process.env['UV_THREADPOOL_SIZE']) || 4;
 const atOnce = Math.max(1, Math.floor(Math.min(availableParallelism(), threads) / 2));
 
 /** The hashes of this process. A hash takes ten to twenty-five milliseconds, so a full queue of sign-ins is through before the deadline. */
-export const hashing = createHashingQueue({ atOnce, places: atOnce * 200, deadlineMs: 5_000 });
+export const hashingLimits = { atOnce, places: atOnce * 200, deadlineMs: 5_000 };
+export const hashing = createHashingQueue(hashingLimits);
 
 let decoy: Promise<string> | undefined;
 
