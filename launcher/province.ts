@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
 import { demoMark } from '@hoso/db/seed/load-province.ts';
+import { loadWithheldRights } from '@hoso/db/seed/load-withheld-rights.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
 import { anchorsFolder, readAuditKey } from './audit-key.ts';
@@ -40,6 +41,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     undo.push(() => installation.close());
     await installation.setUp(async (bootstrap, today) => {
       const policy = readPolicy(settings.province);
+      await loadWithheldRights(bootstrap, policy);
       if (!production) await loadFirstDemo(bootstrap, { dataFolder, policy, today, fieldKey: installation.secrets.fieldKey }, say);
       else if (await demoMark(bootstrap))
         throw new StartRefusal(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, integer, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { accounts, accountTable } from './accounts.ts';
+import { accounts, accountTable, permissions } from './accounts.ts';
 
 /**
  * What an account holds, unfolded to what every policy asks: one row for each grant of its own (GRANT, or DELEGATED when it rests on another) and of
@@ -23,5 +23,26 @@ export const heldRights = accounts.table(
   (table) => [
     unique('held_right_once').on(table.accountId, table.sourceId, table.validFrom, table.validTo).nullsNotDistinct(),
     check('held_right_kind', sql`${table.kind} in ('GRANT', 'DELEGATED', 'CONSENT')`),
+  ],
+);
+
+/**
+ * What the province's rules keep from accounts of a kind, or of a unit (by its name, with all below it) outside of that unit, whatever grant, group or
+ * consent would give it. From the policy profile, at a start; what accounts hold is unfolded without it.
+ */
+export const withheldRights = accounts.table(
+  'withheld_right',
+  {
+    permission: text()
+      .notNull()
+      .references(() => permissions.name),
+    kind: text(),
+    unitName: text('unit_name'),
+    article: text().notNull(),
+  },
+  (table) => [
+    unique('withheld_right_once').on(table.permission, table.kind, table.unitName).nullsNotDistinct(),
+    check('withheld_right_kind', sql`${table.kind} in ('SYSTEM', 'AGENCY', 'SPECIALIST', 'SERVICE')`),
+    check('withheld_right_of_one', sql`num_nonnulls(${table.kind}, ${table.unitName}) = 1`),
   ],
 );

@@ -96,6 +96,7 @@ const POLICIES = [
   'accounts.user_group close: update where (unit_no in scope of accounts.group.write) AND (closed_at IS NULL) into ((closed_at >= now()) AND (closed_at <= clock_timestamp())) AND (closed_by = caller)',
   'accounts.user_group gate: all by accounts_gate where true, and stays so',
   'accounts.user_group read: select where (id among own_groups) OR unit_no in scope of accounts.grant.read',
+  'accounts.withheld_right gate: select by accounts_gate where true',
   'organization.catalog gate: select by organization_gate where true',
   'organization.catalog read: select where caller IS NOT NULL',
   'organization.catalog_entry add: insert into everywhere organization.catalog.write',
@@ -313,7 +314,13 @@ const EXECUTORS: Record<string, string[]> = {
     'accounts.door_ticket(bytea)',
   ],
   // What a password may not be made of is for the gate that keeps passwords.
-  accounts_gate: ['organization.pub_unit_names(uuid)', 'organization.pub_units_of(text,uuid[])', 'personnel.pub_holder_words(uuid)'],
+  accounts_gate: [
+    'organization.pub_number_of(uuid)',
+    'organization.pub_unit_names(uuid)',
+    'organization.pub_units_named(text)',
+    'organization.pub_units_of(text,uuid[])',
+    'personnel.pub_holder_words(uuid)',
+  ],
   accounts_app: [
     ...OF_A_DOMAIN,
     ...LEFT_BY_A_SUBGRAPH,

@@ -4,6 +4,7 @@ import { TODAY, testDatabase, type TestDatabase } from '../support/database.ts';
 import { type Account, createWorld, type Unit, type World } from '../support/world.ts';
 
 /** What accounts hold is unfolded into `accounts.held_right`, which every policy reads; here it is held against what it comes from. */
+const OFFICE = 'Sở Nội vụ';
 let database: TestDatabase;
 let world: World;
 let units: Unit[];
@@ -14,7 +15,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const sql = database.bootstrap;
   world = await createWorld(sql);
-  const office = await world.unit({ parent: world.province });
+  const office = await world.unit({ parent: world.province, name: OFFICE });
   units = [world.province, office, await world.unit({ parent: office })];
   accounts = [];
   for (let i = 0; i < 4; i++) accounts.push(await world.account({ role: 'AGENCY_OFFICER', over: units[i % 3]! }));
@@ -34,10 +35,19 @@ const DAYS = ['2026-01-01', '2026-05-01', TODAY, '2027-01-01', '2027-06-01'] as 
 
 /** On one day, who holds which permission over what: each origin said plainly, day by day, without cutting periods. */
 const plainly = (day: string) => database.bootstrap`
-  with given as (
+  with inside as (
+    select s.unit_no, s.ancestor_no, f.name from organization.subtree s join organization.unit_profile f on f.unit_no = s.ancestor_no
+    where s.valid_from <= ${TODAY} and s.valid_to is null and f.valid_to is null
+  ), kept as (
+    select a.id as account_id, w.permission, null as home from accounts.account a join accounts.withheld_right w on w.kind = a.kind
+    union all
+    select a.id, w.permission, w.unit_name from accounts.withheld_right w join accounts.account a on a.kind <> 'PERSONAL'
+      join organization.unit u on u.id = a.unit_id join inside i on i.unit_no = u.unit_no and i.name = w.unit_name
+  ), given as (
     select g.*, accounts.in_domain(p.permission, g.domain) as fits, p.permission from accounts.access_grant g join accounts.role_permission p using (role)
     where g.revoked_at is null and daterange(g.valid_from, g.valid_to) @> ${day}::date
   )
+  select * from (
   select account_id, id as source_id, rests_on is not null as delegated, unit_no, permission from given where account_id is not null and fits
   union
   select m.account_id, g.id, g.rests_on is not null, g.unit_no, g.permission from accounts.group_member m
@@ -45,6 +55,9 @@ const plainly = (day: string) => database.bootstrap`
   where u.closed_at is null and m.removed_at is null and daterange(m.valid_from, m.valid_to) @> ${day}::date and g.fits
   union
   select c.account_id, c.id, null, c.unit_no, unnest(c.permissions) from accounts.consent c where c.withdrawn_at is null and daterange(c.valid_from, c.valid_to) @> ${day}::date
+  ) held where not exists (
+    select from kept k where k.account_id = held.account_id and k.permission = held.permission
+      and not exists (select from inside i where i.name = k.home and i.unit_no = held.unit_no and held.delegated is not null))
   order by 1, 2, 5`;
 const unfolded = (day: string) => database.bootstrap`
   select distinct account_id, source_id, case kind when 'DELEGATED' then true when 'GRANT' then false end as delegated, unit_no, p as permission
@@ -78,6 +91,9 @@ const event = fc.record({
     'delete',
     'permit',
     'forbid',
+    'withhold',
+    'let',
+    'move',
   ),
   ...{ one: fc.nat(50), other: fc.nat(50), from: day, until },
   domain: fc.option(fc.constantFrom('payroll', 'personnel'), { nil: null }),
@@ -106,6 +122,12 @@ const happen = async ({ is, one, other, from, until: to, domain }: Event): Promi
   if (is === 'consent')
     return sql`insert into accounts.consent (kind, account_id, unit_id, unit_no, permissions, purpose, valid_from, valid_to, document_id, given_by)
       values ('STUDY', ${account}, ${unit.id}, ${unit.unitNo}, array['personnel.record.read'], 'Xác minh', ${from}, ${end ?? '2029-01-01'}, ${document}, ${account})`;
+  if (is === 'withhold')
+    return sql`insert into accounts.withheld_right (permission, kind, unit_name, article)
+      values (${pick(['personnel.record.read', 'payroll.pay.read'], one)}, ${pick(['AGENCY', null, null], other)}, ${pick([null, OFFICE, OFFICE], other)}, 'Điều 13')
+      on conflict do nothing`;
+  if (is === 'let') return sql`delete from accounts.withheld_right`;
+  if (is === 'move') return sql`update accounts.account set unit_id = ${unit.id} where id = ${account}`;
   if (is === 'withdraw') return sql`update accounts.consent set withdrawn_at = now() where account_id = ${account}`;
   if (is === 'permit')
     return sql`insert into accounts.role_permission values ('AGENCY_OFFICER', 'accounts.mail.read') on conflict do nothing`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
-import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
+import { hashing, hashingLimits, hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
 import { throttle } from '@hoso/accounts/src/domain/throttle.ts';
 import { PATH_HEADER, signPath } from '@hoso/shared/path-signature.ts';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
@@ -166,6 +166,80 @@ describe('whoever cannot sign in', () => {
       from accounts.audit_entry t where ${id}::uuid = any (subject_ids) order by t.id desc limit 1`;
     expect(entry!.operation).toBe('signInRefused');
     expect(entry!.text).not.toMatch(new RegExp(`${login}|lộ ra`));
+  });
+});
+
+describe('more passwords than can be hashed', () => {
+  const SOMEBODY = `mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { __typename
+    ... on PasswordCheckBusy { message retryAfterSeconds } } }`;
+  const attempts = async () =>
+    (await graph.database.bootstrap<{ count: number }[]>`select count(*)::int as count from accounts.sign_in_attempt`)[0]!.count;
+  /** Holds so many places, or so many turns, until told to let go. */
+  const hold = (count: number, which: 'places' | 'turns') => {
+    let letGo!: () => void;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    const kept = Array.from({ length: count }, () => hashing.withPlace((turn) => (which === 'places' ? gate : turn(() => gate))));
+    return async () => {
+      letGo();
+      await Promise.all(kept);
+    };
+  };
+
+  test('are refused alike for every login, with nothing looked up, compared or counted, and taken again afterwards', async () => {
+    const mine = await account();
+    const before = await attempts();
+    const letGo = hold(hashingLimits.places, 'places');
+    statements.length = 0;
+    comparisons.mockClear();
+    const answers: unknown[] = [];
+    for (const login of [mine.login, 'khong.co.ai.ca', (await account({ locked_at: '2026-01-01' })).login]) {
+      statements.length = 0;
+      answers.push([await (await send(SOMEBODY, { login, password: PASSWORD })).text(), [...statements]]);
+    }
+    expect(JSON.parse((answers[0] as [string])[0])).toEqual({
+      data: {
+        signIn: { __typename: 'PasswordCheckBusy', message: expect.stringMatching(/hãy thử lại sau 5 giây/), retryAfterSeconds: 5 },
+      },
+    });
+    expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+    expect(answers[0]).toEqual([expect.any(String), []]);
+    expect([comparisons.mock.calls.length, await attempts()]).toEqual([0, before]);
+    await letGo();
+    expect((await signIn(mine.login)).__typename).toBe('SignedIn');
+  });
+
+  test('refuse who changes his password as well, and count no try', async () => {
+    const mine = await account();
+    const change = async () =>
+      (
+        await (
+          await graph.as(mine)
+        )(
+          `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename ... on PasswordCheckBusy { retryAfterSeconds } } }`,
+          { input: { currentPassword: PASSWORD, newPassword: 'Hai vầng trăng non 8!' } },
+        )
+      ).data!['changePassword'];
+    const letGo = hold(hashingLimits.places, 'places');
+    for (let tries = 0; tries <= throttle.perLoginAtAddress; tries += 1)
+      expect(await change()).toEqual({ __typename: 'PasswordCheckBusy', retryAfterSeconds: 5 });
+    await letGo();
+    expect((await change()).__typename).toBe('PasswordChanged');
+  });
+
+  test('wait their turn, known and unknown logins alike, while others are answered', async () => {
+    const mine = await account();
+    const { accessToken } = await signIn(mine.login);
+    const letGo = hold(hashingLimits.atOnce, 'turns');
+    const answered: string[] = [];
+    const waiting = [mine.login, 'khong.co.ai.ca'].map(async (login) => {
+      const { __typename } = await signIn(login);
+      answered.push(__typename);
+    });
+    for (let asked = 0; asked < 20; asked += 1) expect(await isOpen(accessToken)).toBe(true);
+    expect(answered).toEqual([]);
+    await letGo();
+    await Promise.all(waiting);
+    expect(answered.sort()).toEqual(['SignInRefused', 'SignedIn']);
   });
 });
 

@@ -1,6 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { startGraph, type SubgraphName } from '@hoso/launcher/graph.ts';
+import { loadWithheldRights } from '@hoso/db/seed/load-withheld-rights.ts';
 import { createLog, type Log } from '@hoso/shared/log.ts';
+import { readPolicy } from '@hoso/shared/policies.ts';
 import { tokenSigner } from '@hoso/shared/token.ts';
 import { fieldKey, rolePasswords, testDatabase } from './database.ts';
 import { type Account, createWorld } from './world.ts';
@@ -86,6 +88,7 @@ const serve = async (keys: Keys, manner: Manner) => {
 /** The whole graph over a database with catalogs and nothing else: no province, nobody in it. */
 export const startEmptyGraph = async (manner: Manner = {}) => {
   const database = await testDatabase();
+  await loadWithheldRights(database.bootstrap, readPolicy(manner.province ?? 'hung-yen'));
   const keys: Keys = {
     bootstrapUrl: database.bootstrapUrl,
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,

@@ -258,7 +258,7 @@ export type BeginSecondFactorInput = {
 };
 
 /** Kết quả bắt đầu đăng ký yếu tố thứ hai. */
-export type BeginSecondFactorResult = CodeRefused | CurrentPasswordRefused | SecondFactorBegun | TicketRefused | TooManyAttempts;
+export type BeginSecondFactorResult = CodeRefused | CurrentPasswordRefused | PasswordCheckBusy | SecondFactorBegun | TicketRefused | TooManyAttempts;
 
 /** Hủy bảo trì. */
 export type CancelMaintenanceInput = {
@@ -289,7 +289,7 @@ export type ChangePasswordInput = {
 };
 
 /** Kết quả đổi mật khẩu. */
-export type ChangePasswordResult = CurrentPasswordRefused | PasswordChanged | PasswordRefused | TooManyAttempts;
+export type ChangePasswordResult = CurrentPasswordRefused | PasswordChanged | PasswordCheckBusy | PasswordRefused | TooManyAttempts;
 
 /** Loại ký tự. */
 export type CharacterClass =
@@ -1478,6 +1478,15 @@ export type PasswordChanged = {
   endedSessions: Scalars['Int']['output'];
 };
 
+/** Hệ thống đang kiểm tra quá nhiều mật khẩu cùng lúc: hãy thử lại sau. Không nói gì về tài khoản. */
+export type PasswordCheckBusy = UserError & {
+  __typename?: 'PasswordCheckBusy';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Thử lại sau số giây này. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** Mật khẩu đã bị đóng: chỉ mật khẩu do Sở Nội vụ cấp lại mới dùng được. */
 export type PasswordClosed = {
   __typename?: 'PasswordClosed';
@@ -1893,7 +1902,7 @@ export type ResetPasswordInput = {
 };
 
 /** Kết quả quyết định đề nghị cấp lại mật khẩu. */
-export type ResetPasswordResult = NotFound | PasswordReset | PasswordResetRefused | ResetRefused;
+export type ResetPasswordResult = NotFound | PasswordCheckBusy | PasswordReset | PasswordResetRefused | ResetRefused;
 
 /** Không đề nghị hoặc không quyết định được. */
 export type ResetRefused = UserError & {
@@ -2089,7 +2098,7 @@ export type SetNewPasswordInput = {
 };
 
 /** Kết quả bước mật khẩu mới. */
-export type SetNewPasswordResult = EnrolmentNeeded | NewPasswordNeeded | PasswordRefused | SecondFactorNeeded | SignedIn | TicketRefused;
+export type SetNewPasswordResult = EnrolmentNeeded | NewPasswordNeeded | PasswordCheckBusy | PasswordRefused | SecondFactorNeeded | SignedIn | TicketRefused;
 
 /** Đăng nhập. */
 export type SignInInput = {
@@ -2107,7 +2116,7 @@ export type SignInRefused = UserError & {
 };
 
 /** Kết quả đăng nhập. */
-export type SignInResult = EnrolmentNeeded | NewPasswordNeeded | SecondFactorNeeded | SignInRefused | SignedIn | TooManyAttempts;
+export type SignInResult = EnrolmentNeeded | NewPasswordNeeded | PasswordCheckBusy | SecondFactorNeeded | SignInRefused | SignedIn | TooManyAttempts;
 
 /** Kết quả đăng xuất. */
 export type SignOutResult = NotFound | SignedOut;
@@ -2469,6 +2478,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   BeginSecondFactorResult:
     | ( CodeRefused & { __typename: 'CodeRefused' } )
     | ( CurrentPasswordRefused & { __typename: 'CurrentPasswordRefused' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
     | ( SecondFactorBegun & { __typename: 'SecondFactorBegun' } )
     | ( TicketRefused & { __typename: 'TicketRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
@@ -2482,6 +2492,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangePasswordResult:
     | ( CurrentPasswordRefused & { __typename: 'CurrentPasswordRefused' } )
     | ( PasswordChanged & { __typename: 'PasswordChanged' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
     | ( PasswordRefused & { __typename: 'PasswordRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
@@ -2580,6 +2591,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ResetPasswordResult:
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
     | ( PasswordReset & { __typename: 'PasswordReset' } )
     | ( PasswordResetRefused & { __typename: 'PasswordResetRefused' } )
     | ( ResetRefused & { __typename: 'ResetRefused' } )
@@ -2623,6 +2635,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetNewPasswordResult:
     | ( EnrolmentNeeded & { __typename: 'EnrolmentNeeded' } )
     | ( NewPasswordNeeded & { __typename: 'NewPasswordNeeded' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
     | ( PasswordRefused & { __typename: 'PasswordRefused' } )
     | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
     | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
@@ -2631,6 +2644,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SignInResult:
     | ( EnrolmentNeeded & { __typename: 'EnrolmentNeeded' } )
     | ( NewPasswordNeeded & { __typename: 'NewPasswordNeeded' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
     | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
     | ( SignInRefused & { __typename: 'SignInRefused' } )
     | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
@@ -2685,6 +2699,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MessageNotWithdrawable )
     | ( NewsNotInState )
     | ( NotFound )
+    | ( PasswordCheckBusy )
     | ( PasswordRefused )
     | ( RefreshRefused )
     | ( RequestIdReused )
@@ -2821,6 +2836,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PasswordChanged: ResolverTypeWrapper<PasswordChanged>;
+  PasswordCheckBusy: ResolverTypeWrapper<PasswordCheckBusy>;
   PasswordClosed: ResolverTypeWrapper<PasswordClosed>;
   PasswordFault: PasswordFault;
   PasswordRefused: ResolverTypeWrapper<PasswordRefused>;
@@ -3020,6 +3036,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   PasswordChanged: PasswordChanged;
+  PasswordCheckBusy: PasswordCheckBusy;
   PasswordClosed: PasswordClosed;
   PasswordRefused: PasswordRefused;
   PasswordReset: PasswordReset;
@@ -3187,7 +3204,7 @@ export type AuditTrailEntryResolvers<ContextType = Context, ParentType extends R
 };
 
 export type BeginSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginSecondFactorResult'] = ResolversParentTypes['BeginSecondFactorResult']> = {
-  __resolveType: TypeResolveFn<'CodeRefused' | 'CurrentPasswordRefused' | 'SecondFactorBegun' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CodeRefused' | 'CurrentPasswordRefused' | 'PasswordCheckBusy' | 'SecondFactorBegun' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CancelMaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMaintenanceResult'] = ResolversParentTypes['CancelMaintenanceResult']> = {
@@ -3195,7 +3212,7 @@ export type CancelMaintenanceResultResolvers<ContextType = Context, ParentType e
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'CurrentPasswordRefused' | 'PasswordChanged' | 'PasswordRefused' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CurrentPasswordRefused' | 'PasswordChanged' | 'PasswordCheckBusy' | 'PasswordRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CodeNotInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeNotInForce'] = ResolversParentTypes['CodeNotInForce']> = {
@@ -3654,6 +3671,12 @@ export type PasswordChangedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PasswordCheckBusyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordCheckBusy'] = ResolversParentTypes['PasswordCheckBusy']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PasswordClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordClosed'] = ResolversParentTypes['PasswordClosed']> = {
   endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3793,7 +3816,7 @@ export type RequeueMailsResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
-  __resolveType: TypeResolveFn<'NotFound' | 'PasswordReset' | 'PasswordResetRefused' | 'ResetRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotFound' | 'PasswordCheckBusy' | 'PasswordReset' | 'PasswordResetRefused' | 'ResetRefused', ParentType, ContextType>;
 };
 
 export type ResetRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetRefused'] = ResolversParentTypes['ResetRefused']> = {
@@ -3885,7 +3908,7 @@ export type SetMailAddressResultResolvers<ContextType = Context, ParentType exte
 };
 
 export type SetNewPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNewPasswordResult'] = ResolversParentTypes['SetNewPasswordResult']> = {
-  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'NewPasswordNeeded' | 'PasswordRefused' | 'SecondFactorNeeded' | 'SignedIn' | 'TicketRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'NewPasswordNeeded' | 'PasswordCheckBusy' | 'PasswordRefused' | 'SecondFactorNeeded' | 'SignedIn' | 'TicketRefused', ParentType, ContextType>;
 };
 
 export type SignInRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInRefused'] = ResolversParentTypes['SignInRefused']> = {
@@ -3894,7 +3917,7 @@ export type SignInRefusedResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'NewPasswordNeeded' | 'SecondFactorNeeded' | 'SignInRefused' | 'SignedIn' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'NewPasswordNeeded' | 'PasswordCheckBusy' | 'SecondFactorNeeded' | 'SignInRefused' | 'SignedIn' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type SignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
@@ -3944,7 +3967,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -4100,6 +4123,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   PasswordChanged?: PasswordChangedResolvers<ContextType>;
+  PasswordCheckBusy?: PasswordCheckBusyResolvers<ContextType>;
   PasswordClosed?: PasswordClosedResolvers<ContextType>;
   PasswordRefused?: PasswordRefusedResolvers<ContextType>;
   PasswordReset?: PasswordResetResolvers<ContextType>;

@@ -17,6 +17,17 @@ export const tooManyAttempts = (retryAfter: Date) =>
     { retryAfter: retryAfter as unknown as string },
   );
 
+/** Too many passwords are looked at; it says nothing of whose. */
+export const passwordCheckBusy = (retryAfterSeconds: number) =>
+  refusal(
+    'PasswordCheckBusy',
+    {
+      vi: `Hệ thống đang bận kiểm tra mật khẩu: hãy thử lại sau ${retryAfterSeconds} giây.`,
+      en: `The system is busy checking passwords: try again in ${retryAfterSeconds} s.`,
+    },
+    { retryAfterSeconds },
+  );
+
 export const refreshRefused = () =>
   refusal('RefreshRefused', { vi: 'Phiên đã kết thúc: hãy đăng nhập lại.', en: 'The session has ended: sign in again.' });
 

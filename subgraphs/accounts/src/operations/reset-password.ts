@@ -1,6 +1,7 @@
 import { audit } from '@hoso/db/audit.ts';
 import { notFound } from '@hoso/shared/common-refusals.ts';
 import { isId } from '@hoso/shared/ids.ts';
+import { isRefusal } from '@hoso/shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { newOneTimePassword } from '../credentials/one-time-password.ts';
 import { hashPassword } from '../credentials/passwords.ts';
@@ -8,6 +9,7 @@ import { resetDecidedAlready, resetIsOwn } from '../domain/reset-refusals.ts';
 import { ONE_TIME_PASSWORD_LASTS } from '../domain/throttle.ts';
 import type { ResetPasswordInput } from '../generated.ts';
 import * as resets from '../repository/password-resets.ts';
+import { inHashingPlace } from './in-hashing-place.ts';
 
 /**
  * Sở Nội vụ cấp mật khẩu dùng một lần thay cho mật khẩu cũ, hoặc từ chối đề nghị. Mật khẩu hiện ra một lần này: không có `requestId`, vì lần gửi lại
@@ -18,7 +20,8 @@ export const resetPassword = async ({ resetId, refuse }: ResetPasswordInput, { i
   if (!isId(resetId)) return notFound('resetId');
   const secret = refuse ? null : newOneTimePassword();
   // Hashed before the transaction: nobody waits for it with a row locked.
-  const newHash = secret && (await hashPassword(secret));
+  const newHash = secret && (await inHashingPlace((turn) => turn(() => hashPassword(secret))));
+  if (isRefusal(newHash)) return newHash;
   return inSession(async (tx) => {
     const { outcome, accountId, usableUntil } = await resets.decide(tx, { resetId, newHash, lasts: ONE_TIME_PASSWORD_LASTS });
     if (outcome === 'ABSENT') return notFound('resetId');

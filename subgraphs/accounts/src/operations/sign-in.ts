@@ -1,18 +1,22 @@
 import type { Context } from '../context.ts';
+import type { Turn } from '../credentials/hashing-queue.ts';
 import { passwordHolds } from '../credentials/passwords.ts';
 import { signInRefused, tooManyAttempts } from '../domain/refusals.ts';
 import { throttle } from '../domain/throttle.ts';
 import type { SignInInput } from '../generated.ts';
 import * as door from '../repository/door.ts';
 import { credential } from '../repository/sign-in-door.ts';
+import { inHashingPlace } from './in-hashing-place.ts';
 import { attemptKeys } from './open-session.ts';
 import { goOn } from './sign-in-step.ts';
 
 /**
- * The first step of a sign-in, and the only one where nothing else is asked. The attempt is counted before the password is looked
- * at; every refusal does the same work: one look-up, one comparison, one audit entry.
+ * The first step of a sign-in, and the only one where nothing else is asked. A place to hash is taken first, and the attempt counted before the
+ * password is looked at; every refusal does the same work: one look-up, one comparison, one audit entry.
  */
-export const signIn = async ({ login, password }: SignInInput, context: Context) => {
+export const signIn = (input: SignInInput, context: Context) => inHashingPlace((turn) => signInWithPlace(input, context, turn));
+
+const signInWithPlace = async ({ login, password }: SignInInput, context: Context, turn: Turn) => {
   const { caller } = context;
   const name = login.normalize('NFC').trim().toLowerCase().slice(0, 200);
   const { addressKey, pairKey, loginKey } = attemptKeys(name, caller.clientAddress);
@@ -25,7 +29,7 @@ export const signIn = async ({ login, password }: SignInInput, context: Context)
   if (until) return tooManyAttempts(until);
 
   const [known] = await credential(context.door, { login: name });
-  const holds = await passwordHolds(password, known?.passwordHash);
+  const holds = await passwordHolds(turn, password, known?.passwordHash);
   if (!known || !holds || !known.usable) {
     await door.recordRefusal(context.door, { loginKey, accountId: known?.accountId ?? null, clientAddress: caller.clientAddress });
     return signInRefused();
