@@ -16,11 +16,13 @@ import * as organization from '@hoso/organization/src/subgraph.ts';
 import * as payroll from '@hoso/payroll/src/subgraph.ts';
 import * as personnel from '@hoso/personnel/src/subgraph.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
+import { fetchedOperations } from '@hoso/shared/fetched-operation.ts';
 import { type GraphServer, serveGraph } from '@hoso/shared/http-server.ts';
 import type { Log } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
 import { isProduction } from '@hoso/shared/production.ts';
 import { registeredDocuments } from '@hoso/shared/registered-documents.ts';
+import { tokenEndpoint } from '@hoso/shared/token-endpoint.ts';
 import { tokenSigner, tokenVerifier } from '@hoso/shared/token.ts';
 import * as training from '@hoso/training/src/subgraph.ts';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
@@ -160,7 +162,10 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
         seen.note(caller.secret);
         return gatewayContext(caller, authorization);
       },
-      ...(settings.demoAccountsFile && !isProduction() && { routes: explorer({ demoAccountsFile: settings.demoAccountsFile, log }) }),
+      routes: (app) => {
+        tokenEndpoint(fetchedOperations('accounts', subgraphs.accounts.schema, log), subgraphs.accounts.contextOf)(app);
+        if (settings.demoAccountsFile && !isProduction()) explorer({ demoAccountsFile: settings.demoAccountsFile, log })(app);
+      },
       ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),
     });
     servers.push(server);
