@@ -5,12 +5,16 @@ import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
 import { signedIn, Unable } from '@hoso/client-import/src/graph-client.ts';
 import { importList } from '@hoso/client-import/src/import-list.ts';
 import { saveWorkbook } from '@hoso/client-import/src/small-workbook.ts';
-import { passwordOf } from '@hoso/client-import/src/password.ts';
+import { codeOf, passwordOf } from '@hoso/client-import/src/password.ts';
+import { signInOperations } from '@hoso/shared/registered-documents.ts';
 import ExcelJS from 'exceljs';
-import { startTestGraph, type TestGraph } from '../support/graph.ts';
+import { Secret, TOTP } from 'otpauth';
+import { earlyInStep } from '../support/code-step.ts';
+import { type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 
 const WORKBOOK = join(__dirname, '../../../shared/data/workbooks/so-noi-vu-2026.xlsx');
 const PASSWORD = 'Mật khẩu của người nhập';
+const noCode = () => Promise.reject(new Error('a code was asked for'));
 
 let graph: TestGraph;
 let folder: string;
@@ -32,13 +36,33 @@ const office = async () => {
   await graph.database
     .bootstrap`insert into accounts.credential (account_id, password_hash) values (${id}, ${await hashPassword(PASSWORD)})`;
   const said: string[] = [];
-  const run = (file: string, more: { commit?: boolean; createSections?: boolean; password?: string; unit?: string } = {}) =>
-    signedIn(graph.urlOf('gateway'), login, more.password ?? PASSWORD, (ask) =>
+  const run = (
+    file: string,
+    more: { commit?: boolean; createSections?: boolean; password?: string; unit?: string; codeOf?: () => Promise<string> } = {},
+  ) =>
+    signedIn(graph.urlOf('gateway'), { login, password: more.password ?? PASSWORD, codeOf: more.codeOf ?? noCode }, (ask) =>
       importList(ask, { kind: 'import', file, login, unit: code, commit: false, createSections: false, ...more }, (line) =>
         said.push(line),
       ),
     );
-  return { unit, login, run, said };
+  return { unit, id, login, run, said };
+};
+
+/** Enrols a device for the account, whose first code, of half a minute ago, is used for that. */
+const enrolled = async (login: string): Promise<TOTP> => {
+  const asNobody = graph.asNobody();
+  const did = async (ask: Ask, name: string, variables: Record<string, unknown>) => {
+    const { data, errors } = await ask(signInOperations().get(name)!, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return Object.values(data!)[0];
+  };
+  const { accessToken } = await did(asNobody, 'SignInBySteps', { login, password: PASSWORD });
+  const ask = graph.asNobody('gateway', { authorization: `Bearer ${accessToken}` });
+  await earlyInStep();
+  const { secret } = await did(ask, 'BeginSecondFactor', { input: { password: PASSWORD } });
+  const device = new TOTP({ secret: Secret.fromBase32(secret) });
+  await did(ask, 'ConfirmSecondFactor', { input: { code: device.generate({ timestamp: Date.now() - 30_000 }) } });
+  return device;
 };
 
 const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Số CCCD', 'Phòng, ban', 'Chức vụ', 'Đối tượng', 'Ngày vào cơ quan'];
@@ -120,6 +144,21 @@ test('a wrong password, an unknown unit and a right that is missing each end in 
   );
   await expect(mine.run(file, { unit: other.unit.code! })).rejects.toThrow(/^Tài khoản của bạn thiếu quyền tại Đơn vị \d+ /);
   await expect(mine.run(join(folder, 'khong-co.xlsx'))).rejects.toThrow(/^Không tìm thấy tệp /);
+});
+
+test('an account with a second factor is asked for its code, which is good once; a wrong one ends in one sentence', async () => {
+  const mine = await office();
+  const file = await listOf('hai-buoc.xlsx', [person(1, 'Vũ Thị Hai', '033090700030')]);
+  const device = await enrolled(mine.login);
+  await expect(mine.run(file, { codeOf: () => Promise.resolve('000000') })).rejects.toThrow(
+    /^Không đăng nhập được bằng "tai\.khoan\.\d+": .*mã/i,
+  );
+  const code = device.generate();
+  expect(await mine.run(file, { commit: true, codeOf: () => Promise.resolve(code) })).toMatchObject({ committed: 1 });
+  await expect(mine.run(file, { codeOf: () => Promise.resolve(code) })).rejects.toThrow(/^Không đăng nhập được/);
+  const keyboard = { input: { isTTY: false } as NodeJS.ReadStream, output: process.stderr };
+  expect(await codeOf(mine.login, { HOSO_CODE: '123456' }, keyboard)).toBe('123456');
+  await expect(codeOf(mine.login, {}, keyboard)).rejects.toThrow(/HOSO_CODE/);
 });
 
 test('the password comes from the environment, else from the demo accounts, and is never asked where nobody can type', async () => {

@@ -5,6 +5,7 @@ import { documentGate } from '@hoso/shared/document-gate.ts';
 import { PATH_HEADER, signPath } from '@hoso/shared/path-signature.ts';
 import { clientDocuments, contractOperations, importOperations, signInOperations } from '@hoso/shared/registered-documents.ts';
 import { Secret, TOTP } from 'otpauth';
+import { earlyInStep } from '../support/code-step.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Unit } from '../support/world.ts';
 
@@ -87,6 +88,7 @@ test('with registered documents alone an administrator gets in who must have a s
   };
   const first = await did('SignInBySteps', { login: admin.login, password });
   expect(first).toEqual({ __typename: 'EnrolmentNeeded', ticket: expect.any(String), expiresAt: expect.any(String) });
+  await earlyInStep();
   const { secret } = await did('BeginSecondFactor', { input: { ticket: first['ticket'] } });
   const device = new TOTP({ secret: Secret.fromBase32(secret as string) });
   const confirmed = await did('ConfirmSecondFactor', {

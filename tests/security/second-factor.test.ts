@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
 import { throttle } from '@hoso/accounts/src/domain/throttle.ts';
 import { rotateFieldKeys } from '@hoso/db/data-key-rotation.ts';
 import { Secret, TOTP } from 'otpauth';
+import { earlyInStep } from '../support/code-step.ts';
 import { fieldKey } from '../support/database.ts';
 import { type Anything, type Ask, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Unit } from '../support/world.ts';
@@ -20,11 +20,7 @@ beforeAll(async () => {
   passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => graph.stop());
-// A code is taken one step early and one late: no test begins at the end of a step.
-beforeEach(async () => {
-  const left = 30_000 - (Date.now() % 30_000);
-  if (left < 3_000) await sleep(left);
-});
+beforeEach(earlyInStep);
 
 type Device = { secret: string; codes: string[] };
 /** The code of the device a number of steps from now: each code is good once, so every use takes the next. */

@@ -6,7 +6,7 @@ import { type CatalogOrder, type ImportOrder, parseCommandLine } from './command
 import { signedIn, Unable } from './graph-client.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importList, NOTHING } from './import-list.ts';
-import { passwordOf } from './password.ts';
+import { codeOf, passwordOf } from './password.ts';
 import { UnusableFile } from './unusable-file.ts';
 import { writeTemplate } from './write-template.ts';
 
@@ -17,8 +17,10 @@ const place = (file: string): string => resolve(process.env['INIT_CWD'] ?? proce
 
 const runImport = (order: ImportOrder | CatalogOrder) =>
   withRunningProvince(async ({ gatewayUrl, dataFolder }) => {
-    const password = await passwordOf(order.login, dataFolder, process.env, { input: process.stdin, output: process.stderr });
-    return signedIn(gatewayUrl, order.login, password, (ask) =>
+    const { login } = order;
+    const keyboard = { input: process.stdin, output: process.stderr };
+    const password = await passwordOf(login, dataFolder, process.env, keyboard);
+    return signedIn(gatewayUrl, { login, password, codeOf: () => codeOf(login, process.env, keyboard) }, (ask) =>
       order.kind === 'catalog' ? importCatalog(ask, order, say) : importList(ask, order, say),
     );
   });

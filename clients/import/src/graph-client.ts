@@ -1,4 +1,4 @@
-import { importOperations } from '@hoso/shared/registered-documents.ts';
+import { importOperations, signInOperations } from '@hoso/shared/registered-documents.ts';
 
 /** The work cannot be done (exit code 2). `message` is one Vietnamese sentence that says what to do. */
 export class Unable extends Error {
@@ -32,21 +32,30 @@ const graphClient =
   };
 
 /** The documents this program asks with, registered where it runs in production. */
-const operations = importOperations();
+const operations = new Map([...importOperations(), ...signInOperations()]);
 export const documentOf = (name: string): string => operations.get(name)!;
 
-/** What a program cannot do for the holder of an account: it has his password and nothing else of him. */
-const stepLeft = (answer: string): string =>
-  answer === 'NewPasswordNeeded'
-    ? 'mật khẩu đã hết hạn hoặc vừa được cấp, hãy đặt mật khẩu mới trước'
-    : 'tài khoản này đăng nhập bằng yếu tố xác thực thứ hai, hãy dùng tài khoản đầu mối của cơ quan';
+/** What a program cannot do for the holder of an account. */
+const stepLeft: Readonly<Record<string, string>> = {
+  NewPasswordNeeded: 'mật khẩu đã hết hạn hoặc vừa được cấp, hãy đặt mật khẩu mới trước',
+  EnrolmentNeeded: 'tài khoản này phải có yếu tố xác thực thứ hai, hãy đăng ký thiết bị trước',
+};
 
-/** Does some work signed in, and signs out after it. Errors: `Unable` when the login or password is refused. */
-export const signedIn = async <T>(gatewayUrl: string, login: string, password: string, work: (ask: Ask) => Promise<T>): Promise<T> => {
-  type SignIn = { signIn: { __typename: string; accessToken?: string; message?: string } };
-  const { signIn } = await graphClient(gatewayUrl)<SignIn>(documentOf('SignIn'), { login, password });
-  if (!signIn.accessToken) throw new Unable(`Không đăng nhập được bằng "${login}": ${signIn.message ?? stepLeft(signIn.__typename)}`);
-  const ask = graphClient(gatewayUrl, signIn.accessToken);
+type Step = { __typename: string; accessToken?: string; ticket?: string; message?: string };
+/** How somebody signs in: his login and password, and the code of his second factor, asked for where his account has one. */
+export type Holder = { readonly login: string; readonly password: string; readonly codeOf: () => Promise<string> };
+
+/** Does some work signed in, and signs out after it. Errors: `Unable` when the login, the password or the code is refused, or another step is left. */
+export const signedIn = async <T>(gatewayUrl: string, { login, password, codeOf }: Holder, work: (ask: Ask) => Promise<T>): Promise<T> => {
+  const asNobody = graphClient(gatewayUrl);
+  let { signIn: step } = await asNobody<{ signIn: Step }>(documentOf('SignInBySteps'), { login, password });
+  if (step.__typename === 'SecondFactorNeeded') {
+    const input = { ticket: step.ticket, code: await codeOf() };
+    ({ proveSecondFactor: step } = await asNobody<{ proveSecondFactor: Step }>(documentOf('ProveSecondFactor'), { input }));
+  }
+  if (!step.accessToken)
+    throw new Unable(`Không đăng nhập được bằng "${login}": ${step.message ?? stepLeft[step.__typename] ?? 'hãy đăng nhập lại từ đầu'}`);
+  const ask = graphClient(gatewayUrl, step.accessToken);
   try {
     return await work(ask);
   } finally {

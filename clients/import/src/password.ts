@@ -15,7 +15,7 @@ const fromDemoFile = (dataFolder: string, login: string): string | null => {
 
 type Keyboard = { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
 
-/** Asks for the password on a terminal, without showing it. Enter ends it; Ctrl-C and Ctrl-D give up. */
+/** Asks for a secret on a terminal, without showing it. Enter ends it; Ctrl-C and Ctrl-D give up. */
 const typed = (question: string, { input, output }: Keyboard): Promise<string> =>
   new Promise((resolve, reject) => {
     output.write(question);
@@ -55,4 +55,14 @@ export const passwordOf = async (
       `Chưa có mật khẩu của "${login}": hãy đặt biến HOSO_PASSWORD, hoặc chạy lệnh trên màn hình dòng lệnh để nhập mật khẩu.`,
     );
   return typed(`Mật khẩu của ${login}: `, keyboard);
+};
+
+/** The code of a second factor: `HOSO_CODE`, else what is typed on a terminal. Good once, so it is asked for only when the graph wants it. Errors: `Unable`. */
+export const codeOf = async (login: string, env: Readonly<Record<string, string | undefined>>, keyboard: Keyboard): Promise<string> => {
+  if (env['HOSO_CODE']) return env['HOSO_CODE'];
+  if (!keyboard.input.isTTY)
+    throw new Unable(
+      `Tài khoản "${login}" đăng nhập bằng yếu tố xác thực thứ hai: hãy đặt mã sáu chữ số đang hiện trên thiết bị vào biến HOSO_CODE, hoặc chạy lệnh trên màn hình dòng lệnh để nhập mã.`,
+    );
+  return typed(`Mã xác thực của ${login}: `, keyboard);
 };
