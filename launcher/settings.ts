@@ -51,8 +51,18 @@ const assertRules = (province: string): void => {
   }
 };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a variable that knows a few words says. Throws a StartRefusal with the words for any other. */
+const oneOf = <const Word extends string>(env: Environment, name: string, words: readonly Word[], otherwise: Word): Word => {
+  const said = env[name] || otherwise;
+  const word = words.find((one) => one === said);
+  if (!word) throw new StartRefusal(`${name} phải là ${words.map((one) => `"${one}"`).join(' hoặc ')}, nhận được "${said}".`);
+  return word;
+};
+
 /** Reads the configuration from the environment. Throws a StartRefusal that names the variable, the value and what to set. */
-export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const readSettings = (env: Environment): Settings => {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port + SUBGRAPH_PORTS > 65_535)
     throw new StartRefusal(`PORT phải là số từ 1 đến ${65_535 - SUBGRAPH_PORTS}, nhận được "${env['PORT']}": hãy đặt ví dụ PORT=4000.`);
@@ -66,9 +76,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const logLevel = env['HOSO_LOG'] || 'warn';
   if (!LOG_LEVELS.includes(logLevel))
     throw new StartRefusal(`HOSO_LOG phải là một trong ${LOG_LEVELS.join(', ')}, nhận được "${logLevel}".`);
-  const transport = env['HOSO_TRANSPORT'] || 'local';
-  if (transport !== 'local' && transport !== 'http')
-    throw new StartRefusal(`HOSO_TRANSPORT phải là "local" hoặc "http", nhận được "${transport}".`);
+  const transport = oneOf(env, 'HOSO_TRANSPORT', ['local', 'http'], 'local');
   const processes = Number(env['HOSO_PROCESSES'] || 1);
   if (!Number.isInteger(processes) || processes < 1 || processes > MOST_PROCESSES)
     throw new StartRefusal(
@@ -80,16 +88,12 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new StartRefusal(
       'DATABASE_URL không phải địa chỉ PostgreSQL: hãy viết dạng postgres://vai_tro:mat_khau@may:5432/ten_co_so_du_lieu.',
     );
-  const secondFactor = env['HOSO_SECOND_FACTOR'] || (production ? 'required' : 'offered');
-  if (secondFactor !== 'required' && secondFactor !== 'offered')
-    throw new StartRefusal(`HOSO_SECOND_FACTOR phải là "required" hoặc "offered", nhận được "${secondFactor}".`);
+  const secondFactor = oneOf(env, 'HOSO_SECOND_FACTOR', ['required', 'offered'], production ? 'required' : 'offered');
   if (production && secondFactor === 'offered')
     throw new StartRefusal(
       'HOSO_SECOND_FACTOR=offered không được đặt khi NODE_ENV=production: tài khoản quản trị và người ký phải có yếu tố xác thực thứ hai. Hãy bỏ biến này.',
     );
-  const documents = env['HOSO_DOCUMENTS'] || (production ? 'registered' : 'any');
-  if (documents !== 'registered' && documents !== 'any')
-    throw new StartRefusal(`HOSO_DOCUMENTS phải là "registered" hoặc "any", nhận được "${documents}".`);
+  const documents = oneOf(env, 'HOSO_DOCUMENTS', ['registered', 'any'], production ? 'registered' : 'any');
   if (production && documents === 'any')
     throw new StartRefusal(
       'HOSO_DOCUMENTS=any không được đặt khi NODE_ENV=production: chỉ truy vấn đã đăng ký được chạy, trừ tài khoản phát triển phần mềm. Hãy bỏ biến này.',

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse, stripIgnoredCharacters, validate } from 'graphql';
+import { type GraphQLSchema, parse, separateOperations, stripIgnoredCharacters, validate } from 'graphql';
 
 const folder = new URL('./documents/', import.meta.url);
 
+/** The operations of a file by name, each with the fragments that it uses, as they are written. */
 const operationsIn = (file: string): ReadonlyMap<string, string> => {
   const text = readFileSync(new URL(file, folder), 'utf8');
-  const operations = parse(text).definitions.filter((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
-  return new Map(operations.map((one) => [one.name!.value, text.slice(one.loc!.start, one.loc!.end)]));
+  const apart = separateOperations(parse(text));
+  return new Map(
+    Object.entries(apart).map(([name, { definitions }]) => [
+      name,
+      definitions.map(({ loc }) => text.slice(loc!.start, loc!.end)).join('\n\n'),
+    ]),
+  );
 };
 
 /** Each operation of the client contract as its own text, by name. */

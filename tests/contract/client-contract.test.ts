@@ -37,10 +37,14 @@ test.each(operations)('%s is valid on the graph', (_name, text) => {
   expect(validate(api, parse(text))).toEqual([]);
 });
 
-test('every document of every client is one named operation, valid on the graph', () => {
+test('every document of every client is one named operation with its fragments, valid on the graph', () => {
   const registered = registeredDocuments();
   for (const text of clientDocuments()) {
-    expect(parse(text).definitions).toEqual([expect.objectContaining({ kind: Kind.OPERATION_DEFINITION, name: expect.anything() })]);
+    const [operations, fragments] = [Kind.OPERATION_DEFINITION, Kind.FRAGMENT_DEFINITION].map((kind) =>
+      parse(text).definitions.filter((one) => one.kind === kind),
+    );
+    expect(operations).toEqual([expect.objectContaining({ name: expect.anything() })]);
+    expect(operations!.length + fragments!.length).toBe(parse(text).definitions.length);
     expect([text, validate(api, parse(text))]).toEqual([text, []]);
     expect(registered(text)).toBe(true);
   }

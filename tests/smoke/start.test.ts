@@ -301,12 +301,23 @@ describe('a start that cannot come up says why in one sentence', () => {
     [{ HOSO_TODAY: '2026-02-30' }, /^HOSO_TODAY .*2026-02-30/],
     [{ HOSO_PROVINCE: 'ha-noi' }, /^HOSO_PROVINCE: .*"ha-noi".*hung-yen/],
     [{ HOSO_TRANSPORT: 'pigeon' }, /^HOSO_TRANSPORT .*pigeon/],
+    [{ HOSO_SECOND_FACTOR: 'maybe' }, /^HOSO_SECOND_FACTOR phải là "required" hoặc "offered", nhận được "maybe"/],
+    [{ NODE_ENV: 'production', HOSO_SECOND_FACTOR: 'offered' }, /^HOSO_SECOND_FACTOR=offered .*production/],
+    [{ HOSO_DOCUMENTS: 'all' }, /^HOSO_DOCUMENTS phải là "registered" hoặc "any", nhận được "all"/],
+    [{ NODE_ENV: 'production', HOSO_DOCUMENTS: 'any' }, /^HOSO_DOCUMENTS=any .*production/],
     [{ HOSO_PROCESSES: '99' }, /^HOSO_PROCESSES .*99/],
     [{ PORT: '65533' }, /^PORT .*65533/],
     [{ PORT: 'bốn nghìn' }, /^PORT .*bốn nghìn/],
   ])('the settings %j', (env, sentence) => {
     expect(() => readSettings(env)).toThrow(sentence);
     expect(() => readSettings(env)).toThrow(StartRefusal);
+  });
+
+  test.each([
+    ['production', 'REGISTERED', 'REQUIRED'],
+    ['development', 'ANY', 'OFFERED'],
+  ])('in %s documents are %s and second factors %s, unless told otherwise', (mode, documents, secondFactor) => {
+    expect(readSettings({ NODE_ENV: mode })).toMatchObject({ documents, secondFactor });
   });
 
   const open = (databaseUrl: string) => {
