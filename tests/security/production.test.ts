@@ -170,7 +170,7 @@ describe('documents', () => {
     training: [['OpenCalls', { first: 5 }]],
   };
 
-  test('at the gateway are anybody’s: it plans them', async () => {
+  test('at a gateway that may run any are planned, as in production for developers', async () => {
     const { data } = await ask('gateway', 'query ($id: ID!) { person(id: $id) { fullName pay { step } trainingHours(year: 2026) } }', {
       id: person.id,
     });
