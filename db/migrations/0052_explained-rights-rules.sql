@@ -49,6 +49,16 @@ create or replace function accounts.reach_of(of_grant uuid, permission text, on_
         where r.ancestor_no = c.unit_no and r.valid_from <= on_day and (r.valid_to is null or r.valid_to > on_day)), '{}')), '{}') else '{}' end
   from chain c $$;
 --> statement-breakpoint
+-- As before, and nothing of it is kept from the caller: a role that holds more than he has is not his to pass on, but narrowed to a domain it may be.
+create or replace function accounts.may_rest(on_grant uuid, role text, domain text, unit_no int, valid_from date, valid_to date) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from accounts.own_grants() g
+      where g.id = on_grant and daterange(g.valid_from, g.valid_to) @> daterange(may_rest.valid_from, may_rest.valid_to)
+        and may_rest.unit_no <@ accounts.reach_of(g.id, null, (select hoso.today()))
+        and not exists (select from accounts.asked_to_give(may_rest.role, may_rest.domain) kept where accounts.withheld((select accounts.caller()), kept, g.unit_no)))
+    and not exists (select from accounts.asked_to_give(may_rest.role, may_rest.domain) asked
+      where isempty(accounts.reach_of(on_grant, asked, (select hoso.today())))) $$;
+--> statement-breakpoint
 -- As before, and a unit that is not founded yet stands as deep as it will: a grant over it is nearer than one over the province.
 create or replace function accounts.deciding_grant(account uuid, permission text, unit int) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.source_id from accounts.held_right h
@@ -165,6 +175,9 @@ begin
   if not subject.may_act then
     return query select false, 'CANNOT_ACT', null::text, null::uuid, null::uuid, '{}'::uuid[], null::text; return;
   end if;
+  if cardinality(explain_access.permissions) = 0 then
+    return query select true, 'SIGNED_IN', null::text, null::uuid, null::uuid, '{}'::uuid[], null::text; return;
+  end if;
   return query
     select e.allowed, e.rule, p.name, e.grant_id, e.consent_id,
       case when e.rule = 'GRANT' and target is not null then coalesce(organization.pub_path((select g.unit_no from accounts.access_grant g where g.id = e.grant_id), target), '{}') else '{}' end,
@@ -173,6 +186,18 @@ begin
       cross join lateral accounts.explain_right(of_account, p.name, about, explain_access.person, target) e
     order by e.allowed, case when e.allowed then -p.place else p.place end limit 1;
 end $$;
+--> statement-breakpoint
+-- A grant with its document, to whom it gives something, and to whom the grants over its unit are open.
+create function accounts.explained_grant(of_grant uuid)
+  returns table (id uuid, role text, domain text, unit_id uuid, valid_from date, valid_to date, delegated boolean, group_id uuid, number text, signed_on date, issuer text, summary text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select g.id, g.role, g.domain, g.unit_id, g.valid_from, g.valid_to, g.rests_on is not null, g.group_id, d.number, d.signed_on, d.issuer, d.summary
+  from accounts.access_grant g join accounts.document d on d.id = g.document_id
+  where g.id = of_grant and (
+    exists (select from accounts.held_right h where h.source_id = g.id and h.account_id = (select accounts.caller()))
+    or (select accounts.everywhere('accounts.grant.read')) or g.unit_no <@ (select accounts.scope('accounts.grant.read'))) $$;
+--> statement-breakpoint
+grant execute on function accounts.explained_grant(uuid) to accounts_app;
 --> statement-breakpoint
 grant execute on function accounts.explain_access(uuid, text[], uuid, uuid) to accounts_app;
 --> statement-breakpoint

@@ -330,6 +330,7 @@ const EXECUTORS: Record<string, string[]> = {
     'accounts.consents_in_sight()',
     'accounts.delegable(text,text,integer,date,date)',
     'accounts.explain_access(uuid,text[],uuid,uuid)',
+    'accounts.explained_grant(uuid)',
     'accounts.give_consent(text,uuid,uuid[],uuid,text[],text,date,date,uuid)',
     'accounts.is_account(uuid)',
     'accounts.mail_recipient(uuid)',

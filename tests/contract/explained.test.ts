@@ -206,6 +206,38 @@ const askGraph = async (province: Province, account: string, chance: Chance, { h
   }
 };
 
+const EXPLAIN = `query ($action: String!, $personId: ID, $unitId: ID) {
+  explainAccess(action: $action, personId: $personId, unitId: $unitId) { allowed rule permission grant { id } consentId path { id } }
+}`;
+/** The explanation as the graph gives it, to the account itself. */
+const askGraphForReasons = async (province: Province, account: string, chance: Chance, { hold }: Comparison): Promise<void> => {
+  const ask = await graph.as({ id: account, login: '', secret: secretOf(account) });
+  for (const question of chance.times(4, () => randomQuestion(province, account, chance))) {
+    const { data } = await ask(EXPLAIN, { action: question.action, personId: question.person, unitId: question.unit });
+    const { rule, article: _articleOfTheProfile, ...answer } = decide(province, question);
+    const told = (data?.['explainAccess'] ?? null) as {
+      grant: { id: string } | null;
+      path: { id: string }[];
+      consentId: string | null;
+    } | null;
+    hold(
+      'graph',
+      question,
+      told && { ...told, grant: told.grant?.id ?? null, path: told.path.map(({ id }) => id) },
+      rule === 'CANNOT_ACT'
+        ? null
+        : {
+            allowed: answer.allowed,
+            rule,
+            permission: answer.permission,
+            grant: answer.grant,
+            consentId: answer.consent,
+            path: answer.path,
+          },
+    );
+  }
+};
+
 const nameOf = ({ question, system, evaluator, seed }: Disagreement): string =>
   `seed ${seed}: ${JSON.stringify(question)}\n  system    ${JSON.stringify(system)}\n  evaluator ${JSON.stringify(evaluator)}`;
 
@@ -230,6 +262,7 @@ test(
         if (graphAsked < ASKED_OF_THE_GRAPH && chance.percent(25)) {
           graphAsked += 1;
           await askGraph(province, id, chance, comparison);
+          await askGraphForReasons(province, id, chance, comparison);
         }
       }
       disagreements.push(...comparison.disagreements);

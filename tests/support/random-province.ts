@@ -65,7 +65,7 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
       id: id(),
       names: [{ ...OPEN, name }],
       places: [{ from, to: passes || moved ? change : null, under }, ...(moved ? [{ from: change!, to: null, under: later }] : [])],
-      passedTo: passes ? { heir: oneOf(heirs), from: change! } : null,
+      passedTo: passes ? { heir: oneOf(heirs), from: change } : null,
     };
   };
   const departments = times(3, (turn): Unit => ({
