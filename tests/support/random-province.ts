@@ -79,9 +79,9 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
   const steady = centres.filter(({ places }) => places[0]!.from === FOUNDED).map((one) => one.id);
   const leaves: Unit[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
-    const above = [...tops, ...steady];
+    const above = [...tops, tops[0]!, tops[0]!, ...steady];
     const heirs = [...above, ...leaves.filter(({ places }) => places[0]!.from === FOUNDED).map((one) => one.id)];
-    leaves.push(unit(oneOf(above), `Phòng ${serial}.${turn}`, above, heirs));
+    leaves.push(unit(percent(40) ? tops[0]! : oneOf(above), `Phòng ${serial}.${turn}`, above, heirs));
   }
   const units: readonly Unit[] = [
     { id: root, names: [{ ...OPEN, name: 'UBND tỉnh' }], places: [], passedTo: null },
@@ -91,6 +91,10 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
   ];
   const all = units.map((one) => one.id);
   const places = units.filter((one) => one.id === root || one.places[0]!.from === FOUNDED).map((one) => one.id);
+
+  // Where rules for one unit's accounts meet what only time moves.
+  const changing = units.filter((one) => one.places.length > 1).map((one) => one.id);
+  const moving = changing.length > 0 ? changing : all;
 
   const people = times(8, (): Person => {
     const [at, then] = [oneOf(places), percent(30) ? oneOf(CHANGES) : null];
@@ -106,17 +110,17 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
       suspended: percent(7),
       signedIn: !percent(5),
       holder: kind === 'PERSONAL' || percent(30) ? oneOf(people).id : null,
-      unit: kind === 'PERSONAL' || percent(20) ? null : percent(30) ? tops[0]! : oneOf(all),
+      unit: kind === 'PERSONAL' || percent(20) ? null : percent(30) ? tops[0]! : percent(40) ? oneOf(moving) : oneOf(all),
     };
   });
   const ids = accounts.map((one) => one.id);
   const groups = [id(), id()];
-  const memberships = times(5, (): Membership => ({
+  const memberships = times(7, (): Membership => ({
     account: oneOf(ids),
     group: oneOf(groups),
     period: period(),
     removed: percent(15),
-    turn: below(40),
+    turn: below(60),
   }));
 
   const roles: Record<string, readonly string[]> = { ...catalogRoles };
@@ -130,13 +134,13 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
   const grants: Grant[] = [];
   for (let turn = 0; turn < 18; turn += 1) {
     const base = grants.length > 0 && percent(40) ? oneOf(grants) : null;
-    const to = percent(20) ? { group: oneOf(groups) } : { account: oneOf(ids) };
+    const to = percent(28) ? { group: oneOf(groups) } : { account: oneOf(ids) };
     const holder = accounts.find((one) => 'account' in to && one.id === to.account);
     const holdsBase =
       base && 'account' in base.to
         ? base.to.account
         : memberships.find((one) => base && 'group' in base.to && one.group === base.to.group)?.account;
-    const over = holder?.kind === 'PERSONAL' && !base ? null : percent(25) ? root : oneOf(all);
+    const over = holder?.kind === 'PERSONAL' && !base ? null : percent(25) ? root : percent(30) ? oneOf(moving) : oneOf(all);
     grants.push({
       id: id(),
       to,
@@ -146,10 +150,18 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
       period: percent(70) ? OPEN : period(),
       revoked: percent(8),
       restsOn: base?.id ?? null,
-      givenBy: base ? (percent(85) ? (holdsBase ?? oneOf(ids)) : oneOf(ids)) : null,
+      givenBy: base ? (percent(90) ? (holdsBase ?? oneOf(ids)) : oneOf(ids)) : null,
       turn: 10 + turn * 2,
     });
   }
+
+  // Some hold everything where only time moves themselves or what they hold it over.
+  const between = accounts.filter((one) => one.unit !== null && moving.includes(one.unit));
+  for (const { id: account } of between.slice(0, 3))
+    grants.push({
+      ...{ id: id(), to: { account }, role: 'ACCESS_DATA', domain: null, unit: percent(40) ? root : oneOf(moving), period: OPEN },
+      ...{ revoked: false, restsOn: null, givenBy: null, turn: 50 },
+    });
 
   const consents = times(4, (): Consent => {
     const named = some(people, 25).map((one) => one.id);
@@ -165,7 +177,7 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
     };
   });
 
-  const withheld: Withheld[] = percent(50)
+  const withheld: Withheld[] = percent(60)
     ? [
         ...(percent(80) ? PAYROLL : []),
         ...(percent(40) ? ['personnel.identity.read'] : []),
@@ -182,7 +194,7 @@ export const randomProvince = (chance: Chance, { root, asks, roles: catalogRoles
       units,
       people,
       accounts,
-      openGroups: percent(85) ? groups : [groups[0]!],
+      openGroups: percent(60) ? groups : [groups[0]!],
       memberships,
       roles,
       grants,
