@@ -14,8 +14,9 @@ const daysFromToday = ({ units, today }: Province): readonly string[] =>
     ]),
   ].filter((day) => day >= today);
 
-/** Whether a unit stands below another on all days from today on. */
+/** Whether a unit stands below another today, founded already, and on all days from then on. */
 const staysBelow = (province: Province, lower: string, upper: string): boolean =>
+  province.units.some(({ id, places }) => id === lower && places.some(({ from }) => from <= province.today)) &&
   daysFromToday(province).every((day) => line(province, lower, day).includes(upper));
 const comesBelow = (province: Province, lower: string, upper: string): boolean =>
   daysFromToday(province).some((day) => line(province, lower, day).includes(upper));
