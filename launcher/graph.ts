@@ -86,6 +86,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     factorKeys: fieldKeys(settings.fieldKey, 'accounts', 'accounts.door_field_keys()'),
     policy: readPolicy(settings.province),
     secondFactor: settings.secondFactor,
+    asks: new Map([accounts, organization, personnel, payroll, training].flatMap(({ subgraph }) => [...subgraph.asks])),
   };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
     accounts: { ...accounts.subgraph, contextOf: (caller: Caller) => accounts.createContext(pools.accounts_app, caller, keys) },

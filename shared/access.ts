@@ -30,6 +30,9 @@ export const can = (permission: Permission): Rule => {
   return known;
 };
 
+/** The permission that a rule of `can` asks; undefined for any other rule. */
+export const permissionOf = (rule: Rule): Permission | undefined => [...rules].find(([, one]) => one === rule)?.[0];
+
 /** Any live session; rows are the database's to decide. */
 export const signedIn: Rule = rule('signed in', { cache: 'no_cache' })(async (_parent, _args, { identity }: Guarded) =>
   (await identity()) ? true : unauthenticated(),

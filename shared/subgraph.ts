@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, isObjectType, isScalarType, parse } from 'graphql';
 import { type Access, protect } from './access.ts';
+import { askedRights, type AskedRights } from './asked-rights.ts';
 import type { Guarded } from './caller.ts';
 import { badInput } from './errors.ts';
 import { boundLists } from './list-budget.ts';
@@ -21,7 +22,12 @@ const schemaFiles = (schemaFile: URL): URL[] => {
 export const readTypeDefs = (schemaFile: URL): DocumentNode =>
   parse([common, ...schemaFiles(schemaFile).map((file) => readFileSync(file, 'utf8'))].join('\n'));
 
-export type Subgraph = { readonly name: string; readonly typeDefs: DocumentNode; readonly schema: GraphQLSchema };
+export type Subgraph = {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly schema: GraphQLSchema;
+  readonly asks: AskedRights;
+};
 
 /** Puts our strict scalars onto a schema; the gateway's own schema needs them too, or bad values reach the subgraphs. */
 export const useStrictScalars = (schema: GraphQLSchema): void => {
@@ -88,5 +94,5 @@ export const createSubgraph = (name: string, schemaFile: URL, resolvers: object,
   boundLists(schema);
   findNothingByOddKeys(schema);
   refuseUnknownTypes(schema);
-  return { name, typeDefs, schema: protect(schema, access) };
+  return { name, typeDefs, schema: protect(schema, access), asks: askedRights(schema, access) };
 };

@@ -5,6 +5,8 @@ export const mappers = {
   AuditEntry: './repository/audit.ts#AuditRow',
   UserGroup: './repository/user-groups.ts#UserGroupRow',
   Consent: './repository/consents.ts#ConsentRow',
+  Person: './repository/explained-access.ts#NamedPerson',
+  AccessExplanation: './repository/explained-access.ts#ExplanationRow',
   RecordOpening: './repository/consents.ts#OpeningRow',
   AuditTrailEntry: './repository/audit-trail.ts#AuditTrailRow',
   AuditChange: './repository/audit-trail.ts#AuditChangeRow',

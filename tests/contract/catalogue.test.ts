@@ -316,6 +316,7 @@ const EXECUTORS: Record<string, string[]> = {
   // What a password may not be made of is for the gate that keeps passwords.
   accounts_gate: [
     'organization.pub_number_of(uuid)',
+    'organization.pub_path(integer,integer)',
     'organization.pub_unit_names(uuid)',
     'organization.pub_units_named(text)',
     'organization.pub_units_of(text,uuid[])',
@@ -328,6 +329,8 @@ const EXECUTORS: Record<string, string[]> = {
     'accounts.change_standing(uuid,text,text,date,text,text)',
     'accounts.consents_in_sight()',
     'accounts.delegable(text,text,integer,date,date)',
+    'accounts.explain_access(uuid,text[],uuid,uuid)',
+    'accounts.explained_grant(uuid)',
     'accounts.give_consent(text,uuid,uuid[],uuid,text[],text,date,date,uuid)',
     'accounts.is_account(uuid)',
     'accounts.mail_recipient(uuid)',

@@ -32,6 +32,7 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.passwordRules': [],
   'Query.passwordResets': [],
   'Query.auditEntries': ['accounts.audit.read'],
+  'Query.explainAccess': [],
   'Query.userGroups': ['accounts.grant.read'],
   'Query.consents': [],
   'Query.myRecordOpenings': ['accounts.opening.read'],
@@ -156,6 +157,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Person.identityNumber': ['personnel.directory.read', 'personnel.identity.read'],
   'Person.currentPay': ['payroll.pay.read'],
   'Person.pay': ['payroll.pay.read'],
+  // One's own rights over whoever is named.
+  'Person.access': [],
   'Person.trainingHours': ['training.hours.read'],
   'Person.completedCourses': ['training.hours.read'],
   'Assignment.decision': ['personnel.directory.read', 'personnel.record.read'],
@@ -301,6 +304,8 @@ const OF_A_FIELD: Record<string, string> = {
   'catalog.code': '"DAN_TOC"',
   'catalogEntry.catalog': '"DAN_TOC"',
   'catalogEntry.code': '"KINH"',
+  'explainAccess.action': '"Query.person"',
+  'access.field': '"gender"',
 };
 
 const selection = (field: GraphQLField<unknown, unknown>, entity?: string): string => {

@@ -131,6 +131,7 @@ test('every entity that a subgraph resolves has its reference resolver, also aft
       if (resolves) resolvable.push(`${subgraph.name} ${type.name.value}`);
     }
   expect(resolvable).toEqual([
+    'accounts Person',
     'organization Unit',
     'organization JobPosition',
     'organization Viewer',

@@ -63,6 +63,7 @@ const wanted = (): Record<string, Record<string, unknown>> => ({
   PayrollMonth: { unitId: office.id, month: '2026-06' },
   PayrollMonthLines: { unitId: office.id, month: '2026-06', first: 20 },
   OpenCalls: { first: 20 },
+  ExplainAccess: { action: 'Query.person', field: 'Person.gender', personId: person.id },
 });
 
 describe.each(['vi', 'en'])('in %s', (language) => {

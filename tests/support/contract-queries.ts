@@ -7,4 +7,5 @@ export const contractQueries = (unitId: string, personId: string): [name: string
   ['PayrollMonth', { unitId, month: '2026-06' }],
   ['PayrollMonthLines', { unitId, month: '2026-06', first: 20 }],
   ['OpenCalls', { first: 20 }],
+  ['ExplainAccess', { action: 'Query.person', field: 'Person.gender', personId }],
 ];

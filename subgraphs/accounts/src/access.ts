@@ -16,6 +16,8 @@ export const access: Access = {
     newsDesk: can('accounts.news.write'),
     newsFile: signedIn,
     onlineAccounts: can('accounts.presence.read'),
+    // Whose rights, and about what, is of the rows: of himself anybody may ask.
+    explainAccess: signedIn,
     maintenance: anyone,
     outgoingMails: can('accounts.mail.read'),
   },
@@ -65,4 +67,6 @@ export const access: Access = {
     setMailAddress: signedIn,
     requeueMails: can('accounts.mail.requeue'),
   },
+  // His own rights over a person are told to whoever names him, also over one who is not there.
+  entities: { Person: signedIn },
 };

@@ -1,9 +1,11 @@
 import { openRequest } from '@hoso/db/request.ts';
 import type { FieldKeys } from '@hoso/db/field-keys.ts';
 import type { Pool } from '@hoso/db/session.ts';
+import type { AskedRights } from '@hoso/shared/asked-rights.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import type { Policy } from '@hoso/shared/policies.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
+import { explanationLoaders } from './repository/explained-access.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
 
@@ -19,12 +21,19 @@ export type Keys = {
   readonly factorKeys: FieldKeys;
   readonly policy: Policy;
   readonly secondFactor: SecondFactorRule;
+  /** What the fields of all subgraphs ask, for whoever wants to know why he may or may not. */
+  readonly asks: AskedRights;
 };
 
 /** A request with what is asked of the things it shows. Loaders live as long as it does: another caller must not meet its rows. */
 const loading = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
-  return { ...request, messageLoaders: messageLoaders(request.read), newsLoaders: newsLoaders(request.read) };
+  return {
+    ...request,
+    messageLoaders: messageLoaders(request.read),
+    newsLoaders: newsLoaders(request.read),
+    explanationLoaders: explanationLoaders(request),
+  };
 };
 
 /** What one request carries. */

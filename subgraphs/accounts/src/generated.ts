@@ -5,6 +5,7 @@ import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
 import type { UserGroupRow } from './repository/user-groups.ts';
 import type { ConsentRow, OpeningRow } from './repository/consents.ts';
+import type { NamedPerson, ExplanationRow } from './repository/explained-access.ts';
 import type { AuditTrailRow, AuditChangeRow } from './repository/audit-trail.ts';
 import type { NoticeRow } from './repository/inbox.ts';
 import type { MessageNode, RecipientNode } from './repository/messages.ts';
@@ -45,6 +46,19 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Văn bản làm căn cứ của một quyền. */
+export type AccessDocument = {
+  __typename?: 'AccessDocument';
+  /** Cơ quan ban hành. */
+  issuer: Scalars['String']['output'];
+  /** Số, ký hiệu. */
+  number: Scalars['String']['output'];
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['output'];
+  /** Trích yếu. */
+  summary: Scalars['String']['output'];
+};
+
 /** Văn bản làm căn cứ. */
 export type AccessDocumentInput = {
   /** Cơ quan ban hành. */
@@ -56,6 +70,56 @@ export type AccessDocumentInput = {
   /** Trích yếu. */
   summary: Scalars['String']['input'];
 };
+
+/** Vì sao được hay không được. */
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** Tài khoản được hỏi đến. */
+  accountId: Scalars['ID']['output'];
+  /** Được hay không. */
+  allowed: Scalars['Boolean']['output'];
+  /** Điều khoản làm căn cứ; "không quy định" nếu quy chế của tỉnh không nói. */
+  article?: Maybe<Scalars['String']['output']>;
+  /** Lời giải thích, và việc có thể làm. */
+  because: Scalars['String']['output'];
+  /** Sự đồng ý cho phép việc này. */
+  consentId?: Maybe<Scalars['ID']['output']>;
+  /** Văn bản làm căn cứ của lần cấp quyền ấy. */
+  document?: Maybe<AccessDocument>;
+  /** Lần cấp quyền cho phép việc này, gần đơn vị được hỏi nhất; không có nếu bạn không được xem nó. */
+  grant?: Maybe<Grant>;
+  /** Đường trong cây, từ đơn vị được cấp quyền xuống đơn vị được hỏi. */
+  path?: Maybe<Array<Maybe<Unit>>>;
+  /** Quyền đã quyết định: quyền đầu tiên còn thiếu, hoặc quyền cuối cùng được xét. */
+  permission?: Maybe<Scalars['String']['output']>;
+  /** Theo quy tắc nào. */
+  rule: AccessRule;
+  /** Trường ấy hiện ra thế nào khi được xem; không có nếu không hỏi về trường. */
+  shown?: Maybe<FieldShown>;
+};
+
+/** Quy tắc cho phép hoặc không cho phép. */
+export type AccessRule =
+  /** Ai cũng được, kể cả khi chưa đăng nhập. */
+  | 'ANYBODY'
+  /** Tài khoản đang bị tạm khóa, chưa đến hạn hoặc đã hết hạn. */
+  | 'CANNOT_ACT'
+  /** Có sự đồng ý đang có hiệu lực. */
+  | 'CONSENT'
+  /** Có quyền được cấp đến đơn vị ấy. */
+  | 'GRANT'
+  /** Không giữ quyền này ở đâu cả. */
+  | 'NOT_HELD'
+  /** Thông tin chung về tổ chức: tài khoản nào đã đăng nhập và được hỏi đều xem được. */
+  | 'OPEN_TO_SESSIONS'
+  /** Giữ quyền này nhưng không đến nơi được hỏi, hoặc không có đối tượng ấy. */
+  | 'OUT_OF_REACH'
+  /** Hồ sơ của chính mình. */
+  | 'OWN_RECORD'
+  /** Tài khoản nào đã đăng nhập cũng được, với việc của chính mình. */
+  | 'SIGNED_IN'
+  /** Quy chế của tỉnh giữ lại quyền này với tài khoản ấy. */
+  | 'WITHHELD';
 
 /** Loại tài khoản. */
 export type AccountKind =
@@ -498,6 +562,15 @@ export type EnrolmentNeeded = {
   /** Phiếu cho `beginSecondFactor` và `confirmSecondFactor`; không mở được gì khác. */
   ticket: Scalars['String']['output'];
 };
+
+/** Cách một trường hiện ra với người được xem. */
+export type FieldShown =
+  /** Che, đến khi mở cho một mục đích; lần mở được ghi vào nhật ký. */
+  | 'MASKED'
+  /** Không bao giờ đọc lại được (mật khẩu, mã). */
+  | 'NEVER'
+  /** Hiện nguyên giá trị. */
+  | 'WHOLE';
 
 /** Điều mật khẩu không được chứa. */
 export type ForbiddenContent =
@@ -1627,8 +1700,16 @@ export type PasswordRules = {
 /** Cán bộ, công chức, viên chức hoặc người lao động. */
 export type Person = {
   __typename?: 'Person';
+  /** Vì sao bạn được xem hay không được xem một trường của người này: cùng một lời giải thích cho trường hiện ra, trường bị che và trường trống. */
+  access?: Maybe<AccessExplanation>;
   /** Mã người; không phải số định danh cá nhân. */
   id: Scalars['ID']['output'];
+};
+
+
+/** Cán bộ, công chức, viên chức hoặc người lao động. */
+export type PersonAccessArgs = {
+  field: Scalars['String']['input'];
 };
 
 /** Bước yếu tố thứ hai. */
@@ -1663,6 +1744,8 @@ export type Query = {
   auditTrail: AuditTrailConnection;
   /** Các sự đồng ý cho xem hồ sơ mà bạn được xem (cho bạn, do bạn, về bạn, hoặc về người và đơn vị trong phạm vi của bạn), mới nhất trước. */
   consents: ConsentConnection;
+  /** Một tài khoản được làm một việc hay không, theo quy tắc nào, quyền nào, đường nào trong cây đơn vị, điều nào. Về chính mình ai cũng hỏi được; về tài khoản khác chỉ người được xem tài khoản hoặc quyền ở đơn vị của tài khoản ấy, và chỉ về người mà chính mình xem được. Không được hỏi, hoặc không có, thì không có trả lời. */
+  explainAccess?: Maybe<AccessExplanation>;
   /** Các đợt bảo trì chưa kết thúc, gần nhất trước; xem được cả khi chưa đăng nhập. */
   maintenance: MaintenanceConnection;
   /** Ai đã mở hồ sơ của chính bạn, mới nhất trước. */
@@ -1705,6 +1788,15 @@ export type QueryAuditTrailArgs = {
 export type QueryConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryExplainAccessArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  action: Scalars['String']['input'];
+  field?: InputMaybe<Scalars['String']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2388,6 +2480,17 @@ export type WithdrawNewsResult = InvalidInput | NewsChanged | NewsNotInState | N
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -2451,7 +2554,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Person: Person;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+};
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
@@ -2715,11 +2828,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccessDocumentInput: AccessDocumentInput;
+  AccessDocument: ResolverTypeWrapper<AccessDocument>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccessDocumentInput: AccessDocumentInput;
+  AccessExplanation: ResolverTypeWrapper<ExplanationRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessRule: AccessRule;
   AccountKind: AccountKind;
   AccountStandingChanged: ResolverTypeWrapper<AccountStandingChanged>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountStandingRefused: ResolverTypeWrapper<AccountStandingRefused>;
   AccountStandingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountStandingResult']>;
   AddGroupMemberInput: AddGroupMemberInput;
@@ -2766,12 +2883,12 @@ export type ResolversTypes = {
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
   EnrolmentNeeded: ResolverTypeWrapper<EnrolmentNeeded>;
+  FieldShown: FieldShown;
   ForbiddenContent: ForbiddenContent;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GiveOwnConsentInput: GiveOwnConsentInput;
   Grant: ResolverTypeWrapper<GrantRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GrantRefused: ResolverTypeWrapper<GrantRefused>;
   GrantRevoked: ResolverTypeWrapper<GrantRevoked>;
   GrantRoleInput: GrantRoleInput;
@@ -2848,7 +2965,7 @@ export type ResolversTypes = {
   PasswordResetRequestEdge: ResolverTypeWrapper<Omit<PasswordResetRequestEdge, 'node'> & { node: ResolversTypes['PasswordResetRequest'] }>;
   PasswordResetRequested: ResolverTypeWrapper<PasswordResetRequested>;
   PasswordRules: ResolverTypeWrapper<PasswordRules>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<NamedPerson>;
   ProveSecondFactorInput: ProveSecondFactorInput;
   ProveSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProveSecondFactorResult']>;
   PublishNewsInput: PublishNewsInput;
@@ -2929,10 +3046,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccessDocumentInput: AccessDocumentInput;
+  AccessDocument: AccessDocument;
   String: Scalars['String']['output'];
-  AccountStandingChanged: AccountStandingChanged;
+  AccessDocumentInput: AccessDocumentInput;
+  AccessExplanation: ExplanationRow;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AccountStandingChanged: AccountStandingChanged;
   AccountStandingRefused: AccountStandingRefused;
   AccountStandingResult: ResolversUnionTypes<ResolversParentTypes>['AccountStandingResult'];
   AddGroupMemberInput: AddGroupMemberInput;
@@ -2978,7 +3098,6 @@ export type ResolversParentTypes = {
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
   Grant: GrantRow;
-  Boolean: Scalars['Boolean']['output'];
   GrantRefused: GrantRefused;
   GrantRevoked: GrantRevoked;
   GrantRoleInput: GrantRoleInput;
@@ -3046,7 +3165,7 @@ export type ResolversParentTypes = {
   PasswordResetRequestEdge: Omit<PasswordResetRequestEdge, 'node'> & { node: ResolversParentTypes['PasswordResetRequest'] };
   PasswordResetRequested: PasswordResetRequested;
   PasswordRules: PasswordRules;
-  Person: Person;
+  Person: NamedPerson;
   ProveSecondFactorInput: ProveSecondFactorInput;
   ProveSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ProveSecondFactorResult'];
   PublishNewsInput: PublishNewsInput;
@@ -3122,6 +3241,27 @@ export type ResolversParentTypes = {
   WithdrawNewsInput: WithdrawNewsInput;
   WithdrawNewsResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawNewsResult'];
   YearMonth: Scalars['YearMonth']['output'];
+};
+
+export type AccessDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDocument'] = ResolversParentTypes['AccessDocument']> = {
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<Maybe<ResolversTypes['Unit']>>>, ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AccessRule'], ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['FieldShown']>, ParentType, ContextType>;
 };
 
 export type AccountStandingChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingChanged'] = ResolversParentTypes['AccountStandingChanged']> = {
@@ -3736,7 +3876,9 @@ export type PasswordRulesResolvers<ContextType = Context, ParentType extends Res
   rotationDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<PersonAccessArgs, 'field'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -3752,6 +3894,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
   consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
+  explainAccess: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'action'>>;
   maintenance: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'first'>>;
   myRecordOpenings: Resolver<ResolversTypes['RecordOpeningConnection'], ParentType, ContextType, RequireFields<QueryMyRecordOpeningsArgs, 'first'>>;
   newsDesk: Resolver<ResolversTypes['NewsConnection'], ParentType, ContextType, RequireFields<QueryNewsDeskArgs, 'first'>>;
@@ -4038,6 +4181,8 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AccessDocument?: AccessDocumentResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
   AccountStandingChanged?: AccountStandingChangedResolvers<ContextType>;
   AccountStandingRefused?: AccountStandingRefusedResolvers<ContextType>;
   AccountStandingResult?: AccountStandingResultResolvers<ContextType>;

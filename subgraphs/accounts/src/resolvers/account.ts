@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
 import { standingMutations } from './account-standing.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
+import { explanationQueries, explanationResolvers } from './explained-access.ts';
 import { mailOfViewer, mailMutations, mailQueries, mailResolvers } from './mail.ts';
 import { maintenanceMutations, maintenanceQueries, maintenanceResolvers } from './maintenance.ts';
 import { messageMutations, messageResolvers, messagesOfViewer } from './messages.ts';
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
       ),
     ...grantQueries,
     ...auditTrailQueries,
+    ...explanationQueries,
   },
   Mutation: {
     grantRole: (_root, { input }, context) => grantRole(input, context),
@@ -60,6 +62,7 @@ export const resolvers: Resolvers = {
   ...noticeResolvers,
   ...grantTypes,
   ...auditTrailResolvers,
+  ...explanationResolvers,
   ...mailResolvers,
   ...maintenanceResolvers,
   ...messageResolvers,
