@@ -23,8 +23,8 @@ test('a sample of the mutants of policies, scope and rules is killed', async () 
   expect(drawn).toHaveLength(3);
   const survivors: string[] = [];
   for (const mutant of drawn) {
-    const { by } = await tryMutant(mutant);
-    if (by === null) survivors.push(mutant.name);
+    const { by } = await tryMutant(mutant, { lines: [], add: () => {} });
+    if (by !== 'behaviour') survivors.push(mutant.name);
   }
   expect(survivors).toEqual([]);
 }, 300_000);
