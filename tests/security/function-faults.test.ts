@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { migrate } from '@hoso/db/migrate.ts';
@@ -13,6 +14,10 @@ import { type Account, createWorld } from '../support/world.ts';
  * runs out of time, or says null or nothing. Whatever role asks for whatever relation then sees no row that it did not
  * see before. Functions, roles and relations come out of the catalogue.
  */
+/** In the suite each function fails in one way, drawn by its name; with `RUNS=all` in every way there is. */
+const IN_EVERY_WAY = process.env['RUNS'] === 'all';
+const DRAWN = 20261123;
+
 let database: TestDatabase;
 let sql: Sql;
 let pools: Record<LoginRole, Pool>;
@@ -49,6 +54,14 @@ beforeAll(async () => {
   >`insert into accounts.consent (kind, account_id, permissions, purpose, valid_from, valid_to, document_id, given_by)
     select 'STUDY', ${student.id}, '{personnel.record.read,personnel.directory.read}', 'Xác minh', '2026-01-01', '2027-01-01', id, ${accounts['the system']!.id} from accounts.document limit 1 returning id`;
   await sql`insert into accounts.consent_person (consent_id, person_id, unit_no) values (${consent!.id}, ${people[2]!.id}, ${away.unitNo})`;
+  const [group] = await sql<{ id: string }[]>`insert into accounts.user_group (name, unit_id, unit_no, created_by)
+    values ('Đầu mối các sở', ${away.id}, ${away.unitNo}, ${accounts['the system']!.id}) returning id`;
+  await sql`insert into accounts.group_member (group_id, unit_no, account_id, valid_from, added_by)
+    values (${group!.id}, ${away.unitNo}, ${accounts['an officer']!.id}, '2026-01-01', ${accounts['the system']!.id})`;
+  await sql`insert into accounts.access_grant (group_id, role, unit_id, unit_no, valid_from, document_id)
+    select ${group!.id}, 'AGENCY_OFFICER', ${away.id}, ${away.unitNo}, '2026-01-01', id from accounts.document limit 1`;
+  await sql`insert into accounts.news (unit_id, unit_no, kind, title, body, state, author_id, published_at)
+    values (${world.province.id}, 1, 'NEWS', 'Tin', 'Nội dung', 'PUBLISHED', ${accounts['the system']!.id}, now())`;
   // What stands already in the kept rights is settled anew under each fault; whether that succeeds is not the question.
   touch = () => sql`update accounts.access_grant set valid_to = valid_to`.catch(() => {});
   asked = (await rightsOf(sql)).flatMap(({ role, what, right, columns }) =>
@@ -98,12 +111,18 @@ const broken = ({ text, name }: Routine, body: string): string =>
     .replace(/LANGUAGE \w+/, 'LANGUAGE plpgsql')
     .replace(/ IMMUTABLE/, ' STABLE') + `$function$ begin ${body} end $function$ /* ${name} */`;
 
-const faultsOf = ({ returns, set, trigger }: Routine): Record<string, string> => ({
+const everyFaultOf = ({ returns, set, trigger }: Routine): Record<string, string> => ({
   'an error': `raise exception 'fault';`,
   'a timeout': `raise exception 'canceling statement due to statement timeout' using errcode = '57014';`,
   ...(trigger || returns === 'void' ? {} : set ? { 'no row': 'return;' } : { null: 'return null;' }),
   ...(!set && /multirange$|\[\]$/.test(returns) ? { nothing: `return '{}';` } : {}),
 });
+
+const faultsOf = (routine: Routine): [string, string][] => {
+  const every = Object.entries(everyFaultOf(routine));
+  const lot = createHash('sha256').update(`${DRAWN} ${routine.name}`).digest().readUInt32BE();
+  return IN_EVERY_WAY ? every : [every[lot % every.length]!];
+};
 
 test('a function of authority that is broken shows nobody a row he did not see before', async () => {
   const routines = await sql<Routine[]>`
@@ -122,7 +141,7 @@ test('a function of authority that is broken shows nobody a row he did not see b
   const harmless = new Set(named);
   let tried = 0;
   for (const routine of routines.filter(({ name }) => authority.has(name)))
-    for (const [what, body] of Object.entries(faultsOf(routine))) {
+    for (const [what, body] of faultsOf(routine)) {
       const [kept] = await sql<{ rows: string }[]>`select coalesce(json_agg(h), '[]')::text as rows from accounts.held_right h`;
       await sql.unsafe(broken(routine, body));
       await touch();
@@ -137,7 +156,7 @@ test('a function of authority that is broken shows nobody a row he did not see b
       });
     }
   expect([...new Set(more)]).toEqual([]);
-  expect(tried).toBeGreaterThan(60);
+  expect(tried).toBeGreaterThanOrEqual(IN_EVERY_WAY ? 60 : authority.size);
   // Where a broken function takes no row from anybody, it was not asked here, and its faults prove nothing.
   expect([...harmless].sort()).toEqual([]);
   expect((await seen()).size).toBe(whole.size);
