@@ -24,7 +24,8 @@ export const identityOf = (caller: Caller, read: InSession): Promise<Standing | 
     (caller.secret
       ? read(async (tx) => {
           const [rights] = await callerRights(tx, {});
-          return rights ? { ...rights, permissions: new Set(rights.permissions) } : null;
+          // A row that names nobody is nobody: the rules ask no more than whether there is a caller.
+          return rights?.accountId ? { ...rights, permissions: new Set(rights.permissions) } : null;
         })
       : Promise.resolve(null));
   known.set(caller, asked);

@@ -125,6 +125,21 @@ test('it opens on its first day and closes by itself on its last', async () => {
   ]);
 });
 
+test.each([
+  ['its session is ended', `update accounts.session set ended_at = now() where account_id = $1`],
+  ['its session ran out', `update accounts.session set expires_at = now() - interval '1 second' where account_id = $1`],
+  ['it is locked', `update accounts.account set locked_at = now() where id = $1`],
+  ['it ended yesterday', `update accounts.account set valid_to = '${TODAY}' where id = $1`],
+  ['it begins tomorrow', `update accounts.account set valid_from = '${TODAY}'::date + 1 where id = $1`],
+])('a consent opens nothing more to its account once %s', async (_what, change) => {
+  const student = await world.account({});
+  await give(head, { to: student, people: [binh] });
+  await give(head, { to: student, unit: branch });
+  expect(await sees(student)).toEqual({ person: ['Bình', 'Dung'], assignment: ['Bình', 'Dung'], record: ['Bình', 'Dung'] });
+  await database.bootstrap.unsafe(change, [student.id]);
+  expect(await sees(student)).toEqual({});
+});
+
 test('it is for reading: nothing may be written under it, and nobody else reads by it', async () => {
   await give(head, { people: [binh] });
   const changed = await inSession(

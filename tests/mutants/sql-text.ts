@@ -67,14 +67,32 @@ const ENDS = new Set([
   ';',
   '$$',
   'then',
+  'as',
 ]);
+
+/** Where the condition ends that begins behind a word: not at the `from` of `is distinct from`. */
+const endBehind = (words: readonly Place[], n: number): Place | undefined =>
+  words.find(
+    ({ depth, word }, at) =>
+      at > n && depth <= words[n]!.depth && (ENDS.has(word) || (word === 'from' && words[at - 1]!.word !== 'distinct')),
+  );
 
 /** The conditions that stand behind an `and` in the text of a function: where each begins and ends, its `and` included. */
 export const conditionsOf = (text: string): readonly { readonly from: number; readonly to: number }[] => {
   const words = wordsOf(text);
-  return words.flatMap(({ at, depth, word }, n) => {
+  return words.flatMap(({ at, word }, n) => {
     if (word !== 'and') return [];
-    const end = words.slice(n + 1).find((next) => next.depth <= depth && ENDS.has(next.word));
+    const end = endBehind(words, n);
     return [{ from: at, to: end?.at ?? text.length }];
+  });
+};
+
+/** The first condition behind each `where`, without the word: where it begins and ends. */
+export const firstConditionsOf = (text: string): readonly { readonly from: number; readonly to: number }[] => {
+  const words = wordsOf(text);
+  return words.flatMap(({ at, word }, n) => {
+    if (word !== 'where') return [];
+    const end = endBehind(words, n);
+    return [{ from: at + word.length, to: end?.at ?? text.length }];
   });
 };

@@ -5,55 +5,78 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Mutant, MUTANT_VARIABLE } from './mutant.ts';
-import { STRUCTURE, suitesFor } from './suites.ts';
+import { quickestFirst } from './order.ts';
+import type { Fate, Results } from './results.ts';
+import { behaviourOf, STRUCTURE } from './suites.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Files and titles of the tests that failed; null where jest did not come to report. */
-const runSuite = async (files: readonly string[], mutant: Mutant | null): Promise<string[] | null> => {
+/** A mutant that makes a test wait for ever is stopped; nobody knows then whether it was noticed. */
+const MOST_MILLISECONDS = 600_000;
+
+/** Title of the first test of a file that failed, or null; throws where jest did not come to report. */
+const failureIn = async (file: string, mutant: Mutant | null): Promise<string | null> => {
   const report = join(tmpdir(), `hoso-mutant-${randomUUID()}.json`);
   const jest = join(repository, 'node_modules/jest/bin/jest.js');
-  const options = ['-c', 'jest.config.mjs', '--runInBand', '--silent', '--json', `--outputFile=${report}`];
+  const options = ['-c', 'jest.config.mjs', '--runInBand', '--silent', '--json', `--outputFile=${report}`, '--runTestsByPath'];
   // Its counts are not the suite's: a mutant's failing test is what we hope for.
   const { HOSO_TEST_COUNTS: _counts, JEST_WORKER_ID: _worker, ...inherited } = process.env;
   const env = { ...inherited, ...(mutant && { [MUTANT_VARIABLE]: JSON.stringify(mutant) }) };
   try {
     await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, [jest, ...options, ...files], { cwd: repository, env, stdio: 'ignore' });
+      const child = spawn(process.execPath, [jest, ...options, file], {
+        cwd: repository,
+        env,
+        stdio: 'ignore',
+        timeout: MOST_MILLISECONDS,
+        killSignal: 'SIGKILL',
+      });
       child.once('error', reject);
       child.once('close', () => resolve());
     });
     const { testResults } = JSON.parse(await readFile(report, 'utf8')) as {
-      testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[];
+      testResults: { status: string; message: string; assertionResults: { status: string; fullName: string }[] }[];
     };
-    return testResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ name, assertionResults, message }) => {
-        const failed = assertionResults.find(({ status }) => status === 'failed');
-        return `${name.slice(repository.length)}: ${failed?.fullName ?? message.split('\n')[0] ?? ''}`;
-      });
-  } catch {
-    return null;
+    if (testResults.length === 0) throw new Error(`jest found no test in ${file}`);
+    const failed = testResults.find(({ status }) => status === 'failed');
+    if (!failed) return null;
+    const title = failed.assertionResults.find(({ status }) => status === 'failed')?.fullName;
+    return `${file}: ${title ?? failed.message.split('\n')[0] ?? ''}`;
   } finally {
     await rm(report, { force: true });
   }
 };
 
-/** How a mutant ended: killed by a test of what people see, or only by one that reads the catalogue; or by none. */
-export type Fate = { readonly mutant: Mutant; readonly by: 'behaviour' | 'structure' | null; readonly test: string };
-
-/** Runs the tests a mutant touches until one fails. Throws when jest cannot report: that kills nobody. */
-export const tryMutant = async (mutant: Mutant): Promise<Fate> => {
-  for (const files of suitesFor(mutant)) {
-    const failed = await runSuite(files, mutant);
-    if (failed === null) throw new Error(`jest did not report on ${mutant.name}`);
-    if (failed.length > 0) return { mutant, by: files === STRUCTURE ? 'structure' : 'behaviour', test: failed[0]! };
-  }
-  return { mutant, by: null, test: '' };
+/** A file that fails without any mutant would kill them all: asked once, when it kills its first, and again if it failed. */
+const passesWithout = async (file: string, results: Results): Promise<boolean> => {
+  const known = results.lines.find((line) => 'clean' in line && line.clean === file);
+  if (known && 'clean' in known) return known.passes;
+  const passes = (await failureIn(file, null)) === null || (await failureIn(file, null)) === null;
+  results.add({ clean: file, passes });
+  return passes;
 };
 
-/** Tests that fail without any mutant would kill them all: their names, none where all is well. */
-export const failuresWithout = async (mutants: readonly Mutant[]): Promise<string[]> => {
-  const files = [...new Set(mutants.flatMap((mutant) => suitesFor(mutant).flat()))];
-  return (await runSuite(files, null)) ?? ['jest did not report'];
+/** Runs the test files a mutant touches until one fails that passes without it: those of what people see first, the quickest first. */
+export const tryMutant = async (mutant: Mutant, results: Results): Promise<Fate> => {
+  const began = Date.now();
+  const { name } = mutant;
+  const ended = (by: Fate['by'], test: string): Fate => {
+    const fate = { name, by, test, seconds: (Date.now() - began) / 1000 };
+    results.add(fate);
+    return fate;
+  };
+  let silent = '';
+  for (const file of [...quickestFirst(behaviourOf(mutant), mutant, results), ...STRUCTURE]) {
+    const start = Date.now();
+    try {
+      const failed = await failureIn(file, mutant);
+      const seconds = (Date.now() - start) / 1000;
+      const kills = failed !== null && (await passesWithout(file, results));
+      results.add({ asked: file, of: name, killed: kills, seconds });
+      if (kills) return ended(STRUCTURE.includes(file) ? 'structure' : 'behaviour', failed);
+    } catch (error) {
+      silent = `${file}: ${(error as Error).message}`;
+    }
+  }
+  return silent === '' ? ended(null, '') : ended('unknown', silent);
 };
