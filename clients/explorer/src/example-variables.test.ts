@@ -14,4 +14,5 @@ test('an example is about the account that opens it, today', () => {
   const query = contractOperations().get('UnitRoster')!;
   expect(exampleVariables(query, officer, '2026-11-22')).toEqual({ unitId: 'unit-5', first: 20, year: 2026 });
   expect(exampleVariables(query, undefined, '2026-11-22')).toMatchObject({ unitId: '' });
+  expect(exampleVariables(contractOperations().get('ExplainAccess')!, officer, '2026-11-22')).toEqual({ action: 'personnel.record.read' });
 });

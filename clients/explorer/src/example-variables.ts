@@ -17,6 +17,8 @@ const valueFor = (name: string, account: ExampleAccount | undefined, today: stri
       return Number(today.slice(0, 4));
     case 'month':
       return today.slice(0, 7);
+    case 'action':
+      return 'personnel.record.read';
     default:
       return '';
   }
