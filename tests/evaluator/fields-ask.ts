@@ -1,6 +1,6 @@
 /**
  * What each field of the graph asks: permissions that must all be held; none: any live session; null: anybody. Written from the rules of who
- * may do what, as the table of the permission matrix is; a field that is not here is open to nobody.
+ * may do what and not from the code. The permission matrix asks each of them, and fails for a root field or a field of an entity that is not here.
  */
 export const FIELDS_ASK: Readonly<Record<string, readonly string[] | null>> = {
   'Query.viewer': [],
