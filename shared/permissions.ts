@@ -2,6 +2,7 @@
 export const permissions = [
   'accounts.account.read',
   'accounts.account.write',
+  'accounts.account.ask',
   'accounts.audit.read',
   'accounts.grant.read',
   'accounts.grant.write',

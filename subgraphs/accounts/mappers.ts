@@ -1,5 +1,7 @@
 export const mappers = {
   Viewer: './repository/accounts.ts#ViewerRow',
+  Account: './repository/account-life.ts#AccountRow',
+  AccountChange: './repository/account-life.ts#AccountChangeRow',
   Grant: './repository/grants.ts#GrantRow',
   Session: './repository/sessions.ts#SessionRow',
   AuditEntry: './repository/audit.ts#AuditRow',

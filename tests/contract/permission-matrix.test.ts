@@ -32,6 +32,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.passwordRules': [],
   'Query.passwordResets': [],
   'Query.auditEntries': ['accounts.audit.read'],
+  'Query.accounts': ['accounts.account.read'],
+  'Query.account': ['accounts.account.read'],
   'Query.userGroups': ['accounts.grant.read'],
   'Query.consents': [],
   'Query.myRecordOpenings': ['accounts.opening.read'],
@@ -86,6 +88,8 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.suspendAccount': ['accounts.account.write'],
   'Mutation.reopenAccount': ['accounts.account.write'],
   'Mutation.withdrawAccount': ['accounts.account.write'],
+  'Mutation.extendAccount': ['accounts.account.write'],
+  'Mutation.restrictAccount': ['accounts.account.write'],
   'Mutation.markRead': [],
   'Mutation.createUserGroup': ['accounts.group.write'],
   'Mutation.closeUserGroup': ['accounts.group.write'],
@@ -236,6 +240,7 @@ beforeAll(async () => {
     select id, unit_no, 'a.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-' from n returning id`;
   ids = {
     newsFile: file!.id,
+    account: (await graph.account({ over: home })).id,
     person: holder.id,
     unit: home.id,
     unitId: home.id,
@@ -310,7 +315,7 @@ const selection = (field: GraphQLField<unknown, unknown>, entity?: string): stri
     .filter((argument) => isRequiredArgument(argument) || ['sessionId', 'keepThis'].includes(argument.name))
     .map((argument) => {
       const own = OF_A_FIELD[`${field.name}.${argument.name}`];
-      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id']}"` : literal(argument.type, argument.name))}`;
+      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id'] ?? ids[field.name]}"` : literal(argument.type, argument.name))}`;
     });
   return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
 };

@@ -4,6 +4,7 @@ import type { Pool } from '@hoso/db/session.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import type { Policy } from '@hoso/shared/policies.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
+import { accountLoaders } from './repository/account-life.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
 
@@ -24,7 +25,12 @@ export type Keys = {
 /** A request with what is asked of the things it shows. Loaders live as long as it does: another caller must not meet its rows. */
 const loading = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
-  return { ...request, messageLoaders: messageLoaders(request.read), newsLoaders: newsLoaders(request.read) };
+  return {
+    ...request,
+    accountLoaders: accountLoaders(request.read),
+    messageLoaders: messageLoaders(request.read),
+    newsLoaders: newsLoaders(request.read),
+  };
 };
 
 /** What one request carries. */

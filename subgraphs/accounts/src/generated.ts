@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ViewerRow } from './repository/accounts.ts';
+import type { AccountRow, AccountChangeRow } from './repository/account-life.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
@@ -45,6 +46,19 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Văn bản mà một tài khoản hoặc một thay đổi của nó dựa vào. */
+export type AccessDocument = {
+  __typename?: 'AccessDocument';
+  /** Cơ quan ban hành. */
+  issuer: Scalars['String']['output'];
+  /** Số, ký hiệu. */
+  number: Scalars['String']['output'];
+  /** Ngày ký. */
+  signedOn: Scalars['Date']['output'];
+  /** Trích yếu. */
+  summary: Scalars['String']['output'];
+};
+
 /** Văn bản làm căn cứ. */
 export type AccessDocumentInput = {
   /** Cơ quan ban hành. */
@@ -55,6 +69,116 @@ export type AccessDocumentInput = {
   signedOn: Scalars['Date']['input'];
   /** Trích yếu. */
   summary: Scalars['String']['input'];
+};
+
+/** Tài khoản: ai giữ, ở đơn vị nào, theo văn bản nào, và những gì đã xảy ra với nó. */
+export type Account = {
+  __typename?: 'Account';
+  /** Văn bản cấp tài khoản. */
+  document?: Maybe<AccessDocument>;
+  /** Lĩnh vực, với tài khoản chuyên quản. */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Những thay đổi của tài khoản, cũ trước, mỗi thay đổi với văn bản của nó. */
+  history: Array<AccountChange>;
+  /** Mã tài khoản. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập. */
+  login: Scalars['String']['output'];
+  /** Người giữ tài khoản, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Tình trạng hôm nay. */
+  standing: AccountStanding;
+  /** Đơn vị của tài khoản; không có với tài khoản chung của tỉnh hoặc tài khoản cá nhân đi theo người giữ. */
+  unit?: Maybe<Unit>;
+  /** Có hiệu lực từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Hết hiệu lực từ ngày; không có nghĩa là đến khi thu hồi. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản; mỗi thay đổi tăng một. */
+  version: Scalars['Int']['output'];
+};
+
+/** Một thay đổi của tài khoản. */
+export type AccountChange = {
+  __typename?: 'AccountChange';
+  /** Lúc. */
+  at: Scalars['DateTime']['output'];
+  /** Vì sao hết hiệu lực, với thay đổi thu hồi. */
+  because?: Maybe<AccountEnding>;
+  /** Việc đã xảy ra. */
+  change: AccountChangeKind;
+  /** Tài khoản đã thực hiện; không có nếu hệ thống lập khi cài đặt. */
+  changedBy?: Maybe<Scalars['ID']['output']>;
+  /** Văn bản của thay đổi; không có khi hệ thống tự thực hiện theo quy định. */
+  document?: Maybe<AccessDocument>;
+  /** Mã thay đổi. */
+  id: Scalars['ID']['output'];
+  /** Người giữ sau thay đổi, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Thời hạn sau thay đổi. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản của tài khoản sau thay đổi. */
+  version: Scalars['Int']['output'];
+};
+
+/** Việc đã xảy ra với một tài khoản. */
+export type AccountChangeKind =
+  /** Đã thay đổi đơn vị hoặc thông tin khác. */
+  | 'CHANGED'
+  /** Đã gia hạn. */
+  | 'EXTENDED'
+  /** Đã bàn giao cho người khác. */
+  | 'HANDED_OVER'
+  /** Đã cấp. */
+  | 'ISSUED'
+  /** Đã mở lại. */
+  | 'REOPENED'
+  /** Đã hạn chế. */
+  | 'RESTRICTED'
+  /** Đã tạm khóa. */
+  | 'SUSPENDED'
+  /** Đã thu hồi. */
+  | 'WITHDRAWN';
+
+/** Một trang tài khoản. */
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  /** Các tài khoản. */
+  edges: Array<AccountEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một tài khoản trong trang. */
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  /** Con trỏ của tài khoản. */
+  cursor: Scalars['String']['output'];
+  /** Tài khoản. */
+  node: Account;
+};
+
+/** Vì sao một tài khoản hết hiệu lực. */
+export type AccountEnding =
+  /** Theo văn bản thu hồi. */
+  | 'DECIDED'
+  /** Người giữ thôi công tác. */
+  | 'HOLDER_LEFT'
+  /** Hết thời hạn. */
+  | 'TERM_ENDED'
+  /** Đơn vị kết thúc hoạt động. */
+  | 'UNIT_ENDED';
+
+/** Chọn tài khoản; các điều kiện cùng phải đúng. */
+export type AccountFilter = {
+  /** Thuộc các loại này. */
+  kinds?: InputMaybe<Array<AccountKind>>;
+  /** Có các tình trạng này. */
+  standings?: InputMaybe<Array<AccountStanding>>;
+  /** Thuộc đơn vị này hoặc đơn vị trực thuộc; tài khoản cá nhân thuộc đơn vị đang quản lý hồ sơ của người giữ. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Loại tài khoản. */
@@ -70,11 +194,24 @@ export type AccountKind =
   /** Tài khoản quản trị hệ thống (Sở Nội vụ). */
   | 'SYSTEM';
 
+/** Tình trạng của tài khoản. */
+export type AccountStanding =
+  /** Đang dùng. */
+  | 'IN_USE'
+  /** Đang tạm khóa. */
+  | 'SUSPENDED'
+  /** Chưa đến ngày có hiệu lực. */
+  | 'UPCOMING'
+  /** Đã thu hồi hoặc hết hạn. */
+  | 'WITHDRAWN';
+
 /** Đã thay đổi tình trạng tài khoản. */
 export type AccountStandingChanged = {
   __typename?: 'AccountStandingChanged';
   /** Tài khoản. */
   accountId: Scalars['ID']['output'];
+  /** Phiên bản của tài khoản sau thay đổi. */
+  version: Scalars['Int']['output'];
 };
 
 /** Không thể thay đổi: tài khoản của chính bạn, hoặc tình trạng hiện tại không cho phép. */
@@ -89,7 +226,7 @@ export type AccountStandingRefused = UserError & {
 };
 
 /** Kết quả thay đổi tình trạng tài khoản. */
-export type AccountStandingResult = AccountStandingChanged | AccountStandingRefused | InvalidInput | NotFound | RequestIdReused;
+export type AccountStandingResult = AccountStandingChanged | AccountStandingRefused | InvalidInput | NotFound | RequestIdReused | VersionConflict;
 
 /** Thêm vào nhóm. */
 export type AddGroupMemberInput = {
@@ -499,6 +636,20 @@ export type EnrolmentNeeded = {
   ticket: Scalars['String']['output'];
 };
 
+/** Gia hạn tài khoản. */
+export type ExtendAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đến trước ngày, muộn hơn thời hạn hiện tại; bỏ trống là đến khi thu hồi. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Điều mật khẩu không được chứa. */
 export type ForbiddenContent =
   /** Ngày sinh của người giữ tài khoản. */
@@ -881,6 +1032,8 @@ export type Mutation = {
   draftNews: DraftNewsResult;
   /** Kết thúc mọi phiên của tài khoản này. */
   endAllSessions: SessionsEnded;
+  /** Gia hạn một tài khoản có thời hạn, theo văn bản. */
+  extendAccount: AccountStandingResult;
   /** Cơ quan có thẩm quyền đồng ý bằng văn bản cho một tài khoản xem hồ sơ, hoặc cho một hệ thống kết nối; tự hết khi hết thời gian. */
   giveConsent: GiveConsentResult;
   /** Chính người có hồ sơ đồng ý cho một tài khoản xem hồ sơ của mình. */
@@ -915,6 +1068,8 @@ export type Mutation = {
   requeueMails: RequeueMailsResult;
   /** Sở Nội vụ cấp mật khẩu dùng một lần theo đề nghị của người khác, để bàn giao; hoặc từ chối. Không có `requestId`: mật khẩu chỉ hiện một lần này. */
   resetPassword: ResetPasswordResult;
+  /** Hạn chế một tài khoản theo văn bản: bớt quyền, rút ngắn thời hạn, hoặc cả hai; quyền bị bớt hết ngay. */
+  restrictAccount: AccountStandingResult;
   /** Thu hồi mọi bí mật của tài khoản của chương trình; các phiên của nó kết thúc ngay. */
   retireServiceCredentials: RetireServiceCredentialsResult;
   /** Sửa bản nháp. */
@@ -1001,6 +1156,11 @@ export type MutationEndAllSessionsArgs = {
 };
 
 
+export type MutationExtendAccountArgs = {
+  input: ExtendAccountInput;
+};
+
+
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
 };
@@ -1078,6 +1238,11 @@ export type MutationRequeueMailsArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationRestrictAccountArgs = {
+  input: RestrictAccountInput;
 };
 
 
@@ -1657,6 +1822,10 @@ export type PublishNewsResult = InvalidInput | NewsChanged | NewsNotInState | No
 
 export type Query = {
   __typename?: 'Query';
+  /** Một tài khoản trong phạm vi của bạn; không có nếu không tìm thấy. */
+  account?: Maybe<Account>;
+  /** Các tài khoản trong phạm vi của bạn, theo thứ tự tiếng Việt của tên đăng nhập. */
+  accounts: AccountConnection;
   /** Nhật ký, mới nhất trước. */
   auditEntries: AuditEntryConnection;
   /** Nhật ký của một đối tượng, mới nhất trước. Người được xem nhật ký của một số đơn vị thì xem được nhật ký của các đơn vị ấy và của những người thuộc chúng; đối tượng khác chỉ người được xem nhật ký toàn tỉnh mới thấy. */
@@ -1685,6 +1854,18 @@ export type Query = {
   userGroups: UserGroupConnection;
   /** Tài khoản đang đăng nhập; không có nếu chưa đăng nhập. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1856,6 +2037,8 @@ export type ReopenAccountInput = {
   accountId: Scalars['ID']['input'];
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
@@ -1909,6 +2092,22 @@ export type ResetRefused = UserError & {
   __typename?: 'ResetRefused';
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Hạn chế tài khoản; nêu `validTo`, `grantIds` hoặc cả hai. */
+export type RestrictAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Những quyền của tài khoản này bị bớt, nhiều nhất 50. */
+  grantIds?: Array<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đến trước ngày, sớm hơn thời hạn hiện tại; bỏ trống là giữ thời hạn. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Thu hồi bí mật của chương trình. */
@@ -2149,6 +2348,8 @@ export type SuspendAccountInput = {
   accountId: Scalars['ID']['input'];
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
@@ -2343,6 +2544,8 @@ export type WithdrawAccountInput = {
   accountId: Scalars['ID']['input'];
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
@@ -2461,6 +2664,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   AddNewsFileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2715,11 +2919,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccessDocumentInput: AccessDocumentInput;
+  AccessDocument: ResolverTypeWrapper<AccessDocument>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AccountKind: AccountKind;
-  AccountStandingChanged: ResolverTypeWrapper<AccountStandingChanged>;
+  AccessDocumentInput: AccessDocumentInput;
+  Account: ResolverTypeWrapper<AccountRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountChange: ResolverTypeWrapper<AccountChangeRow>;
+  AccountChangeKind: AccountChangeKind;
+  AccountConnection: ResolverTypeWrapper<Omit<AccountConnection, 'edges'> & { edges: Array<ResolversTypes['AccountEdge']> }>;
+  AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  AccountEnding: AccountEnding;
+  AccountFilter: AccountFilter;
+  AccountKind: AccountKind;
+  AccountStanding: AccountStanding;
+  AccountStandingChanged: ResolverTypeWrapper<AccountStandingChanged>;
   AccountStandingRefused: ResolverTypeWrapper<AccountStandingRefused>;
   AccountStandingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountStandingResult']>;
   AddGroupMemberInput: AddGroupMemberInput;
@@ -2735,7 +2949,6 @@ export type ResolversTypes = {
   AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: Array<ResolversTypes['AuditTrailEdge']> }>;
   AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
   AuditTrailEntry: ResolverTypeWrapper<AuditTrailRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BeginSecondFactorInput: BeginSecondFactorInput;
   BeginSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginSecondFactorResult']>;
   CancelMaintenanceInput: CancelMaintenanceInput;
@@ -2766,6 +2979,7 @@ export type ResolversTypes = {
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
   EnrolmentNeeded: ResolverTypeWrapper<EnrolmentNeeded>;
+  ExtendAccountInput: ExtendAccountInput;
   ForbiddenContent: ForbiddenContent;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
@@ -2873,6 +3087,7 @@ export type ResolversTypes = {
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetRefused: ResolverTypeWrapper<ResetRefused>;
+  RestrictAccountInput: RestrictAccountInput;
   RetireServiceCredentialsInput: RetireServiceCredentialsInput;
   RetireServiceCredentialsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireServiceCredentialsResult']>;
   ReviseNewsInput: ReviseNewsInput;
@@ -2929,10 +3144,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccessDocumentInput: AccessDocumentInput;
+  AccessDocument: AccessDocument;
   String: Scalars['String']['output'];
-  AccountStandingChanged: AccountStandingChanged;
+  AccessDocumentInput: AccessDocumentInput;
+  Account: AccountRow;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  AccountChange: AccountChangeRow;
+  AccountConnection: Omit<AccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountEdge']> };
+  AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AccountFilter: AccountFilter;
+  AccountStandingChanged: AccountStandingChanged;
   AccountStandingRefused: AccountStandingRefused;
   AccountStandingResult: ResolversUnionTypes<ResolversParentTypes>['AccountStandingResult'];
   AddGroupMemberInput: AddGroupMemberInput;
@@ -2947,7 +3169,6 @@ export type ResolversParentTypes = {
   AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditTrailEdge']> };
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
   AuditTrailEntry: AuditTrailRow;
-  Int: Scalars['Int']['output'];
   BeginSecondFactorInput: BeginSecondFactorInput;
   BeginSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['BeginSecondFactorResult'];
   CancelMaintenanceInput: CancelMaintenanceInput;
@@ -2974,6 +3195,7 @@ export type ResolversParentTypes = {
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolversUnionTypes<ResolversParentTypes>['DraftNewsResult'];
   EnrolmentNeeded: EnrolmentNeeded;
+  ExtendAccountInput: ExtendAccountInput;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -3070,6 +3292,7 @@ export type ResolversParentTypes = {
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetRefused: ResetRefused;
+  RestrictAccountInput: RestrictAccountInput;
   RetireServiceCredentialsInput: RetireServiceCredentialsInput;
   RetireServiceCredentialsResult: ResolversUnionTypes<ResolversParentTypes>['RetireServiceCredentialsResult'];
   ReviseNewsInput: ReviseNewsInput;
@@ -3124,8 +3347,53 @@ export type ResolversParentTypes = {
   YearMonth: Scalars['YearMonth']['output'];
 };
 
+export type AccessDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDocument'] = ResolversParentTypes['AccessDocument']> = {
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['AccountChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['AccountStanding'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountChange'] = ResolversParentTypes['AccountChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['AccountEnding']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['AccountChangeKind'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
 export type AccountStandingChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingChanged'] = ResolversParentTypes['AccountStandingChanged']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3137,7 +3405,7 @@ export type AccountStandingRefusedResolvers<ContextType = Context, ParentType ex
 };
 
 export type AccountStandingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingResult'] = ResolversParentTypes['AccountStandingResult']> = {
-  __resolveType: TypeResolveFn<'AccountStandingChanged' | 'AccountStandingRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountStandingChanged' | 'AccountStandingRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type AddNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNewsFileResult'] = ResolversParentTypes['AddNewsFileResult']> = {
@@ -3474,6 +3742,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
   draftNews: Resolver<ResolversTypes['DraftNewsResult'], ParentType, ContextType, RequireFields<MutationDraftNewsArgs, 'input'>>;
   endAllSessions: Resolver<ResolversTypes['SessionsEnded'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'keepThis'>>;
+  extendAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationExtendAccountArgs, 'input'>>;
   giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
@@ -3491,6 +3760,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requeueMails: Resolver<ResolversTypes['RequeueMailsResult'], ParentType, ContextType, RequireFields<MutationRequeueMailsArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  restrictAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationRestrictAccountArgs, 'input'>>;
   retireServiceCredentials: Resolver<ResolversTypes['RetireServiceCredentialsResult'], ParentType, ContextType, RequireFields<MutationRetireServiceCredentialsArgs, 'input'>>;
   reviseNews: Resolver<ResolversTypes['ReviseNewsResult'], ParentType, ContextType, RequireFields<MutationReviseNewsArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
@@ -3749,6 +4019,8 @@ export type PublishNewsResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  accounts: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
   consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
@@ -4038,6 +4310,11 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = Context> = {
+  AccessDocument?: AccessDocumentResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  AccountChange?: AccountChangeResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
   AccountStandingChanged?: AccountStandingChangedResolvers<ContextType>;
   AccountStandingRefused?: AccountStandingRefusedResolvers<ContextType>;
   AccountStandingResult?: AccountStandingResultResolvers<ContextType>;

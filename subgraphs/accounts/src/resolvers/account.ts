@@ -2,6 +2,7 @@ import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
+import { lifeQueries, lifeResolvers } from './account-life.ts';
 import { standingMutations } from './account-standing.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
 import { mailOfViewer, mailMutations, mailQueries, mailResolvers } from './mail.ts';
@@ -20,6 +21,7 @@ import * as grants from '../repository/grants.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    ...lifeQueries,
     ...mailQueries,
     ...maintenanceQueries,
     ...newsQueries,
@@ -57,6 +59,7 @@ export const resolvers: Resolvers = {
     ...serviceMutations,
     ...standingMutations,
   },
+  ...lifeResolvers,
   ...noticeResolvers,
   ...grantTypes,
   ...auditTrailResolvers,

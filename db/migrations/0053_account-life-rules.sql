@@ -1,0 +1,219 @@
+-- An account has a life: each change raises its version and leaves a line with its paper, whoever writes it; who may make it is a rule of the province.
+call hoso.settle_owners();
+--> statement-breakpoint
+do $$ declare name text; begin
+  foreach name in array array['account_change', 'account_authority', 'sole_account', 'account_request', 'hand_over'] loop
+    execute format('alter table accounts.%I enable row level security', name);
+    execute format('alter table accounts.%I force row level security', name);
+    execute format('create policy gate on accounts.%I to accounts_gate using (true) with check (true)', name);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- Each unit, or person, has one account of a kind at a time, whoever issues two at once: an account that ended makes room for the next.
+alter table accounts.account add constraint account_sole exclude using gist (sole_of with =, daterange(valid_from, valid_to) with &&) where (sole_of is not null);
+--> statement-breakpoint
+-- The pages of lists of accounts.
+create index account_in_order on accounts.account (login collate "vi-x-icu", id);
+--> statement-breakpoint
+set role accounts_owner;
+--> statement-breakpoint
+grant select, insert on accounts.account_change, accounts.account_request, accounts.hand_over to accounts_gate;
+--> statement-breakpoint
+grant select on accounts.account_authority, accounts.sole_account to accounts_gate;
+--> statement-breakpoint
+grant update (version, outcome, reason, decision_id, decided_by, decided_at, account_id) on accounts.account_request to accounts_gate;
+--> statement-breakpoint
+grant update (password_hash, given_at, received_at) on accounts.hand_over to accounts_gate;
+--> statement-breakpoint
+grant update (holder_id, paper_id, because, sole_of) on accounts.account to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+-- Sở Nội vụ administers the system in every province; a start brings this in line with the profile (db/seed/load-account-rules.ts).
+insert into accounts.account_authority (kind, authority, role, article)
+  select kind, 'PROVINCE', null, 'F62' from unnest('{SYSTEM,AGENCY,SPECIALIST,PERSONAL,SERVICE}'::text[]) kind;
+--> statement-breakpoint
+grant create on schema accounts to accounts_gate;
+--> statement-breakpoint
+set role accounts_gate;
+--> statement-breakpoint
+create function accounts.raise_account_version() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.valid_to is distinct from old.valid_to and new.valid_to <= hoso.today() and new.because is null then
+    new.because := 'DECIDED';
+  end if;
+  new.version := old.version + case when new is distinct from old then 1 else 0 end;
+  return new;
+end $$;
+--> statement-breakpoint
+create function accounts.note_account_change() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into accounts.account_change (account_id, version, change, changed_by, document_id, because, holder_id, valid_to) values (
+    new.id, new.version,
+    case
+      when tg_op = 'INSERT' then 'ISSUED'
+      when new.because is distinct from old.because and new.because is not null then 'WITHDRAWN'
+      when new.locked_at is not null and old.locked_at is null then 'SUSPENDED'
+      when new.locked_at is null and old.locked_at is not null then 'REOPENED'
+      when new.holder_id is distinct from old.holder_id then 'HANDED_OVER'
+      when new.valid_to is distinct from old.valid_to and coalesce(new.valid_to, 'infinity') > coalesce(old.valid_to, 'infinity') then 'EXTENDED'
+      when new.valid_to is distinct from old.valid_to or new.paper_id is distinct from old.paper_id then 'RESTRICTED'
+      else 'CHANGED' end,
+    accounts.caller(),
+    case when tg_op = 'INSERT' then new.document_id when new.paper_id is distinct from old.paper_id then new.paper_id end,
+    case when tg_op = 'UPDATE' and new.because is distinct from old.because then new.because end,
+    new.holder_id, new.valid_to);
+  return null;
+end $$;
+--> statement-breakpoint
+-- Where an account belongs today: a personal one where its holder's record is kept, others in their unit; null for one of the province as a whole.
+create function accounts.place_of(account_id uuid) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(case when a.kind = 'PERSONAL' then (select p.unit_no from personnel.person p where p.id = a.holder_id) end, accounts.belongs_to(a.id))
+  from accounts.account a where a.id = place_of.account_id $$;
+--> statement-breakpoint
+-- Whether the caller decides about accounts of a kind at a place, by the rules of the province.
+create function accounts.may_decide(kind text, place int) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from accounts.account_authority r cross join (select hoso.today() as today offset 0) d
+    where r.kind = may_decide.kind and case when r.authority = 'PROVINCE' then (select accounts.everywhere('accounts.account.write')) else exists (
+      select from accounts.grants_of((select accounts.caller()), d.today) g
+      where g.role = r.role and may_decide.place <@ accounts.reach_of(g.id, 'accounts.account.write', d.today)
+        and (r.authority = 'SUBTREE' or may_decide.place <> g.unit_no)) end) $$;
+--> statement-breakpoint
+-- Whether the caller may read of an account, or of one at such a place.
+create function accounts.in_sight(place int) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (select accounts.everywhere('accounts.account.read')) or coalesce(in_sight.place <@ (select accounts.scope('accounts.account.read')), false) $$;
+--> statement-breakpoint
+create function accounts.standing_of(valid_from date, valid_to date, locked_at timestamptz, today date) returns text language sql immutable security definer set search_path = pg_catalog, pg_temp as $$
+  select case when valid_to <= today then 'WITHDRAWN' when locked_at is not null then 'SUSPENDED' when valid_from > today then 'UPCOMING' else 'IN_USE' end $$;
+--> statement-breakpoint
+-- A page of the accounts in the caller's sight, in Vietnamese order of their logins; of one unit and those below it where `within` says so, or the one named.
+create function accounts.page_of_accounts(within int, of_account uuid, kinds text[], standings text[], after_login text, after_id uuid, most int)
+  returns table (id uuid, login text, kind text, standing text, holder_id uuid, unit_id uuid, domain text, valid_from date, valid_to date, version int, document jsonb)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  today constant date := hoso.today();
+  whole constant boolean := accounts.everywhere('accounts.account.read');
+  reach constant int4multirange := accounts.scope('accounts.account.read');
+  below constant int4multirange := (select range_agg(s.unit_nos) from organization.subtree_range s
+    where s.ancestor_no = page_of_accounts.within and s.valid_from <= today and (s.valid_to is null or s.valid_to > today));
+begin
+  if not whole and isempty(reach) then
+    return;
+  end if;
+  return query
+    select a.id, a.login, a.kind, accounts.standing_of(a.valid_from, a.valid_to, a.locked_at, today), a.holder_id, a.unit_id, a.domain, a.valid_from, a.valid_to, a.version,
+      (select jsonb_build_object('number', d.number, 'signedOn', d.signed_on, 'issuer', d.issuer, 'summary', d.summary) from accounts.document d where d.id = a.document_id)
+    from accounts.account a
+    where (page_of_accounts.of_account is null or a.id = page_of_accounts.of_account)
+      and a.kind = any (page_of_accounts.kinds) and accounts.standing_of(a.valid_from, a.valid_to, a.locked_at, today) = any (page_of_accounts.standings)
+      and (page_of_accounts.after_login is null or (a.login collate "vi-x-icu", a.id) > (page_of_accounts.after_login, page_of_accounts.after_id))
+      and (whole and page_of_accounts.within is null or (
+        select (whole or coalesce(n <@ reach, false)) and (page_of_accounts.within is null or coalesce(n <@ below, false)) from accounts.place_of(a.id) n))
+    order by a.login collate "vi-x-icu", a.id limit least(page_of_accounts.most, 201);
+end $$;
+--> statement-breakpoint
+-- What became of accounts in the caller's sight, in order.
+create function accounts.changes_of_accounts(ids uuid[])
+  returns table (id uuid, account_id uuid, version int, change text, at timestamptz, changed_by uuid, because text, holder_id uuid, valid_to date, document jsonb)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.id, c.account_id, c.version, c.change, c.at, c.changed_by, c.because, c.holder_id, c.valid_to,
+    (select jsonb_build_object('number', d.number, 'signedOn', d.signed_on, 'issuer', d.issuer, 'summary', d.summary) from accounts.document d where d.id = c.document_id)
+  from unnest(ids) i(id) join accounts.account_change c on c.account_id = i.id
+  where accounts.in_sight(accounts.place_of(i.id)) order by c.account_id, c.version $$;
+--> statement-breakpoint
+drop function accounts.change_standing(uuid, text, text, date, text, text);
+--> statement-breakpoint
+-- Suspends, reopens, withdraws, extends or restricts an account on a paper. Suspended or withdrawn, its sessions and begun sign-ins end at once; with its
+-- withdrawal its rights and what was delegated from them. A restriction takes the grants named, shortens the period, or both. Answers DONE with the version
+-- it has now, or why not: NOT_FOUND (absent, or not the caller's to change), GRANT (one that is not the account's, or is over), OWN (his own or his person's),
+-- CHANGED (with the version it has), SUSPENDED, NOT_SUSPENDED, WITHDRAWN already, NOT_LATER, NOT_EARLIER. Changes of one account wait for each other.
+create function accounts.change_standing(account_id uuid, change text, expected_version int, until date, grants uuid[], number text, signed_on date, issuer text, summary text)
+  returns table (outcome text, version int) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  today constant date := (select hoso.today());
+  who constant uuid := accounts.caller();
+  held accounts.account;
+  paper uuid;
+  why text;
+begin
+  if change_standing.change not in ('SUSPEND', 'REOPEN', 'WITHDRAW', 'EXTEND', 'RESTRICT') then
+    raise exception 'no such change: %', change_standing.change using errcode = 'check_violation';
+  end if;
+  select a.* into held from accounts.account a where a.id = change_standing.account_id for update;
+  if not found or who is null or not accounts.may_decide(held.kind, accounts.place_of(held.id)) then
+    return query select 'NOT_FOUND', 0;
+    return;
+  end if;
+  why := case
+    when held.id = who or (held.holder_id = (select c.holder_id from accounts.account c where c.id = who)) is true then 'OWN'
+    when held.version <> change_standing.expected_version then 'CHANGED'
+    when held.valid_to <= today then 'WITHDRAWN'
+    when change_standing.change = 'SUSPEND' and held.locked_at is not null then 'SUSPENDED'
+    when change_standing.change = 'REOPEN' and held.locked_at is null then 'NOT_SUSPENDED'
+    when change_standing.change = 'EXTEND' and (held.valid_to is null or change_standing.until <= held.valid_to) then 'NOT_LATER'
+    when change_standing.change = 'RESTRICT' and change_standing.until is not null
+      and (change_standing.until <= today or change_standing.until <= held.valid_from or change_standing.until >= held.valid_to) then 'NOT_EARLIER'
+    when change_standing.change = 'RESTRICT' and exists (select from unnest(change_standing.grants) n where not exists (
+      select from accounts.access_grant g where g.id = n and g.account_id = held.id and g.revoked_at is null)) then 'GRANT' end;
+  if why is not null then
+    return query select why, held.version;
+    return;
+  end if;
+  insert into accounts.document (number, signed_on, issuer, summary)
+    values (change_standing.number, change_standing.signed_on, change_standing.issuer, change_standing.summary) returning id into paper;
+  update accounts.account a set
+      paper_id = paper,
+      valid_to = case change_standing.change when 'WITHDRAW' then greatest(a.valid_from, today) when 'EXTEND' then change_standing.until
+        when 'RESTRICT' then coalesce(change_standing.until, a.valid_to) else a.valid_to end,
+      locked_at = case change_standing.change when 'SUSPEND' then clock_timestamp() when 'REOPEN' then null else a.locked_at end,
+      because = case when change_standing.change = 'WITHDRAW' then 'DECIDED' end
+    where a.id = held.id returning a.version into held.version;
+  if change_standing.change = 'WITHDRAW' then
+    update accounts.access_grant g set revoked_at = clock_timestamp(), revoked_by = who where g.account_id = held.id and g.revoked_at is null;
+  elsif change_standing.change = 'RESTRICT' then
+    update accounts.access_grant g set revoked_at = clock_timestamp(), revoked_by = who where g.id = any (change_standing.grants) and g.revoked_at is null;
+  end if;
+  if change_standing.change in ('SUSPEND', 'WITHDRAW') then
+    perform accounts.end_sessions(held.id, null, case change_standing.change when 'WITHDRAW' then 'WITHDRAWN' else 'SUSPENDED' end);
+  end if;
+  perform accounts.pub_audit(lower(change_standing.change) || 'Account', 'Account', array[held.id], jsonb_strip_nulls(jsonb_build_object(
+    'documentId', paper, 'number', change_standing.number, 'signedOn', change_standing.signed_on, 'issuer', change_standing.issuer,
+    'unitId', held.unit_id, 'validTo', change_standing.until, 'grants', case when change_standing.change = 'RESTRICT' then to_jsonb(change_standing.grants) end)));
+  return query select 'DONE', held.version;
+end $$;
+--> statement-breakpoint
+grant execute on function accounts.change_standing(uuid, text, int, date, uuid[], text, date, text, text),
+  accounts.page_of_accounts(int, uuid, text[], text[], text, uuid, int), accounts.changes_of_accounts(uuid[]) to accounts_app;
+--> statement-breakpoint
+-- What reorganisations do to accounts has its paper and its reason too. A text that is not found stops the migration.
+do $$
+declare
+  body text := pg_get_functiondef('accounts.pub_pass_accounts(jsonb, jsonb, boolean, text, date, text, text)'::regprocedure);
+  was constant text := 'update accounts.account a set valid_to = greatest(a.valid_from, today) where a.id = any (gone)';
+begin
+  if strpos(body, was) = 0 then
+    raise exception 'accounts.pub_pass_accounts does not say: %', was;
+  end if;
+  execute replace(body, was, 'update accounts.account a set valid_to = greatest(a.valid_from, today), paper_id = paper, because = ''UNIT_ENDED'' where a.id = any (gone)');
+end $$;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema accounts from accounts_gate;
+--> statement-breakpoint
+create trigger account_version before update on accounts.account for each row execute function accounts.raise_account_version();
+--> statement-breakpoint
+create trigger account_issued after insert on accounts.account for each row execute function accounts.note_account_change();
+--> statement-breakpoint
+create trigger account_changed after update on accounts.account for each row when (new.version <> old.version) execute function accounts.note_account_change();
+--> statement-breakpoint
+-- Accounts of before: what is known of how they came to be.
+insert into accounts.account_change (account_id, version, change, at, document_id, holder_id, valid_to)
+  select a.id, 1, 'ISSUED', a.created_at, a.document_id, a.holder_id, a.valid_to from accounts.account a;
+--> statement-breakpoint
+call hoso.settle_owners();
+--> statement-breakpoint
+call hoso.settle_audit();
