@@ -217,3 +217,157 @@ insert into accounts.account_change (account_id, version, change, at, document_i
 call hoso.settle_owners();
 --> statement-breakpoint
 call hoso.settle_audit();
+--> statement-breakpoint
+grant create on schema accounts to accounts_gate;
+--> statement-breakpoint
+set role accounts_gate;
+--> statement-breakpoint
+-- Columns whose values no entry may hold: restricted ones that are stored in plain, and secrets. A column that holds ciphertext need not stand here.
+create or replace function accounts.unnoted_columns(relation text) returns text[] language sql immutable security definer set search_path = pg_catalog, pg_temp as $$
+  select case relation
+    when 'personnel.identity_number' then '{number}'
+    when 'personnel.foreign_number' then '{number}'
+    when 'personnel.record' then '{note}'
+    when 'personnel.field_key' then '{wrapped}'
+    when 'accounts.field_key' then '{wrapped}'
+    when 'accounts.credential' then '{password_hash}'
+    when 'accounts.hand_over' then '{password_hash}'
+    when 'accounts.password_history' then '{password_hash}'
+    when 'accounts.recovery_code' then '{code_hash}'
+    when 'accounts.service_credential' then '{secret_hash}'
+    else '{}' end::text[] $$;
+--> statement-breakpoint
+-- Whether a unit or person already has the one account of a kind that the rules give at a time.
+create function accounts.has_sole(of_kind text, of_unit uuid, of_person uuid, from_day date) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from accounts.sole_account s join accounts.account a on a.kind = s.kind
+      and case s.per when 'UNIT' then a.unit_id = of_unit else a.holder_id = of_person end
+    where s.kind = of_kind and (a.valid_to is null or a.valid_to > from_day)) $$;
+--> statement-breakpoint
+-- Asks, on a paper, for an account of a unit or a person in the scope of accounts.account.ask. A personal one is asked for where the record of its holder
+-- is kept. Answers DONE, or why not: UNIT, HOLDER (absent, or not in that scope), PAST (over before it begins), LOGIN (somebody bears it), SOLE (the unit or
+-- person has its one account).
+create function accounts.ask_account(of_kind text, wanted text, of_unit uuid, holder uuid, of_domain text, from_day date, until date, number text, signed_on date, issuer text, summary text)
+  returns table (outcome text, request_id uuid) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me constant uuid := accounts.caller();
+  whole constant boolean := accounts.everywhere('accounts.account.ask');
+  reach constant int4multirange := accounts.scope('accounts.account.ask');
+  at_unit uuid := ask_account.of_unit;
+  at_no int;
+  holder_no int := (select p.unit_no from personnel.person p where p.id = ask_account.holder);
+  paper uuid;
+  made uuid;
+begin
+  if me is null or not (whole or not isempty(reach)) then
+    return query select 'UNIT', null::uuid;
+    return;
+  end if;
+  if ask_account.of_kind = 'PERSONAL' then
+    select u.id into at_unit from organization.pub_unit_number u where u.unit_no = holder_no;
+  end if;
+  at_no := organization.pub_number_of(at_unit);
+  outcome := case
+    when holder_no is null or not (whole or holder_no <@ reach) then 'HOLDER'
+    when at_no is null or not (whole or at_no <@ reach) then 'UNIT'
+    when ask_account.until <= greatest(ask_account.from_day, hoso.today()) then 'PAST'
+    when exists (select from accounts.account a where a.login = ask_account.wanted) then 'LOGIN'
+    when accounts.has_sole(ask_account.of_kind, at_unit, ask_account.holder, greatest(ask_account.from_day, hoso.today())) then 'SOLE' end;
+  if outcome is not null then
+    return query select outcome, null::uuid;
+    return;
+  end if;
+  insert into accounts.document (number, signed_on, issuer, summary) values (ask_account.number, ask_account.signed_on, ask_account.issuer, ask_account.summary) returning id into paper;
+  insert into accounts.account_request (kind, login, unit_id, unit_no, holder_id, domain, valid_from, valid_to, document_id, requested_by)
+    values (ask_account.of_kind, ask_account.wanted, at_unit, at_no, ask_account.holder, ask_account.of_domain, ask_account.from_day, ask_account.until, paper, me) returning id into made;
+  perform accounts.pub_audit('requestAccount', 'AccountRequest', array[made],
+    jsonb_build_object('kind', ask_account.of_kind, 'login', ask_account.wanted, 'unitId', at_unit, 'documentId', paper, 'number', ask_account.number));
+  return query select 'DONE', made;
+end $$;
+--> statement-breakpoint
+-- Decides what somebody else asked: an account with a one-time password to hand over, or (without a hash) a refusal. Answers DONE, or why not: NOT_FOUND (absent,
+-- or not the caller's to decide), DECIDED already, CHANGED (with the version it has), OWN (asked by the caller or another account of his person, or for himself),
+-- PAST, LOGIN, SOLE. Of two who issue at once what may be there once, one does.
+create function accounts.decide_account_request(request uuid, expected_version int, reason text, new_hash text, lasts interval, number text, signed_on date, issuer text, summary text)
+  returns table (outcome text, version int, account_id uuid, usable_until timestamptz) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  today constant date := hoso.today();
+  me constant uuid := accounts.caller();
+  mine constant uuid := (select a.holder_id from accounts.account a where a.id = me);
+  until constant timestamptz := clock_timestamp() + lasts;
+  asked accounts.account_request;
+  per text;
+  paper uuid;
+  made uuid;
+  why text;
+  place int;
+  broken text;
+begin
+  select r.* into asked from accounts.account_request r where r.id = decide_account_request.request for update;
+  place := case when asked.kind = 'PERSONAL' then (select p.unit_no from personnel.person p where p.id = asked.holder_id) else asked.unit_no end;
+  if me is null or asked.id is null or not accounts.may_decide(asked.kind, place) then
+    return query select 'NOT_FOUND', 0, null::uuid, null::timestamptz;
+    return;
+  end if;
+  why := case
+    when asked.outcome is not null then 'DECIDED'
+    when asked.version <> decide_account_request.expected_version then 'CHANGED'
+    when asked.requested_by = me or asked.holder_id = mine or mine = (select a.holder_id from accounts.account a where a.id = asked.requested_by) then 'OWN'
+    when new_hash is null then null
+    when asked.valid_to <= today then 'PAST'
+    when accounts.has_sole(asked.kind, asked.unit_id, asked.holder_id, greatest(asked.valid_from, today)) then 'SOLE' end;
+  if why is not null then
+    return query select why, asked.version, null::uuid, null::timestamptz;
+    return;
+  end if;
+  insert into accounts.document (number, signed_on, issuer, summary)
+    values (decide_account_request.number, decide_account_request.signed_on, decide_account_request.issuer, decide_account_request.summary) returning id into paper;
+  if new_hash is not null then
+    per := (select s.per from accounts.sole_account s where s.kind = asked.kind);
+    begin
+      insert into accounts.account (login, kind, holder_id, unit_id, domain, valid_from, valid_to, document_id, sole_of)
+        values (asked.login, asked.kind, asked.holder_id, case when asked.kind <> 'PERSONAL' then asked.unit_id end, asked.domain, greatest(asked.valid_from, today), asked.valid_to, paper,
+          case per when 'UNIT' then asked.kind || ':' || asked.unit_id when 'PERSON' then asked.kind || ':' || asked.holder_id end)
+        returning id into made;
+    exception when unique_violation or exclusion_violation then
+      get stacked diagnostics broken = constraint_name;
+      if broken not in ('account_login_unique', 'account_sole') then raise; end if;
+      return query select case broken when 'account_sole' then 'SOLE' else 'LOGIN' end, asked.version, null::uuid, null::timestamptz;
+      return;
+    end;
+    insert into accounts.credential (account_id, password_hash, must_change, usable_until) values (made, new_hash, 'HANDED_OVER', until);
+    -- A personal account opens its holder's own rows from the start; what others may do is granted to them.
+    if asked.kind = 'PERSONAL' then
+      insert into accounts.access_grant (account_id, role, valid_from, valid_to, document_id, granted_by) values (made, 'PERSONAL', greatest(asked.valid_from, today), asked.valid_to, paper, me);
+    end if;
+  end if;
+  update accounts.account_request r set version = r.version + 1, outcome = case when new_hash is null then 'REFUSED' else 'ISSUED' end, reason = decide_account_request.reason,
+      decision_id = paper, decided_by = me, decided_at = clock_timestamp(), account_id = made
+    where r.id = asked.id;
+  perform accounts.pub_audit(case when new_hash is null then 'refuseAccountRequest' else 'issueAccount' end, case when made is null then 'AccountRequest' else 'Account' end,
+    array_remove(array[made, asked.id], null), jsonb_strip_nulls(jsonb_build_object('requestId', asked.id, 'unitId', asked.unit_id, 'documentId', paper,
+      'number', decide_account_request.number, 'reason', decide_account_request.reason)));
+  return query select 'DONE', asked.version + 1, made, case when made is not null then until end;
+end $$;
+--> statement-breakpoint
+-- Requests for accounts, newest first: the caller's own, and those of places of which he reads accounts.
+create function accounts.account_requests(waiting boolean, before uuid, most int)
+  returns table (id uuid, kind text, login text, unit_id uuid, holder_id uuid, domain text, valid_from date, valid_to date, requested_by uuid, requested_at timestamptz,
+    version int, outcome text, reason text, decided_by uuid, decided_at timestamptz, account_id uuid, document jsonb, decision jsonb)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.id, r.kind, r.login, r.unit_id, r.holder_id, r.domain, r.valid_from, r.valid_to, r.requested_by, r.requested_at, r.version, r.outcome, r.reason, r.decided_by, r.decided_at, r.account_id,
+    jsonb_build_object('number', d.number, 'signedOn', d.signed_on, 'issuer', d.issuer, 'summary', d.summary),
+    case when k.id is not null then jsonb_build_object('number', k.number, 'signedOn', k.signed_on, 'issuer', k.issuer, 'summary', k.summary) end
+  from accounts.account_request r join accounts.document d on d.id = r.document_id left join accounts.document k on k.id = r.decision_id
+    cross join (select accounts.caller() as caller, accounts.everywhere('accounts.account.read') as whole, accounts.scope('accounts.account.read') as reach offset 0) me
+  where (r.requested_by = me.caller or me.whole or r.unit_no <@ me.reach) and (not account_requests.waiting or r.outcome is null)
+    and (account_requests.before is null or r.id < account_requests.before)
+  order by r.id desc limit least(account_requests.most, 201) $$;
+--> statement-breakpoint
+grant execute on function accounts.ask_account(text, text, uuid, uuid, text, date, date, text, date, text, text),
+  accounts.decide_account_request(uuid, int, text, text, interval, text, date, text, text), accounts.account_requests(boolean, uuid, int) to accounts_app;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema accounts from accounts_gate;

@@ -1,6 +1,7 @@
 export const mappers = {
   Viewer: './repository/accounts.ts#ViewerRow',
   Account: './repository/account-life.ts#AccountRow',
+  AccountRequest: './repository/account-requests.ts#AccountRequestRow',
   AccountChange: './repository/account-life.ts#AccountChangeRow',
   Grant: './repository/grants.ts#GrantRow',
   Session: './repository/sessions.ts#SessionRow',

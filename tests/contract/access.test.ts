@@ -175,6 +175,8 @@ const WITHOUT_ROWS_OF_ITS_OWN: Record<string, string> = {
   'accounts Query.onlineAccounts': 'accounts.online asks for the scope itself (tests/journeys/messages-news.test.ts)',
   'accounts Mutation.suspendAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.reopenAccount': 'accounts.may_decide asks for it as the province rules',
+  'accounts Mutation.requestAccount': 'accounts.ask_account asks for the scope, and only it writes',
+  'accounts Mutation.decideAccountRequest': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.extendAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.restrictAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.withdrawAccount': 'accounts.may_decide asks for it as the province rules',

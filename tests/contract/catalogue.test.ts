@@ -329,10 +329,13 @@ const EXECUTORS: Record<string, string[]> = {
   accounts_app: [
     ...OF_A_DOMAIN,
     ...LEFT_BY_A_SUBGRAPH,
+    'accounts.account_requests(boolean,uuid,integer)',
+    'accounts.ask_account(text,text,uuid,uuid,text,date,date,text,date,text,text)',
     'accounts.audit_trail(uuid,uuid,integer)',
     'accounts.change_standing(uuid,text,integer,date,uuid[],text,date,text,text)',
     'accounts.changes_of_accounts(uuid[])',
     'accounts.consents_in_sight()',
+    'accounts.decide_account_request(uuid,integer,text,text,interval,text,date,text,text)',
     'accounts.delegable(text,text,integer,date,date)',
     'accounts.give_consent(text,uuid,uuid[],uuid,text[],text,date,date,uuid)',
     'accounts.is_account(uuid)',

@@ -85,6 +85,7 @@ test('secrets go in; what comes out is only the tokens of a sign-in, the tickets
       .map(({ at }) => at)
       .sort(),
   ).toEqual([
+    'AccountIssued.secret',
     'EnrolmentNeeded.ticket',
     'NewPasswordNeeded.ticket',
     'PasswordReset.secret',

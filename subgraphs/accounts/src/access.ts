@@ -12,6 +12,8 @@ export const access: Access = {
     auditTrail: can('accounts.audit.read'),
     accounts: can('accounts.account.read'),
     account: can('accounts.account.read'),
+    // Whoever asked sees what he asked.
+    accountRequests: signedIn,
     userGroups: can('accounts.grant.read'),
     consents: signedIn,
     myRecordOpenings: can('accounts.opening.read'),
@@ -40,6 +42,8 @@ export const access: Access = {
     retireServiceCredentials: can('accounts.service.write'),
     grantRole: can('accounts.grant.write'),
     revokeGrant: can('accounts.grant.write'),
+    requestAccount: can('accounts.account.ask'),
+    decideAccountRequest: can('accounts.account.write'),
     suspendAccount: can('accounts.account.write'),
     reopenAccount: can('accounts.account.write'),
     withdrawAccount: can('accounts.account.write'),

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ViewerRow } from './repository/accounts.ts';
 import type { AccountRow, AccountChangeRow } from './repository/account-life.ts';
+import type { AccountRequestRow } from './repository/account-requests.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
@@ -181,6 +182,17 @@ export type AccountFilter = {
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Đã cấp tài khoản. */
+export type AccountIssued = {
+  __typename?: 'AccountIssued';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Mật khẩu dùng một lần, chỉ hiện một lần này; người giữ đăng nhập bằng nó thì phải đặt mật khẩu mới. */
+  secret: Scalars['String']['output'];
+  /** Dùng được đến lúc. */
+  usableUntil: Scalars['DateTime']['output'];
+};
+
 /** Loại tài khoản. */
 export type AccountKind =
   /** Tài khoản cơ quan, đơn vị; một người giữ theo quyết định. */
@@ -193,6 +205,97 @@ export type AccountKind =
   | 'SPECIALIST'
   /** Tài khoản quản trị hệ thống (Sở Nội vụ). */
   | 'SYSTEM';
+
+/** Đề nghị cấp tài khoản bằng văn bản, và quyết định về nó. */
+export type AccountRequest = {
+  __typename?: 'AccountRequest';
+  /** Tài khoản đã cấp. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Quyết định lúc. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tài khoản đã quyết định. */
+  decidedBy?: Maybe<Scalars['ID']['output']>;
+  /** Văn bản quyết định. */
+  decision?: Maybe<AccessDocument>;
+  /** Văn bản đề nghị. */
+  document: AccessDocument;
+  /** Lĩnh vực. */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Mã đề nghị. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập đề nghị. */
+  login: Scalars['String']['output'];
+  /** Kết quả; không có nếu chưa quyết định. */
+  outcome?: Maybe<AccountRequestOutcome>;
+  /** Người sẽ giữ, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Lý do. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Đề nghị lúc. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Tài khoản đã đề nghị. */
+  requestedBy: Scalars['ID']['output'];
+  /** Đơn vị. */
+  unit?: Maybe<Unit>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản. */
+  version: Scalars['Int']['output'];
+};
+
+/** Một trang đề nghị. */
+export type AccountRequestConnection = {
+  __typename?: 'AccountRequestConnection';
+  /** Các đề nghị. */
+  edges: Array<AccountRequestEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Đã từ chối đề nghị. */
+export type AccountRequestDeclined = {
+  __typename?: 'AccountRequestDeclined';
+  /** Mã đề nghị. */
+  accountRequestId: Scalars['ID']['output'];
+};
+
+/** Một đề nghị trong trang. */
+export type AccountRequestEdge = {
+  __typename?: 'AccountRequestEdge';
+  /** Con trỏ của đề nghị. */
+  cursor: Scalars['String']['output'];
+  /** Đề nghị. */
+  node: AccountRequest;
+};
+
+/** Kết quả của một đề nghị. */
+export type AccountRequestOutcome =
+  /** Đã cấp. */
+  | 'ISSUED'
+  /** Đã từ chối. */
+  | 'REFUSED';
+
+/** Không thể đề nghị hoặc quyết định như vậy: tên đăng nhập đã có, đơn vị hoặc người ấy đã có tài khoản, thời hạn đã qua, đã quyết định, hoặc là việc của chính mình. */
+export type AccountRequestRefused = UserError & {
+  __typename?: 'AccountRequestRefused';
+  /** Chỗ sai trong dữ liệu gửi lên. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã gửi. */
+  value: Scalars['String']['output'];
+};
+
+/** Đã gửi đề nghị. */
+export type AccountRequested = {
+  __typename?: 'AccountRequested';
+  /** Mã đề nghị. */
+  accountRequestId: Scalars['ID']['output'];
+};
 
 /** Tình trạng của tài khoản. */
 export type AccountStanding =
@@ -605,6 +708,23 @@ export type CurrentPasswordRefused = UserError & {
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
 };
+
+/** Quyết định về một đề nghị. */
+export type DecideAccountRequestInput = {
+  /** Đề nghị. */
+  accountRequestId: Scalars['ID']['input'];
+  /** Quyết định hoặc văn bản trả lời. */
+  document: AccessDocumentInput;
+  /** Phiên bản của đề nghị mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Lý do; phải có khi từ chối. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Từ chối; mặc định là cấp. */
+  refuse?: Scalars['Boolean']['input'];
+};
+
+/** Kết quả quyết định. */
+export type DecideAccountRequestResult = AccountIssued | AccountRequestDeclined | AccountRequestRefused | InvalidInput | NotFound | PasswordCheckBusy | SamePerson | VersionConflict;
 
 /** Soạn tin. */
 export type DraftNewsInput = {
@@ -1028,6 +1148,8 @@ export type Mutation = {
   confirmSecondFactor: ConfirmSecondFactorResult;
   /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
   createUserGroup: UserGroupResult;
+  /** Cấp tài khoản theo đề nghị của người khác, hoặc từ chối, theo văn bản. Không có `requestId`: mật khẩu dùng một lần chỉ hiện một lần này, để bàn giao cho người giữ. */
+  decideAccountRequest: DecideAccountRequestResult;
   /** Soạn một tin, chưa ai ngoài bàn biên tập thấy. */
   draftNews: DraftNewsResult;
   /** Kết thúc mọi phiên của tài khoản này. */
@@ -1062,6 +1184,8 @@ export type Mutation = {
   removeNewsFile: RemoveNewsFileResult;
   /** Mở lại một tài khoản đang tạm khóa, theo văn bản; người giữ phải đăng nhập lại. */
   reopenAccount: AccountStandingResult;
+  /** Đề nghị bằng văn bản cấp một tài khoản cho đơn vị hoặc cá nhân trong phạm vi của bạn. */
+  requestAccount: RequestAccountResult;
   /** Người đứng đầu đề nghị Sở Nội vụ cấp lại mật khẩu cho một tài khoản của cơ quan mình. Lý do STOLEN đóng lối vào của tài khoản ngay. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Đưa thư bị từ chối hẳn (DEAD) vào hàng chờ gửi lại, sau khi đã sửa nguyên nhân. */
@@ -1146,6 +1270,11 @@ export type MutationCreateUserGroupArgs = {
 };
 
 
+export type MutationDecideAccountRequestArgs = {
+  input: DecideAccountRequestInput;
+};
+
+
 export type MutationDraftNewsArgs = {
   input: DraftNewsInput;
 };
@@ -1223,6 +1352,11 @@ export type MutationRemoveNewsFileArgs = {
 
 export type MutationReopenAccountArgs = {
   input: ReopenAccountInput;
+};
+
+
+export type MutationRequestAccountArgs = {
+  input: RequestAccountInput;
 };
 
 
@@ -1824,6 +1958,8 @@ export type Query = {
   __typename?: 'Query';
   /** Một tài khoản trong phạm vi của bạn; không có nếu không tìm thấy. */
   account?: Maybe<Account>;
+  /** Đề nghị cấp tài khoản của bạn và trong phạm vi bạn xem được tài khoản, mới nhất trước. */
+  accountRequests: AccountRequestConnection;
   /** Các tài khoản trong phạm vi của bạn, theo thứ tự tiếng Việt của tên đăng nhập. */
   accounts: AccountConnection;
   /** Nhật ký, mới nhất trước. */
@@ -1859,6 +1995,13 @@ export type Query = {
 
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  waitingOnly?: Scalars['Boolean']['input'];
 };
 
 
@@ -2042,6 +2185,31 @@ export type ReopenAccountInput = {
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
+
+/** Đề nghị cấp tài khoản. */
+export type RequestAccountInput = {
+  /** Văn bản đề nghị. */
+  document: AccessDocumentInput;
+  /** Lĩnh vực, với tài khoản chuyên quản. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Loại tài khoản; tài khoản của chương trình (SERVICE) không cấp theo cách này. */
+  kind: AccountKind;
+  /** Tên đăng nhập đề nghị: chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới. */
+  login: Scalars['String']['input'];
+  /** Người sẽ giữ tài khoản. */
+  personId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị của tài khoản; bỏ trống với tài khoản cá nhân, thuộc đơn vị đang quản lý hồ sơ. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày; bỏ trống là đến khi thu hồi. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Kết quả đề nghị. */
+export type RequestAccountResult = AccountRequestRefused | AccountRequested | InvalidInput | NotFound | RequestIdReused;
 
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
 export type RequestIdReused = UserError & {
@@ -2706,6 +2874,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TicketRefused & { __typename: 'TicketRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
+  DecideAccountRequestResult:
+    | ( AccountIssued & { __typename: 'AccountIssued' } )
+    | ( AccountRequestDeclined & { __typename: 'AccountRequestDeclined' } )
+    | ( AccountRequestRefused & { __typename: 'AccountRequestRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   DraftNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
@@ -2778,6 +2956,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( SamePerson & { __typename: 'SamePerson' } )
+  ;
+  RequestAccountResult:
+    | ( AccountRequestRefused & { __typename: 'AccountRequestRefused' } )
+    | ( AccountRequested & { __typename: 'AccountRequested' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2891,6 +3076,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AccountRequestRefused )
     | ( AccountStandingRefused )
     | ( CodeNotInForce )
     | ( CodeRefused )
@@ -2931,7 +3117,15 @@ export type ResolversTypes = {
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountEnding: AccountEnding;
   AccountFilter: AccountFilter;
+  AccountIssued: ResolverTypeWrapper<AccountIssued>;
   AccountKind: AccountKind;
+  AccountRequest: ResolverTypeWrapper<AccountRequestRow>;
+  AccountRequestConnection: ResolverTypeWrapper<Omit<AccountRequestConnection, 'edges'> & { edges: Array<ResolversTypes['AccountRequestEdge']> }>;
+  AccountRequestDeclined: ResolverTypeWrapper<AccountRequestDeclined>;
+  AccountRequestEdge: ResolverTypeWrapper<Omit<AccountRequestEdge, 'node'> & { node: ResolversTypes['AccountRequest'] }>;
+  AccountRequestOutcome: AccountRequestOutcome;
+  AccountRequestRefused: ResolverTypeWrapper<AccountRequestRefused>;
+  AccountRequested: ResolverTypeWrapper<AccountRequested>;
   AccountStanding: AccountStanding;
   AccountStandingChanged: ResolverTypeWrapper<AccountStandingChanged>;
   AccountStandingRefused: ResolverTypeWrapper<AccountStandingRefused>;
@@ -2975,6 +3169,9 @@ export type ResolversTypes = {
   CurrentPasswordRefused: ResolverTypeWrapper<CurrentPasswordRefused>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideAccountRequestInput: DecideAccountRequestInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DecideAccountRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideAccountRequestResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
@@ -2985,7 +3182,6 @@ export type ResolversTypes = {
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GiveOwnConsentInput: GiveOwnConsentInput;
   Grant: ResolverTypeWrapper<GrantRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GrantRefused: ResolverTypeWrapper<GrantRefused>;
   GrantRevoked: ResolverTypeWrapper<GrantRevoked>;
   GrantRoleInput: GrantRoleInput;
@@ -3079,6 +3275,8 @@ export type ResolversTypes = {
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveNewsFileResult']>;
   ReopenAccountInput: ReopenAccountInput;
+  RequestAccountInput: RequestAccountInput;
+  RequestAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAccountResult']>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
@@ -3154,6 +3352,13 @@ export type ResolversParentTypes = {
   AccountConnection: Omit<AccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountEdge']> };
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
+  AccountIssued: AccountIssued;
+  AccountRequest: AccountRequestRow;
+  AccountRequestConnection: Omit<AccountRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountRequestEdge']> };
+  AccountRequestDeclined: AccountRequestDeclined;
+  AccountRequestEdge: Omit<AccountRequestEdge, 'node'> & { node: ResolversParentTypes['AccountRequest'] };
+  AccountRequestRefused: AccountRequestRefused;
+  AccountRequested: AccountRequested;
   AccountStandingChanged: AccountStandingChanged;
   AccountStandingRefused: AccountStandingRefused;
   AccountStandingResult: ResolversUnionTypes<ResolversParentTypes>['AccountStandingResult'];
@@ -3191,6 +3396,9 @@ export type ResolversParentTypes = {
   CurrentPasswordRefused: CurrentPasswordRefused;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideAccountRequestInput: DecideAccountRequestInput;
+  Boolean: Scalars['Boolean']['output'];
+  DecideAccountRequestResult: ResolversUnionTypes<ResolversParentTypes>['DecideAccountRequestResult'];
   Decimal: Scalars['Decimal']['output'];
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolversUnionTypes<ResolversParentTypes>['DraftNewsResult'];
@@ -3200,7 +3408,6 @@ export type ResolversParentTypes = {
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
   Grant: GrantRow;
-  Boolean: Scalars['Boolean']['output'];
   GrantRefused: GrantRefused;
   GrantRevoked: GrantRevoked;
   GrantRoleInput: GrantRoleInput;
@@ -3284,6 +3491,8 @@ export type ResolversParentTypes = {
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['RemoveNewsFileResult'];
   ReopenAccountInput: ReopenAccountInput;
+  RequestAccountInput: RequestAccountInput;
+  RequestAccountResult: ResolversUnionTypes<ResolversParentTypes>['RequestAccountResult'];
   RequestIdReused: RequestIdReused;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
@@ -3389,6 +3598,61 @@ export type AccountConnectionResolvers<ContextType = Context, ParentType extends
 export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountIssuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountIssued'] = ResolversParentTypes['AccountIssued']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequest'] = ResolversParentTypes['AccountRequest']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['AccessDocument'], ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AccountRequestOutcome']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestConnection'] = ResolversParentTypes['AccountRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountRequestDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestDeclined'] = ResolversParentTypes['AccountRequestDeclined']> = {
+  accountRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestEdge'] = ResolversParentTypes['AccountRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountRequest'], ParentType, ContextType>;
+};
+
+export type AccountRequestRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestRefused'] = ResolversParentTypes['AccountRequestRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequested'] = ResolversParentTypes['AccountRequested']> = {
+  accountRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountStandingChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingChanged'] = ResolversParentTypes['AccountStandingChanged']> = {
@@ -3563,6 +3827,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideAccountRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideAccountRequestResult'] = ResolversParentTypes['DecideAccountRequestResult']> = {
+  __resolveType: TypeResolveFn<'AccountIssued' | 'AccountRequestDeclined' | 'AccountRequestRefused' | 'InvalidInput' | 'NotFound' | 'PasswordCheckBusy' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -3740,6 +4008,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
   confirmSecondFactor: Resolver<ResolversTypes['ConfirmSecondFactorResult'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
+  decideAccountRequest: Resolver<ResolversTypes['DecideAccountRequestResult'], ParentType, ContextType, RequireFields<MutationDecideAccountRequestArgs, 'input'>>;
   draftNews: Resolver<ResolversTypes['DraftNewsResult'], ParentType, ContextType, RequireFields<MutationDraftNewsArgs, 'input'>>;
   endAllSessions: Resolver<ResolversTypes['SessionsEnded'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'keepThis'>>;
   extendAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationExtendAccountArgs, 'input'>>;
@@ -3757,6 +4026,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
   removeNewsFile: Resolver<ResolversTypes['RemoveNewsFileResult'], ParentType, ContextType, RequireFields<MutationRemoveNewsFileArgs, 'input'>>;
   reopenAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationReopenAccountArgs, 'input'>>;
+  requestAccount: Resolver<ResolversTypes['RequestAccountResult'], ParentType, ContextType, RequireFields<MutationRequestAccountArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requeueMails: Resolver<ResolversTypes['RequeueMailsResult'], ParentType, ContextType, RequireFields<MutationRequeueMailsArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -4020,6 +4290,7 @@ export type PublishNewsResultResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  accountRequests: Resolver<ResolversTypes['AccountRequestConnection'], ParentType, ContextType, RequireFields<QueryAccountRequestsArgs, 'first' | 'waitingOnly'>>;
   accounts: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
@@ -4072,6 +4343,10 @@ export type RefreshSessionResultResolvers<ContextType = Context, ParentType exte
 
 export type RemoveNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveNewsFileResult'] = ResolversParentTypes['RemoveNewsFileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson', ParentType, ContextType>;
+};
+
+export type RequestAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAccountResult'] = ResolversParentTypes['RequestAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountRequested' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type RequestIdReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestIdReused'] = ResolversParentTypes['RequestIdReused']> = {
@@ -4239,7 +4514,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -4315,6 +4590,13 @@ export type Resolvers<ContextType = Context> = {
   AccountChange?: AccountChangeResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountIssued?: AccountIssuedResolvers<ContextType>;
+  AccountRequest?: AccountRequestResolvers<ContextType>;
+  AccountRequestConnection?: AccountRequestConnectionResolvers<ContextType>;
+  AccountRequestDeclined?: AccountRequestDeclinedResolvers<ContextType>;
+  AccountRequestEdge?: AccountRequestEdgeResolvers<ContextType>;
+  AccountRequestRefused?: AccountRequestRefusedResolvers<ContextType>;
+  AccountRequested?: AccountRequestedResolvers<ContextType>;
   AccountStandingChanged?: AccountStandingChangedResolvers<ContextType>;
   AccountStandingRefused?: AccountStandingRefusedResolvers<ContextType>;
   AccountStandingResult?: AccountStandingResultResolvers<ContextType>;
@@ -4343,6 +4625,7 @@ export type Resolvers<ContextType = Context> = {
   CurrentPasswordRefused?: CurrentPasswordRefusedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideAccountRequestResult?: DecideAccountRequestResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DraftNewsResult?: DraftNewsResultResolvers<ContextType>;
   EnrolmentNeeded?: EnrolmentNeededResolvers<ContextType>;
@@ -4420,6 +4703,7 @@ export type Resolvers<ContextType = Context> = {
   RefreshRefused?: RefreshRefusedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RemoveNewsFileResult?: RemoveNewsFileResultResolvers<ContextType>;
+  RequestAccountResult?: RequestAccountResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequeueMailsResult?: RequeueMailsResultResolvers<ContextType>;

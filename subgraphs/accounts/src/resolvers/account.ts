@@ -2,6 +2,7 @@ import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
+import { requestMutations, requestQueries, requestResolvers } from './account-requests.ts';
 import { lifeQueries, lifeResolvers } from './account-life.ts';
 import { standingMutations } from './account-standing.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
@@ -22,6 +23,7 @@ import * as grants from '../repository/grants.ts';
 export const resolvers: Resolvers = {
   Query: {
     ...lifeQueries,
+    ...requestQueries,
     ...mailQueries,
     ...maintenanceQueries,
     ...newsQueries,
@@ -58,8 +60,10 @@ export const resolvers: Resolvers = {
     ...signInMutations,
     ...serviceMutations,
     ...standingMutations,
+    ...requestMutations,
   },
   ...lifeResolvers,
+  ...requestResolvers,
   ...noticeResolvers,
   ...grantTypes,
   ...auditTrailResolvers,
