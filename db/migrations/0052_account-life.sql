@@ -62,9 +62,11 @@ CREATE TABLE "accounts"."hand_over" (
 	"password_hash" text,
 	"given_at" timestamp with time zone,
 	"received_at" timestamp with time zone,
+	"replaced_at" timestamp with time zone,
 	CONSTRAINT "hand_over_to_another" CHECK ("accounts"."hand_over"."giver_id" <> "accounts"."hand_over"."receiver_id"),
 	CONSTRAINT "hand_over_in_order" CHECK ("accounts"."hand_over"."received_at" is null or "accounts"."hand_over"."given_at" is not null),
-	CONSTRAINT "hand_over_password" CHECK ("accounts"."hand_over"."password_hash" is null or "accounts"."hand_over"."given_at" is null),
+	CONSTRAINT "hand_over_password" CHECK ("accounts"."hand_over"."password_hash" is null or ("accounts"."hand_over"."given_at" is null and "accounts"."hand_over"."replaced_at" is null)),
+	CONSTRAINT "hand_over_ended_once" CHECK (num_nonnulls("accounts"."hand_over"."received_at", "accounts"."hand_over"."replaced_at") <= 1),
 	CONSTRAINT "hand_over_texts" CHECK (length("accounts"."hand_over"."giver_absent") <= 2000)
 );
 --> statement-breakpoint
@@ -88,7 +90,7 @@ ALTER TABLE "accounts"."hand_over" ADD CONSTRAINT "hand_over_account_id_account_
 ALTER TABLE "accounts"."hand_over" ADD CONSTRAINT "hand_over_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "accounts"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "account_change_once" ON "accounts"."account_change" USING btree ("account_id","version");--> statement-breakpoint
 CREATE INDEX "account_request_waiting" ON "accounts"."account_request" USING btree ("id") WHERE "accounts"."account_request"."outcome" is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "hand_over_open" ON "accounts"."hand_over" USING btree ("account_id") WHERE "accounts"."hand_over"."received_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "hand_over_open" ON "accounts"."hand_over" USING btree ("account_id") WHERE "accounts"."hand_over"."received_at" is null and "accounts"."hand_over"."replaced_at" is null;--> statement-breakpoint
 ALTER TABLE "accounts"."account" ADD CONSTRAINT "account_paper_id_document_id_fk" FOREIGN KEY ("paper_id") REFERENCES "accounts"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_holder" ON "accounts"."account" USING btree ("holder_id");--> statement-breakpoint
 ALTER TABLE "accounts"."account" ADD CONSTRAINT "account_because" CHECK ("accounts"."account"."because" in ('DECIDED', 'HOLDER_LEFT', 'UNIT_ENDED', 'TERM_ENDED'));

@@ -23,7 +23,7 @@ grant select on accounts.account_authority, accounts.sole_account to accounts_ga
 --> statement-breakpoint
 grant update (version, outcome, reason, decision_id, decided_by, decided_at, account_id) on accounts.account_request to accounts_gate;
 --> statement-breakpoint
-grant update (password_hash, given_at, received_at) on accounts.hand_over to accounts_gate;
+grant update (password_hash, given_at, received_at, replaced_at) on accounts.hand_over to accounts_gate;
 --> statement-breakpoint
 grant update (holder_id, paper_id, because, sole_of) on accounts.account to accounts_gate;
 --> statement-breakpoint
@@ -367,6 +367,128 @@ create function accounts.account_requests(waiting boolean, before uuid, most int
 --> statement-breakpoint
 grant execute on function accounts.ask_account(text, text, uuid, uuid, text, date, date, text, date, text, text),
   accounts.decide_account_request(uuid, int, text, text, interval, text, date, text, text), accounts.account_requests(boolean, uuid, int) to accounts_app;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema accounts from accounts_gate;
+--> statement-breakpoint
+set role accounts_owner;
+--> statement-breakpoint
+grant update (address_sealed) on accounts.mail_address to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+grant create on schema accounts to accounts_gate;
+--> statement-breakpoint
+set role accounts_gate;
+--> statement-breakpoint
+-- The account is the receiver's: the giver is out, with his password, his second factor and his e-mail address; a one-time password waits for the receiver.
+create function accounts.give_account(hand_over uuid, lasts interval) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare ho accounts.hand_over;
+begin
+  select h.* into strict ho from accounts.hand_over h where h.id = give_account.hand_over and h.given_at is null and h.replaced_at is null for update;
+  update accounts.account a set holder_id = ho.receiver_id, paper_id = ho.document_id where a.id = ho.account_id;
+  insert into accounts.password_history (account_id, password_hash)
+    select c.account_id, c.password_hash from accounts.credential c where c.account_id = ho.account_id and (c.usable_until is null or c.must_change = 'STOLEN');
+  insert into accounts.credential as c (account_id, password_hash, must_change, usable_until) values (ho.account_id, ho.password_hash, 'HANDED_OVER', clock_timestamp() + lasts)
+    on conflict (account_id) do update set password_hash = excluded.password_hash, must_change = 'HANDED_OVER', usable_until = excluded.usable_until, changed_at = clock_timestamp();
+  update accounts.second_factor f set ended_at = clock_timestamp() where f.account_id = ho.account_id and f.ended_at is null;
+  update accounts.mail_address m set address_sealed = null where m.account_id = ho.account_id and m.address_sealed is not null;
+  update accounts.hand_over h set given_at = clock_timestamp(), password_hash = null where h.id = ho.id;
+  perform accounts.end_sessions(ho.account_id, null, 'HANDED_OVER');
+end $$;
+--> statement-breakpoint
+-- Arranges, under a decision, that an account goes from its holder to another person; one arranged before and not confirmed by both gives way. Where there is
+-- no giver, or the decision says why he does not confirm, the account is the receiver's at once. Answers DONE with whether it is, or why not: NOT_FOUND (absent,
+-- or not the caller's to decide), KIND (a personal account or one of a program), OWN (his own, or of his person, or to himself), CHANGED (with the version it
+-- has), WITHDRAWN, RECEIVER (absent, or out of the caller's reach), HOLDS (the receiver holds it already).
+create function accounts.arrange_hand_over(of_account uuid, expected_version int, receiver uuid, giver_absent text, new_hash text, lasts interval, number text, signed_on date, issuer text, summary text)
+  returns table (outcome text, version int, hand_over_id uuid, given boolean) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  me constant uuid := accounts.caller();
+  mine constant uuid := (select a.holder_id from accounts.account a where a.id = me);
+  held accounts.account;
+  to_no int := (select p.unit_no from personnel.person p where p.id = arrange_hand_over.receiver);
+  at_once boolean;
+  paper uuid;
+  made uuid;
+  why text;
+begin
+  select a.* into held from accounts.account a where a.id = arrange_hand_over.of_account for update;
+  if me is null or held.id is null or not accounts.may_decide(held.kind, accounts.place_of(held.id)) then
+    return query select 'NOT_FOUND', 0, null::uuid, false;
+    return;
+  end if;
+  why := case
+    when held.kind in ('PERSONAL', 'SERVICE') then 'KIND'
+    when held.id = me or mine in (held.holder_id, arrange_hand_over.receiver) then 'OWN'
+    when held.version <> arrange_hand_over.expected_version then 'CHANGED'
+    when held.valid_to <= hoso.today() then 'WITHDRAWN'
+    when to_no is null or not ((select accounts.everywhere('accounts.account.write')) or to_no <@ (select accounts.scope('accounts.account.write'))) then 'RECEIVER'
+    when arrange_hand_over.receiver = held.holder_id then 'HOLDS' end;
+  if why is not null then
+    return query select why, held.version, null::uuid, false;
+    return;
+  end if;
+  insert into accounts.document (number, signed_on, issuer, summary)
+    values (arrange_hand_over.number, arrange_hand_over.signed_on, arrange_hand_over.issuer, arrange_hand_over.summary) returning id into paper;
+  update accounts.hand_over h set replaced_at = clock_timestamp(), password_hash = null where h.account_id = held.id and h.received_at is null and h.replaced_at is null;
+  at_once := held.holder_id is null or arrange_hand_over.giver_absent is not null;
+  insert into accounts.hand_over (account_id, giver_id, receiver_id, document_id, arranged_by, giver_absent, password_hash)
+    values (held.id, held.holder_id, arrange_hand_over.receiver, paper, me, case when held.holder_id is not null then arrange_hand_over.giver_absent end, new_hash) returning id into made;
+  if at_once then
+    perform accounts.give_account(made, lasts);
+  end if;
+  perform accounts.pub_audit('handOverAccount', 'Account', array[held.id, made], jsonb_strip_nulls(jsonb_build_object('handOverId', made, 'giver', held.holder_id,
+    'receiver', arrange_hand_over.receiver, 'unitId', held.unit_id, 'documentId', paper, 'number', arrange_hand_over.number, 'giverAbsent', arrange_hand_over.giver_absent)));
+  return query select 'DONE', (select a.version from accounts.account a where a.id = held.id), made, at_once;
+end $$;
+--> statement-breakpoint
+-- Confirms a hand-over for the caller's part: the giver that he gives the account away, from it or from another account of his; then the receiver that he has
+-- it. Answers GIVEN or RECEIVED, or why not: NOT_FOUND (absent, replaced, done, or not the caller's turn), WITHDRAWN.
+create function accounts.confirm_hand_over(hand_over uuid, lasts interval) returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me constant uuid := accounts.caller();
+  mine constant uuid := (select a.holder_id from accounts.account a where a.id = me);
+  of_account constant uuid := (select h.account_id from accounts.hand_over h where h.id = confirm_hand_over.hand_over);
+  held accounts.account;
+  ho accounts.hand_over;
+begin
+  -- The account first, as who arranges does.
+  select a.* into held from accounts.account a where a.id = of_account for update;
+  select h.* into ho from accounts.hand_over h where h.id = confirm_hand_over.hand_over and h.replaced_at is null and h.received_at is null for update;
+  if mine is null or ho.id is null or mine is distinct from (case when ho.given_at is null then ho.giver_id else ho.receiver_id end) then
+    return 'NOT_FOUND';
+  end if;
+  if held.valid_to <= hoso.today() then
+    return 'WITHDRAWN';
+  end if;
+  perform accounts.pub_audit(case when ho.given_at is null then 'giveAccount' else 'receiveAccount' end, 'Account', array[ho.account_id, ho.id], jsonb_build_object('handOverId', ho.id));
+  if ho.given_at is null then
+    perform accounts.give_account(ho.id, confirm_hand_over.lasts);
+    return 'GIVEN';
+  end if;
+  update accounts.hand_over h set received_at = clock_timestamp() where h.id = ho.id;
+  return 'RECEIVED';
+end $$;
+--> statement-breakpoint
+-- Hand-overs of accounts in the caller's sight, and those that he gives or receives; with `mine` of the latter those that wait for him.
+create function accounts.hand_overs(of_accounts uuid[], mine boolean)
+  returns table (id uuid, account_id uuid, giver_id uuid, receiver_id uuid, giver_absent text, arranged_by uuid, arranged_at timestamptz, given_at timestamptz, received_at timestamptz,
+    replaced_at timestamptz, document jsonb)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select h.id, h.account_id, h.giver_id, h.receiver_id, h.giver_absent, h.arranged_by, h.arranged_at, h.given_at, h.received_at, h.replaced_at,
+    jsonb_build_object('number', d.number, 'signedOn', d.signed_on, 'issuer', d.issuer, 'summary', d.summary)
+  from accounts.hand_over h join accounts.document d on d.id = h.document_id
+    cross join (select a.holder_id as person from accounts.account a where a.id = accounts.caller()) me
+  where case when hand_overs.mine
+    then h.received_at is null and h.replaced_at is null and me.person = case when h.given_at is null then h.giver_id else h.receiver_id end
+    else h.account_id = any (hand_overs.of_accounts) and (me.person in (h.giver_id, h.receiver_id) or accounts.in_sight(accounts.place_of(h.account_id))) end
+  order by h.account_id, h.id limit 1000 $$;
+--> statement-breakpoint
+grant execute on function accounts.arrange_hand_over(uuid, int, uuid, text, text, interval, text, date, text, text), accounts.confirm_hand_over(uuid, interval),
+  accounts.hand_overs(uuid[], boolean) to accounts_app;
 --> statement-breakpoint
 reset role;
 --> statement-breakpoint

@@ -123,14 +123,17 @@ export const handOvers = accounts.table(
     passwordHash: text('password_hash'),
     givenAt: instant('given_at'),
     receivedAt: instant('received_at'),
+    /** Another hand-over took its place before both had confirmed. */
+    replacedAt: instant('replaced_at'),
   },
   (table) => [
     uniqueIndex('hand_over_open')
       .on(table.accountId)
-      .where(sql`${table.receivedAt} is null`),
+      .where(sql`${table.receivedAt} is null and ${table.replacedAt} is null`),
     check('hand_over_to_another', sql`${table.giverId} <> ${table.receiverId}`),
     check('hand_over_in_order', sql`${table.receivedAt} is null or ${table.givenAt} is not null`),
-    check('hand_over_password', sql`${table.passwordHash} is null or ${table.givenAt} is null`),
+    check('hand_over_password', sql`${table.passwordHash} is null or (${table.givenAt} is null and ${table.replacedAt} is null)`),
+    check('hand_over_ended_once', sql`num_nonnulls(${table.receivedAt}, ${table.replacedAt}) <= 1`),
     check('hand_over_texts', sql`length(${table.giverAbsent}) <= 2000`),
   ],
 );

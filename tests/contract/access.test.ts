@@ -177,6 +177,7 @@ const WITHOUT_ROWS_OF_ITS_OWN: Record<string, string> = {
   'accounts Mutation.reopenAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.requestAccount': 'accounts.ask_account asks for the scope, and only it writes',
   'accounts Mutation.decideAccountRequest': 'accounts.may_decide asks for it as the province rules',
+  'accounts Mutation.handOverAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.extendAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.restrictAccount': 'accounts.may_decide asks for it as the province rules',
   'accounts Mutation.withdrawAccount': 'accounts.may_decide asks for it as the province rules',

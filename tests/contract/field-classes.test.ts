@@ -87,6 +87,7 @@ test('secrets go in; what comes out is only the tokens of a sign-in, the tickets
   ).toEqual([
     'AccountIssued.secret',
     'EnrolmentNeeded.ticket',
+    'HandOverArranged.secret',
     'NewPasswordNeeded.ticket',
     'PasswordReset.secret',
     'SecondFactorBegun.address',

@@ -14,6 +14,8 @@ export const access: Access = {
     account: can('accounts.account.read'),
     // Whoever asked sees what he asked.
     accountRequests: signedIn,
+    // Only the caller's own.
+    myHandOvers: signedIn,
     userGroups: can('accounts.grant.read'),
     consents: signedIn,
     myRecordOpenings: can('accounts.opening.read'),
@@ -44,6 +46,9 @@ export const access: Access = {
     revokeGrant: can('accounts.grant.write'),
     requestAccount: can('accounts.account.ask'),
     decideAccountRequest: can('accounts.account.write'),
+    handOverAccount: can('accounts.account.write'),
+    // Giver and receiver are of the row.
+    confirmHandOver: signedIn,
     suspendAccount: can('accounts.account.write'),
     reopenAccount: can('accounts.account.write'),
     withdrawAccount: can('accounts.account.write'),

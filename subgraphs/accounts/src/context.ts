@@ -5,6 +5,7 @@ import type { Caller } from '@hoso/shared/caller.ts';
 import type { Policy } from '@hoso/shared/policies.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
 import { accountLoaders } from './repository/account-life.ts';
+import { handOverLoaders } from './repository/hand-overs.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
 
@@ -27,7 +28,7 @@ const loading = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
   return {
     ...request,
-    accountLoaders: accountLoaders(request.read),
+    accountLoaders: { ...accountLoaders(request.read), handOvers: handOverLoaders(request.read) },
     messageLoaders: messageLoaders(request.read),
     newsLoaders: newsLoaders(request.read),
   };

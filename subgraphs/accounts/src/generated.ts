@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ViewerRow } from './repository/accounts.ts';
 import type { AccountRow, AccountChangeRow } from './repository/account-life.ts';
 import type { AccountRequestRow } from './repository/account-requests.ts';
+import type { HandOverRow } from './repository/hand-overs.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
@@ -79,6 +80,8 @@ export type Account = {
   document?: Maybe<AccessDocument>;
   /** Lĩnh vực, với tài khoản chuyên quản. */
   domain?: Maybe<Scalars['String']['output']>;
+  /** Các lần bàn giao, cũ trước. */
+  handOvers: Array<HandOver>;
   /** Những thay đổi của tài khoản, cũ trước, mỗi thay đổi với văn bản của nó. */
   history: Array<AccountChange>;
   /** Mã tài khoản. */
@@ -587,6 +590,15 @@ export type Confidence =
   /** Đã đối chiếu với văn bản chính thức. */
   | 'VERIFIED';
 
+/** Xác nhận bàn giao. */
+export type ConfirmHandOverInput = {
+  /** Bàn giao. */
+  handOverId: Scalars['ID']['input'];
+};
+
+/** Kết quả xác nhận. */
+export type ConfirmHandOverResult = HandOverConfirmed | HandOverRefused | NotFound;
+
 /** Xác nhận thiết bị. */
 export type ConfirmSecondFactorInput = {
   /** Mã sáu chữ số đang hiện trên thiết bị. */
@@ -900,6 +912,83 @@ export type GroupRefused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Biên bản bàn giao tài khoản, do hai bên xác nhận. */
+export type HandOver = {
+  __typename?: 'HandOver';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Lập lúc. */
+  arrangedAt: Scalars['DateTime']['output'];
+  /** Tài khoản đã lập. */
+  arrangedBy: Scalars['ID']['output'];
+  /** Quyết định giao. */
+  document: AccessDocument;
+  /** Người giao xác nhận, hoặc tài khoản đã thành của người nhận, lúc. */
+  givenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Người giao, nếu bạn được xem; không có nếu trước đó không ai giữ. */
+  giver?: Maybe<Person>;
+  /** Vì sao người giao không xác nhận. */
+  giverAbsent?: Maybe<Scalars['String']['output']>;
+  /** Mã bàn giao. */
+  id: Scalars['ID']['output'];
+  /** Người nhận xác nhận lúc. */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Người nhận, nếu bạn được xem. */
+  receiver?: Maybe<Person>;
+  /** Đã được thay bằng lần bàn giao khác lúc. */
+  replacedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Bàn giao tài khoản. */
+export type HandOverAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Quyết định giao. */
+  document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Vì sao người đang giữ không xác nhận được; có lý do thì tài khoản thành của người nhận ngay. */
+  giverAbsent?: InputMaybe<Scalars['String']['input']>;
+  /** Người nhận. */
+  personId: Scalars['ID']['input'];
+};
+
+/** Kết quả bàn giao. */
+export type HandOverAccountResult = HandOverArranged | HandOverRefused | InvalidInput | NotFound | PasswordCheckBusy | VersionConflict;
+
+/** Đã lập bàn giao. */
+export type HandOverArranged = {
+  __typename?: 'HandOverArranged';
+  /** Tài khoản đã là của người nhận; nếu chưa thì chờ người giao xác nhận. */
+  given: Scalars['Boolean']['output'];
+  /** Bàn giao. */
+  handOverId: Scalars['ID']['output'];
+  /** Mật khẩu dùng một lần của người nhận, chỉ hiện một lần này; dùng được từ khi người giao xác nhận. */
+  secret: Scalars['String']['output'];
+  /** Phiên bản của tài khoản. */
+  version: Scalars['Int']['output'];
+};
+
+/** Đã xác nhận. */
+export type HandOverConfirmed = {
+  __typename?: 'HandOverConfirmed';
+  /** Bàn giao. */
+  handOverId: Scalars['ID']['output'];
+  /** Bạn là người nhận; nếu không là người giao. */
+  received: Scalars['Boolean']['output'];
+};
+
+/** Không thể bàn giao: tài khoản cá nhân hoặc của chương trình, của chính mình, đã thu hồi, hoặc người nhận đang giữ nó. */
+export type HandOverRefused = UserError & {
+  __typename?: 'HandOverRefused';
+  /** Chỗ sai trong dữ liệu gửi lên. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã gửi. */
+  value: Scalars['String']['output'];
+};
+
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -1144,6 +1233,8 @@ export type Mutation = {
   changePassword: ChangePasswordResult;
   /** Giải thể nhóm; quyền có qua nhóm hết ngay. */
   closeUserGroup: UserGroupResult;
+  /** Xác nhận phần của mình trong một bàn giao: người giao trước, người nhận sau. Người giao xác nhận thì mọi phiên của tài khoản kết thúc. */
+  confirmHandOver: ConfirmHandOverResult;
   /** Xác nhận thiết bị bằng mã đầu tiên của nó; từ đó đăng nhập phải có mã. Các mã khôi phục chỉ hiện một lần này. */
   confirmSecondFactor: ConfirmSecondFactorResult;
   /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
@@ -1162,6 +1253,8 @@ export type Mutation = {
   giveOwnConsent: GiveConsentResult;
   /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. Người cấp không có quyền trên toàn tỉnh thì là ủy quyền: không vượt quá quyền của người cấp và hết ngay khi quyền ấy hết. */
   grantRole: GrantRoleResult;
+  /** Bàn giao một tài khoản cho người khác giữ, theo quyết định. Người đang giữ xác nhận thì tài khoản mới thành của người nhận; mật khẩu dùng một lần chỉ hiện một lần này, nên không có `requestId`. */
+  handOverAccount: HandOverAccountResult;
   /** Cấp bí mật mới cho tài khoản của chương trình; bí mật liền trước còn dùng được để kịp thay. Không có `requestId`: bí mật chỉ hiện một lần này. */
   issueServiceCredential: IssueServiceCredentialResult;
   /** Đánh dấu đã đọc tin tức. */
@@ -1260,6 +1353,11 @@ export type MutationCloseUserGroupArgs = {
 };
 
 
+export type MutationConfirmHandOverArgs = {
+  input: ConfirmHandOverInput;
+};
+
+
 export type MutationConfirmSecondFactorArgs = {
   input: ConfirmSecondFactorInput;
 };
@@ -1302,6 +1400,11 @@ export type MutationGiveOwnConsentArgs = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+export type MutationHandOverAccountArgs = {
+  input: HandOverAccountInput;
 };
 
 
@@ -1970,6 +2073,8 @@ export type Query = {
   consents: ConsentConnection;
   /** Các đợt bảo trì chưa kết thúc, gần nhất trước; xem được cả khi chưa đăng nhập. */
   maintenance: MaintenanceConnection;
+  /** Những bàn giao tài khoản đang chờ chính bạn xác nhận. */
+  myHandOvers: Array<HandOver>;
   /** Ai đã mở hồ sơ của chính bạn, mới nhất trước. */
   myRecordOpenings: RecordOpeningConnection;
   /** Bàn biên tập: tin tức do bạn được viết, kể cả bản nháp và tin đã rút, mới soạn nhất trước. */
@@ -2868,6 +2973,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PasswordRefused & { __typename: 'PasswordRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
+  ConfirmHandOverResult:
+    | ( HandOverConfirmed & { __typename: 'HandOverConfirmed' } )
+    | ( HandOverRefused & { __typename: 'HandOverRefused' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
   ConfirmSecondFactorResult:
     | ( CodeRefused & { __typename: 'CodeRefused' } )
     | ( Omit<SecondFactorConfirmed, 'signedIn'> & { signedIn?: Maybe<_RefType['SignedIn']> } & { __typename: 'SecondFactorConfirmed' } )
@@ -2903,6 +3013,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RoleGranted, 'grant'> & { grant: _RefType['Grant'] } & { __typename: 'RoleGranted' } )
+  ;
+  HandOverAccountResult:
+    | ( HandOverArranged & { __typename: 'HandOverArranged' } )
+    | ( HandOverRefused & { __typename: 'HandOverRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   IssueServiceCredentialResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -3084,6 +3202,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CurrentPasswordRefused )
     | ( GrantRefused )
     | ( GroupRefused )
+    | ( HandOverRefused )
     | ( InvalidInput )
     | ( MailNotDead )
     | ( MessageNotWithdrawable )
@@ -3155,6 +3274,8 @@ export type ResolversTypes = {
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   CodeRefused: ResolverTypeWrapper<CodeRefused>;
   Confidence: Confidence;
+  ConfirmHandOverInput: ConfirmHandOverInput;
+  ConfirmHandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHandOverResult']>;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSecondFactorResult']>;
   Consent: ResolverTypeWrapper<ConsentRow>;
@@ -3188,6 +3309,12 @@ export type ResolversTypes = {
   GrantRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantRoleResult']>;
   GroupMember: ResolverTypeWrapper<GroupMember>;
   GroupRefused: ResolverTypeWrapper<GroupRefused>;
+  HandOver: ResolverTypeWrapper<HandOverRow>;
+  HandOverAccountInput: HandOverAccountInput;
+  HandOverAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverAccountResult']>;
+  HandOverArranged: ResolverTypeWrapper<HandOverArranged>;
+  HandOverConfirmed: ResolverTypeWrapper<HandOverConfirmed>;
+  HandOverRefused: ResolverTypeWrapper<HandOverRefused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   IssueServiceCredentialInput: IssueServiceCredentialInput;
   IssueServiceCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueServiceCredentialResult']>;
@@ -3383,6 +3510,8 @@ export type ResolversParentTypes = {
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: CodeNotInForce;
   CodeRefused: CodeRefused;
+  ConfirmHandOverInput: ConfirmHandOverInput;
+  ConfirmHandOverResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmHandOverResult'];
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSecondFactorResult'];
   Consent: ConsentRow;
@@ -3414,6 +3543,12 @@ export type ResolversParentTypes = {
   GrantRoleResult: ResolversUnionTypes<ResolversParentTypes>['GrantRoleResult'];
   GroupMember: GroupMember;
   GroupRefused: GroupRefused;
+  HandOver: HandOverRow;
+  HandOverAccountInput: HandOverAccountInput;
+  HandOverAccountResult: ResolversUnionTypes<ResolversParentTypes>['HandOverAccountResult'];
+  HandOverArranged: HandOverArranged;
+  HandOverConfirmed: HandOverConfirmed;
+  HandOverRefused: HandOverRefused;
   InvalidInput: InvalidInput;
   IssueServiceCredentialInput: IssueServiceCredentialInput;
   IssueServiceCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueServiceCredentialResult'];
@@ -3566,6 +3701,7 @@ export type AccessDocumentResolvers<ContextType = Context, ParentType extends Re
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handOvers?: Resolver<Array<ResolversTypes['HandOver']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
@@ -3762,6 +3898,10 @@ export type CodeRefusedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmHandOverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmHandOverResult'] = ResolversParentTypes['ConfirmHandOverResult']> = {
+  __resolveType: TypeResolveFn<'HandOverConfirmed' | 'HandOverRefused' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ConfirmSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSecondFactorResult'] = ResolversParentTypes['ConfirmSecondFactorResult']> = {
   __resolveType: TypeResolveFn<'CodeRefused' | 'SecondFactorConfirmed' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
@@ -3886,6 +4026,45 @@ export type GroupRefusedResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HandOverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOver'] = ResolversParentTypes['HandOver']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  arrangedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  arrangedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['AccessDocument'], ParentType, ContextType>;
+  givenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  giver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  giverAbsent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type HandOverAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverAccountResult'] = ResolversParentTypes['HandOverAccountResult']> = {
+  __resolveType: TypeResolveFn<'HandOverArranged' | 'HandOverRefused' | 'InvalidInput' | 'NotFound' | 'PasswordCheckBusy' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HandOverArrangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverArranged'] = ResolversParentTypes['HandOverArranged']> = {
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handOverId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandOverConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverConfirmed'] = ResolversParentTypes['HandOverConfirmed']> = {
+  handOverId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandOverRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverRefused'] = ResolversParentTypes['HandOverRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4006,6 +4185,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelMaintenance: Resolver<ResolversTypes['CancelMaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'input'>>;
   changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
+  confirmHandOver: Resolver<ResolversTypes['ConfirmHandOverResult'], ParentType, ContextType, RequireFields<MutationConfirmHandOverArgs, 'input'>>;
   confirmSecondFactor: Resolver<ResolversTypes['ConfirmSecondFactorResult'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
   decideAccountRequest: Resolver<ResolversTypes['DecideAccountRequestResult'], ParentType, ContextType, RequireFields<MutationDecideAccountRequestArgs, 'input'>>;
@@ -4015,6 +4195,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  handOverAccount: Resolver<ResolversTypes['HandOverAccountResult'], ParentType, ContextType, RequireFields<MutationHandOverAccountArgs, 'input'>>;
   issueServiceCredential: Resolver<ResolversTypes['IssueServiceCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueServiceCredentialArgs, 'input'>>;
   markNewsRead: Resolver<ResolversTypes['MarkNewsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNewsReadArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
@@ -4296,6 +4477,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
   consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   maintenance: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'first'>>;
+  myHandOvers: Resolver<Array<ResolversTypes['HandOver']>, ParentType, ContextType>;
   myRecordOpenings: Resolver<ResolversTypes['RecordOpeningConnection'], ParentType, ContextType, RequireFields<QueryMyRecordOpeningsArgs, 'first'>>;
   newsDesk: Resolver<ResolversTypes['NewsConnection'], ParentType, ContextType, RequireFields<QueryNewsDeskArgs, 'first'>>;
   newsFile: Resolver<Maybe<ResolversTypes['NewsFileContent']>, ParentType, ContextType, RequireFields<QueryNewsFileArgs, 'id'>>;
@@ -4514,7 +4696,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'HandOverRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -4614,6 +4796,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CodeRefused?: CodeRefusedResolvers<ContextType>;
+  ConfirmHandOverResult?: ConfirmHandOverResultResolvers<ContextType>;
   ConfirmSecondFactorResult?: ConfirmSecondFactorResultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
@@ -4636,6 +4819,11 @@ export type Resolvers<ContextType = Context> = {
   GrantRoleResult?: GrantRoleResultResolvers<ContextType>;
   GroupMember?: GroupMemberResolvers<ContextType>;
   GroupRefused?: GroupRefusedResolvers<ContextType>;
+  HandOver?: HandOverResolvers<ContextType>;
+  HandOverAccountResult?: HandOverAccountResultResolvers<ContextType>;
+  HandOverArranged?: HandOverArrangedResolvers<ContextType>;
+  HandOverConfirmed?: HandOverConfirmedResolvers<ContextType>;
+  HandOverRefused?: HandOverRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   IssueServiceCredentialResult?: IssueServiceCredentialResultResolvers<ContextType>;
   MailAddressSet?: MailAddressSetResolvers<ContextType>;

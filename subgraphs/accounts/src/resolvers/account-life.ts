@@ -27,6 +27,7 @@ export const lifeResolvers: Pick<Resolvers, 'Account' | 'AccountChange'> = {
     unit: ({ unitId }) => (unitId ? { id: unitId } : null),
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     history: ({ id }, _args, { accountLoaders }) => accountLoaders.history.load(id),
+    handOvers: ({ id }, _args, { accountLoaders }) => accountLoaders.handOvers.ofAccount.load(id),
   },
   AccountChange: {
     at: ({ at }) => at.toISOString(),

@@ -3,6 +3,7 @@ import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
 import { requestMutations, requestQueries, requestResolvers } from './account-requests.ts';
+import { handOverMutations, handOverQueries, handOverResolvers } from './hand-overs.ts';
 import { lifeQueries, lifeResolvers } from './account-life.ts';
 import { standingMutations } from './account-standing.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
@@ -23,6 +24,7 @@ import * as grants from '../repository/grants.ts';
 export const resolvers: Resolvers = {
   Query: {
     ...lifeQueries,
+    ...handOverQueries,
     ...requestQueries,
     ...mailQueries,
     ...maintenanceQueries,
@@ -61,8 +63,10 @@ export const resolvers: Resolvers = {
     ...serviceMutations,
     ...standingMutations,
     ...requestMutations,
+    ...handOverMutations,
   },
   ...lifeResolvers,
+  ...handOverResolvers,
   ...requestResolvers,
   ...noticeResolvers,
   ...grantTypes,
