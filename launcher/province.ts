@@ -87,6 +87,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     undo.push(() => worker.stop());
     await worker.settleNow();
     await worker.reorganiseNow();
+    await worker.withdrawNow();
     const tended = await worker.tendNow();
     if (tended && tended.moved > 0) say(`Quy tắc hoặc lịch nghỉ đã đổi: ${tended.moved} nghĩa vụ đang mở được tính lại hạn.`);
     writePortFile(dataFolder, graph.gatewayUrl);

@@ -13,6 +13,8 @@ export const AUDITED_OPERATIONS = {
   closeUserGroup: 'accounts.group.write',
   createUserGroup: 'accounts.group.write',
   draftNews: 'accounts.news.write',
+  // By what happened, whoever made it happen.
+  endAccount: null,
   extendAccount: 'accounts.account.write',
   giveConsent: 'accounts.consent.write',
   giveOwnConsent: 'accounts.consent.own',

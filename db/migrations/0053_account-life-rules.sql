@@ -493,3 +493,109 @@ grant execute on function accounts.arrange_hand_over(uuid, int, uuid, text, text
 reset role;
 --> statement-breakpoint
 revoke create on schema accounts from accounts_gate;
+--> statement-breakpoint
+create policy gate on personnel.service_end for select to personnel_gate using (true);
+--> statement-breakpoint
+set role personnel_owner;
+--> statement-breakpoint
+grant select (person_id, ends_on) on personnel.service_end to personnel_gate;
+--> statement-breakpoint
+grant select (person_id, valid_from, valid_to) on personnel.assignment to personnel_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+grant create on schema personnel to personnel_gate;
+--> statement-breakpoint
+set role personnel_gate;
+--> statement-breakpoint
+-- Who left service on a day or before and serves nowhere; of one person where one is named.
+create function personnel.pub_leavers(of_person uuid, on_day date) returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct s.person_id from personnel.service_end s
+  where s.ends_on <= on_day and (of_person is null or s.person_id = of_person)
+    and not exists (select from personnel.assignment a where a.person_id = s.person_id and a.valid_from <= on_day and (a.valid_to is null or a.valid_to > on_day)) $$;
+--> statement-breakpoint
+grant execute on function personnel.pub_leavers(uuid, date) to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema personnel from personnel_gate;
+--> statement-breakpoint
+grant create on schema organization to organization_gate;
+--> statement-breakpoint
+set role organization_gate;
+--> statement-breakpoint
+-- Whether a unit has ended by a day, for good.
+create function organization.pub_has_ended(of_unit uuid, on_day date) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from organization.unit_profile u where u.unit_id = of_unit)
+    and not exists (select from organization.unit_profile u where u.unit_id = of_unit and (u.valid_to is null or u.valid_to > on_day)) $$;
+--> statement-breakpoint
+grant execute on function organization.pub_has_ended(uuid, date) to accounts_gate;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema organization from organization_gate;
+--> statement-breakpoint
+grant create on schema accounts to accounts_gate;
+--> statement-breakpoint
+set role accounts_gate;
+--> statement-breakpoint
+-- Withdraws an account because of what happened, not of a paper on it: its rights, sessions and begun sign-ins end, and an entry says why.
+create function accounts.withdraw_because(of_account uuid, because text) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  today constant date := hoso.today();
+  who constant uuid := accounts.caller();
+  told constant jsonb := jsonb_build_object('reason', withdraw_because.because);
+begin
+  update accounts.account a set valid_to = least(a.valid_to, greatest(a.valid_from, today)), because = withdraw_because.because where a.id = of_account and a.because is null;
+  if not found then
+    return;
+  end if;
+  update accounts.access_grant g set revoked_at = clock_timestamp(), revoked_by = who where g.account_id = of_account and g.revoked_at is null;
+  perform accounts.end_sessions(of_account, null, 'WITHDRAWN');
+  if who is null then
+    insert into accounts.audit_entry (operation, subject_type, subject_ids, detail) values ('endAccount', 'Account', array[of_account], told);
+  else
+    perform accounts.pub_audit('endAccount', 'Account', array[of_account], told);
+  end if;
+end $$;
+--> statement-breakpoint
+-- Whose service ends loses his accounts with it, in the transaction that ends it; at its end, when his posts are as they will be.
+create function accounts.keep_holder() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform accounts.withdraw_because(a.id, 'HOLDER_LEFT')
+    from personnel.pub_leavers(new.person_id, hoso.today()) p join accounts.account a on a.holder_id = p
+    where a.because is null and (a.valid_to is null or a.valid_to > hoso.today());
+  return null;
+end $$;
+--> statement-breakpoint
+-- What the days bring: terms that ran out, holders whose last day came, units that ended. A batch at a time, each in its own transaction, whoever else does
+-- the same at once; answers how many. insufficient_privilege  the caller does not hold accounts.account.expire over the whole province
+create function accounts.withdraw_due(most int) returns int language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  today constant date := hoso.today();
+  due record;
+  done int := 0;
+begin
+  if accounts.everywhere('accounts.account.expire') is not true then
+    raise exception 'accounts.account.expire is not held over the whole province' using errcode = 'insufficient_privilege';
+  end if;
+  for due in
+    select a.id, case when a.valid_to <= today then 'TERM_ENDED' when a.holder_id in (select personnel.pub_leavers(null, today)) then 'HOLDER_LEFT' else 'UNIT_ENDED' end as because
+    from accounts.account a
+    where a.because is null and (a.valid_to <= today or a.holder_id in (select personnel.pub_leavers(null, today))
+      or a.kind <> 'PERSONAL' and a.unit_id is not null and organization.pub_has_ended(a.unit_id, today))
+    order by a.id limit withdraw_due.most for update of a skip locked
+  loop
+    perform accounts.withdraw_because(due.id, due.because);
+    done := done + 1;
+  end loop;
+  return done;
+end $$;
+--> statement-breakpoint
+grant execute on function accounts.withdraw_due(int) to accounts_app;
+--> statement-breakpoint
+reset role;
+--> statement-breakpoint
+revoke create on schema accounts from accounts_gate;
+--> statement-breakpoint
+create constraint trigger holder_left after insert on personnel.service_end deferrable initially deferred for each row execute function accounts.keep_holder();

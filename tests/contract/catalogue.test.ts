@@ -261,6 +261,7 @@ const POLICIES = [
   'personnel.request own: all where account_id = caller, and stays so',
   'personnel.service_end add: insert into unit_no in scope of personnel.assignment.write',
   'personnel.service_end change: update where unit_no in scope of personnel.assignment.write, and stays so',
+  'personnel.service_end gate: select by personnel_gate where true',
   'personnel.service_end read: select where unit_no in scope of personnel.record.read OR (person_id = self) OR (person_id among consented personnel.record.read)',
   'training.completion add: insert into unit_no in scope of training.hours.write',
   'training.completion read: select where unit_no in scope of training.hours.read OR (person_id = self) OR (person_id among consented training.hours.read)',
@@ -320,11 +321,13 @@ const EXECUTORS: Record<string, string[]> = {
   ],
   // What a password may not be made of is for the gate that keeps passwords.
   accounts_gate: [
+    'organization.pub_has_ended(uuid,date)',
     'organization.pub_number_of(uuid)',
     'organization.pub_unit_names(uuid)',
     'organization.pub_units_named(text)',
     'organization.pub_units_of(text,uuid[])',
     'personnel.pub_holder_words(uuid)',
+    'personnel.pub_leavers(uuid,date)',
   ],
   accounts_app: [
     ...OF_A_DOMAIN,
@@ -349,6 +352,7 @@ const EXECUTORS: Record<string, string[]> = {
     'accounts.own_groups()',
     'accounts.own_openings(uuid,integer)',
     'accounts.withdraw_consent(uuid)',
+    'accounts.withdraw_due(integer)',
     'accounts.addressees(text[],uuid[],uuid[])',
     'accounts.issue_service_credential(uuid,bytea,interval)',
     'accounts.retire_service_credentials(uuid)',

@@ -82,3 +82,7 @@ const standingOf = sqlStatement<Change, { outcome: 'DONE' | 'NOT_FOUND' | 'GRANT
 /** Changes an account on a paper, with its audit entry; answers DONE or why not, and the version it has. */
 export const changeStanding = async (tx: Tx, { number, signedOn, issuer, summary }: PaperRow, change: Omit<Change, keyof PaperRow>) =>
   (await standingOf(tx, { ...change, number, signedOn, issuer, summary }))[0]!;
+
+const due = sqlStatement<{ most: number }, { done: number }>(sql`select accounts.withdraw_due(${param('most', 'int')}) as done`);
+/** Withdraws, with their audit entries, so many of the accounts that the day ends; answers how many there were. */
+export const withdrawDue = async (tx: Tx, most: number): Promise<number> => (await due(tx, { most }))[0]!.done;
