@@ -34,6 +34,10 @@ const EXPECTED: Record<string, string[] | null> = {
   'Query.passwordResets': [],
   'Query.auditEntries': ['accounts.audit.read'],
   'Query.explainAccess': [],
+  'Query.accounts': ['accounts.account.read'],
+  'Query.accountRequests': [],
+  'Query.myHandOvers': [],
+  'Query.account': ['accounts.account.read'],
   'Query.userGroups': ['accounts.grant.read'],
   'Query.consents': [],
   'Query.myRecordOpenings': ['accounts.opening.read'],
@@ -88,6 +92,12 @@ const EXPECTED: Record<string, string[] | null> = {
   'Mutation.suspendAccount': ['accounts.account.write'],
   'Mutation.reopenAccount': ['accounts.account.write'],
   'Mutation.withdrawAccount': ['accounts.account.write'],
+  'Mutation.requestAccount': ['accounts.account.ask'],
+  'Mutation.decideAccountRequest': ['accounts.account.write'],
+  'Mutation.handOverAccount': ['accounts.account.write'],
+  'Mutation.confirmHandOver': [],
+  'Mutation.extendAccount': ['accounts.account.write'],
+  'Mutation.restrictAccount': ['accounts.account.write'],
   'Mutation.markRead': [],
   'Mutation.createUserGroup': ['accounts.group.write'],
   'Mutation.closeUserGroup': ['accounts.group.write'],
@@ -240,6 +250,7 @@ beforeAll(async () => {
     select id, unit_no, 'a.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-' from n returning id`;
   ids = {
     newsFile: file!.id,
+    account: (await graph.account({ over: home })).id,
     person: holder.id,
     unit: home.id,
     unitId: home.id,
@@ -316,7 +327,7 @@ const selection = (field: GraphQLField<unknown, unknown>, entity?: string): stri
     .filter((argument) => isRequiredArgument(argument) || ['sessionId', 'keepThis'].includes(argument.name))
     .map((argument) => {
       const own = OF_A_FIELD[`${field.name}.${argument.name}`];
-      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id']}"` : literal(argument.type, argument.name))}`;
+      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id'] ?? ids[field.name]}"` : literal(argument.type, argument.name))}`;
     });
   return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
 };
