@@ -4,14 +4,14 @@ import { factorAddress, newFactorSecret, stepOfCode } from '../credentials/one-t
 import { codeRefused, ticketRefused } from '../domain/password-refusals.ts';
 import type { BeginSecondFactorInput } from '../generated.ts';
 import * as factors from '../repository/second-factor-door.ts';
-import { refusePassword } from './confirm-password.ts';
+import { confirmPassword } from './confirm-password.ts';
 import { ticketAt } from './sign-in-step.ts';
 import { forgetCodes, refuseMoreCodes } from './tries-of-codes.ts';
 
 /** Of a session: whoever found it open knows neither the password nor, where there is one, a code of the factor to be replaced. */
 const refuseStranger = async (accountId: string, { password, currentCode }: BeginSecondFactorInput, context: Context) => {
-  const refused = await refusePassword(accountId, password ?? '', context);
-  if (refused) return refused;
+  const confirmed = await confirmPassword(accountId, password ?? '', context);
+  if (isRefusal(confirmed)) return confirmed;
   const present = await factors.findFactor(context.door, context.factorKeys, accountId, true);
   if (!present) return null;
   const tooMany = await refuseMoreCodes(accountId, context);

@@ -4,7 +4,7 @@ import { currentPasswordRefused } from '../domain/password-refusals.ts';
 import type { ChangePasswordInput } from '../generated.ts';
 import * as door from '../repository/sign-in-door.ts';
 import { acceptableHash } from './acceptable-password.ts';
-import { refusePassword } from './confirm-password.ts';
+import { confirmPassword } from './confirm-password.ts';
 
 /**
  * Another password for the caller's own account; ends his other sessions. Without `requestId`: the ledger keeps a fast hash of every input,
@@ -12,12 +12,13 @@ import { refusePassword } from './confirm-password.ts';
  */
 export const changePassword = async ({ currentPassword, newPassword }: ChangePasswordInput, context: Context) => {
   const { accountId, sessionId } = await context.standing();
-  const refused = await refusePassword(accountId, currentPassword, context);
-  if (refused) return refused;
+  const confirmed = await confirmPassword(accountId, currentPassword, context);
+  if (isRefusal(confirmed)) return confirmed;
   const made = await acceptableHash(accountId, newPassword, context);
   if (isRefusal(made)) return made;
   const { clientAddress } = context.caller;
-  const ended = await door.changePassword(context.door, { accountId, ...made, keep: sessionId, clientAddress });
-  // Two changed it at once: the other one's password is the present one.
+  // Two changed it at once: the other one's password is the present one, also when it came between these two readings.
+  const change = { accountId, oldHash: confirmed.confirmedHash, newHash: made.newHash, keep: sessionId, clientAddress };
+  const ended = await door.changePassword(context.door, change);
   return ended === null ? currentPasswordRefused() : { __typename: 'PasswordChanged' as const, endedSessions: ended };
 };

@@ -9,18 +9,19 @@ import { countAttempt } from '../repository/door.ts';
 import * as door from '../repository/sign-in-door.ts';
 import { inHashingPlace } from './in-hashing-place.ts';
 
-/** Null when this is the present password of the account; who found a session open does not get to guess it. */
-export const refusePassword = (accountId: string, password: string, context: Context) =>
-  inHashingPlace((turn) => refuseWithPlace(accountId, password, context, turn));
+/** The hash that this password holds against, or what stands against it; who found a session open does not get to guess it. */
+export const confirmPassword = (accountId: string, password: string, context: Context) =>
+  inHashingPlace((turn) => confirmWithPlace(accountId, password, context, turn));
 
-const refuseWithPlace = async (accountId: string, password: string, context: Context, turn: Turn) => {
+const confirmWithPlace = async (accountId: string, password: string, context: Context, turn: Turn) => {
   const key = sha256(`password of:${accountId}`);
   const until = await countAttempt(context.door, {
     ...{ keys: [key], allowed: [throttle.perLoginAtAddress], spell: throttle.spell, block: throttle.block },
   });
   if (until) return tooManyAttempts(until);
   const [facts] = await door.passwordFacts(context.door, { accountId, history: 0 });
-  if (!(await passwordHolds(turn, password, facts?.passwordHash))) return currentPasswordRefused();
+  const holds = await passwordHolds(turn, password, facts?.passwordHash);
+  if (!facts || !holds) return currentPasswordRefused();
   await door.forgetAttempts(context.door, [key]);
-  return null;
+  return { confirmedHash: facts.passwordHash };
 };
