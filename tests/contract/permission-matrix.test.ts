@@ -18,186 +18,11 @@ import { parse as parseYaml } from 'yaml';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { permissions } from '@hoso/shared/permissions.ts';
 import { type SubgraphName, subgraphOrder } from '@hoso/launcher/graph.ts';
+import { FIELDS_ASK } from '../evaluator/fields-ask.ts';
 import { mutantOf } from '../mutants/mutant.ts';
 import { TODAY } from '../support/database.ts';
 import { startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
-
-/**
- * What each field asks of its caller, written from the rules of who may do what and not from the code: permissions that
- * must all be held; `[]` is any live session, `null` is anybody. A field that is not here fails the test.
- */
-const EXPECTED: Record<string, string[] | null> = {
-  'Query.viewer': [],
-  'Query.sessions': [],
-  'Query.passwordRules': [],
-  'Query.passwordResets': [],
-  'Query.auditEntries': ['accounts.audit.read'],
-  'Query.explainAccess': [],
-  'Query.accounts': ['accounts.account.read'],
-  'Query.accountRequests': [],
-  'Query.myHandOvers': [],
-  'Query.account': ['accounts.account.read'],
-  'Query.userGroups': ['accounts.grant.read'],
-  'Query.consents': [],
-  'Query.myRecordOpenings': ['accounts.opening.read'],
-  'Query.auditTrail': ['accounts.audit.read'],
-  'Query.newsDesk': ['accounts.news.write'],
-  'Query.newsFile': [],
-  'Query.onlineAccounts': ['accounts.presence.read'],
-  'Query.maintenance': null,
-  'Query.outgoingMails': ['accounts.mail.read'],
-  'Query.province': ['organization.unit.read'],
-  'Query.unit': ['organization.unit.read'],
-  'Query.unitByCode': ['organization.unit.read'],
-  'Query.unitKinds': ['organization.unit.read'],
-  'Query.deadlines': [],
-  'Query.policyWindows': [],
-  'Query.catalogs': [],
-  'Query.catalog': [],
-  'Query.catalogEntry': [],
-  'Query.requiredFields': [],
-  'Query.reorganisation': ['organization.reorganisation.read'],
-  'Query.reorganisations': ['organization.reorganisation.read'],
-  'Query.legalToday': [],
-  'Query.person': ['personnel.directory.read'],
-  'Query.people': ['personnel.directory.read'],
-  'Query.signerFor': ['personnel.directory.read'],
-  'Query.payrollMonth': ['payroll.month.read'],
-  'Query.ranks': ['payroll.catalog.read'],
-  'Query.salaryScales': ['payroll.catalog.read'],
-  'Query.baseSalary': ['payroll.catalog.read'],
-  'Query.positionAllowances': ['payroll.catalog.read'],
-  'Query.courses': ['training.catalog.read'],
-  'Query.course': ['training.catalog.read'],
-  'Query.courseCategories': ['training.catalog.read'],
-  'Query.openCalls': ['training.catalog.read'],
-  'Mutation.signIn': null,
-  'Mutation.refreshSession': null,
-  'Mutation.proveSecondFactor': null,
-  'Mutation.setNewPassword': null,
-  'Mutation.beginSecondFactor': null,
-  'Mutation.confirmSecondFactor': null,
-  'Mutation.serviceToken': null,
-  'Mutation.issueServiceCredential': ['accounts.service.write'],
-  'Mutation.retireServiceCredentials': ['accounts.service.write'],
-  'Mutation.changePassword': [],
-  'Mutation.endAllSessions': [],
-  'Mutation.passwordStolen': [],
-  'Mutation.requestPasswordReset': ['accounts.reset.ask'],
-  'Mutation.resetPassword': ['accounts.reset.decide'],
-  'Mutation.signOut': [],
-  'Mutation.grantRole': ['accounts.grant.write'],
-  'Mutation.revokeGrant': ['accounts.grant.write'],
-  'Mutation.suspendAccount': ['accounts.account.write'],
-  'Mutation.reopenAccount': ['accounts.account.write'],
-  'Mutation.withdrawAccount': ['accounts.account.write'],
-  'Mutation.requestAccount': ['accounts.account.ask'],
-  'Mutation.decideAccountRequest': ['accounts.account.write'],
-  'Mutation.handOverAccount': ['accounts.account.write'],
-  'Mutation.confirmHandOver': [],
-  'Mutation.extendAccount': ['accounts.account.write'],
-  'Mutation.restrictAccount': ['accounts.account.write'],
-  'Mutation.markRead': [],
-  'Mutation.createUserGroup': ['accounts.group.write'],
-  'Mutation.closeUserGroup': ['accounts.group.write'],
-  'Mutation.addGroupMember': ['accounts.group.write'],
-  'Mutation.removeGroupMember': ['accounts.group.write'],
-  'Mutation.giveConsent': ['accounts.consent.write'],
-  'Mutation.giveOwnConsent': ['accounts.consent.own'],
-  'Mutation.withdrawConsent': [],
-  'Mutation.sendMessage': ['accounts.message.send'],
-  'Mutation.openMessages': [],
-  'Mutation.withdrawMessage': [],
-  'Mutation.draftNews': ['accounts.news.write'],
-  'Mutation.reviseNews': ['accounts.news.write'],
-  'Mutation.addNewsFile': ['accounts.news.write'],
-  'Mutation.removeNewsFile': ['accounts.news.write'],
-  'Mutation.publishNews': ['accounts.news.write'],
-  'Mutation.withdrawNews': ['accounts.news.write'],
-  'Mutation.markNewsRead': [],
-  'Mutation.announceMaintenance': ['accounts.maintenance.write'],
-  'Mutation.cancelMaintenance': ['accounts.maintenance.write'],
-  'Mutation.setMailAddress': [],
-  'Mutation.requeueMails': ['accounts.mail.requeue'],
-  'Mutation.recordProcedureEvent': ['organization.obligation.write'],
-  'Mutation.completeObligation': ['organization.obligation.write'],
-  'Mutation.completeOwnObligation': ['organization.obligation.fulfil'],
-  'Mutation.waiveObligation': ['organization.obligation.waive'],
-  'Mutation.recomputeObligations': ['organization.obligation.schedule'],
-  'Mutation.createUnit': ['organization.unit.write'],
-  'Mutation.renameUnit': ['organization.unit.write'],
-  'Mutation.moveUnit': ['organization.unit.write'],
-  'Mutation.setQuota': ['organization.quota.write'],
-  'Mutation.createCatalogEntry': ['organization.catalog.write'],
-  'Mutation.renameCatalogEntry': ['organization.catalog.write'],
-  'Mutation.retireCatalogEntry': ['organization.catalog.write'],
-  'Mutation.importCatalogEntries': ['organization.catalog.write'],
-  'Mutation.setRequiredField': ['organization.requirement.write'],
-  'Mutation.delegateQuota': ['organization.quota.delegate'],
-  'Mutation.returnQuota': ['organization.quota.delegate'],
-  'Mutation.reservePost': ['organization.post.reserve'],
-  'Mutation.releasePost': ['organization.post.reserve'],
-  'Mutation.setJobPosition': ['organization.unit.write'],
-  'Mutation.addPost': ['personnel.assignment.write'],
-  'Mutation.endPost': ['personnel.assignment.write'],
-  'Mutation.endAssignment': ['personnel.assignment.write'],
-  'Mutation.cancelPost': ['personnel.assignment.write'],
-  'Mutation.setManagingAuthority': ['personnel.management.write'],
-  'Mutation.changeUnitKind': ['organization.unit.write'],
-  'Mutation.planReorganisation': ['organization.reorganisation.write'],
-  'Mutation.executeReorganisation': ['organization.reorganisation.write'],
-  'Mutation.confirmReorganisation': ['organization.reorganisation.write'],
-  'Mutation.cancelReorganisation': ['organization.reorganisation.write'],
-  'Mutation.appointPerson': ['personnel.assignment.write'],
-  'Mutation.movePerson': ['personnel.assignment.write'],
-  'Mutation.importStaff': ['personnel.record.write'],
-  'Person.id': ['personnel.directory.read'],
-  'Person.fullName': ['personnel.directory.read'],
-  'Person.familyName': ['personnel.directory.read'],
-  'Person.givenName': ['personnel.directory.read'],
-  'Person.category': ['personnel.directory.read'],
-  'Person.jobTitle': ['personnel.directory.read'],
-  'Person.assignment': ['personnel.directory.read'],
-  'Person.assignments': ['personnel.directory.read'],
-  'Person.additionalPosts': ['personnel.directory.read'],
-  'Person.version': ['personnel.directory.read'],
-  'Person.dateOfBirth': ['personnel.directory.read', 'personnel.record.read'],
-  'Person.gender': ['personnel.directory.read', 'personnel.record.read'],
-  'Person.joinedOn': ['personnel.directory.read', 'personnel.record.read'],
-  'Person.identityNumber': ['personnel.directory.read', 'personnel.identity.read'],
-  'Person.currentPay': ['payroll.pay.read'],
-  'Person.pay': ['payroll.pay.read'],
-  // One's own rights over whoever is named.
-  'Person.access': [],
-  'Person.trainingHours': ['training.hours.read'],
-  'Person.completedCourses': ['training.hours.read'],
-  'Assignment.decision': ['personnel.directory.read', 'personnel.record.read'],
-  'Assignment.ending': ['personnel.directory.read', 'personnel.record.read'],
-  'Unit.id': ['organization.unit.read'],
-  'Unit.code': ['organization.unit.read'],
-  'Unit.name': ['organization.unit.read'],
-  'Unit.kind': ['organization.unit.read'],
-  'Unit.level': ['organization.unit.read'],
-  'Unit.parent': ['organization.unit.read'],
-  'Unit.children': ['organization.unit.read'],
-  'Unit.childCount': ['organization.unit.read'],
-  'Unit.jobPositions': ['organization.unit.read'],
-  'Unit.version': ['organization.unit.read'],
-  'Unit.requiredFieldsVersion': ['organization.unit.read'],
-  'Unit.predecessors': ['organization.unit.read'],
-  'Unit.successors': ['organization.unit.read'],
-  'Unit.quotas': ['organization.unit.read', 'organization.quota.read'],
-  'Unit.quotaReport': ['organization.unit.read', 'organization.quota.read'],
-  'Unit.vacancies': ['organization.unit.read', 'organization.quota.read'],
-  'Unit.quotaLedger': ['organization.unit.read', 'organization.quota.read'],
-  'Unit.gradeShares': ['organization.unit.read', 'organization.quota.read'],
-  'Unit.posts': ['personnel.directory.read'],
-  'Unit.obligations': ['organization.unit.read', 'organization.obligation.read'],
-  'Unit.obligationCounts': ['organization.unit.read', 'organization.obligation.read'],
-  'Unit.timeliness': ['organization.unit.read', 'organization.obligation.read'],
-  'Unit.people': ['personnel.directory.read'],
-};
 
 /** How the graph is entered to reach a field of an entity, and what that alone asks. */
 const ENTRANCE: Record<string, { field: string; asks: string[] }> = {
@@ -332,7 +157,7 @@ const selection = (field: GraphQLField<unknown, unknown>, entity?: string): stri
   return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
 };
 
-type Question = { coordinate: string; where: 'gateway' | SubgraphName; text: string; asks: string[] | null; path: string[] };
+type Question = { coordinate: string; where: 'gateway' | SubgraphName; text: string; asks: readonly string[] | null; path: string[] };
 
 const fieldOf = (schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, unknown> | undefined => {
   const [typeName, fieldName] = coordinate.split('.') as [string, string];
@@ -344,7 +169,7 @@ const fieldOf = (schema: GraphQLSchema, coordinate: string): GraphQLField<unknow
 const atTheGateway = (coordinate: string): Question => {
   const [type, name] = coordinate.split('.') as [string, string];
   const field = fieldOf(api, coordinate)!;
-  const asks = EXPECTED[coordinate]!;
+  const asks = FIELDS_ASK[coordinate]!;
   if (type === 'Query' || type === 'Mutation')
     return { coordinate, where: 'gateway', text: `${type.toLowerCase()} { ${selection(field, name)} }`, asks, path: [name] };
   const bridge = BEHIND_A_PERSON[type];
@@ -362,7 +187,7 @@ const atTheGateway = (coordinate: string): Question => {
 /** The same of the subgraph that answers it, called directly: by its root field, or by an entity's reference. */
 const atTheSubgraph = (coordinate: string): Question => {
   const [type, name] = coordinate.split('.') as [string, string];
-  const asks = EXPECTED[coordinate]!;
+  const asks = FIELDS_ASK[coordinate]!;
   const entity = BEHIND_A_PERSON[type] ? 'Person' : type;
   const home = ({ 'Person.id': 'personnel', 'Unit.id': 'organization' } as Record<string, SubgraphName>)[coordinate];
   const where = home ?? subgraphOrder.find((one) => fieldOf(graph.graph.subgraphs[one].schema, coordinate))!;
@@ -436,7 +261,7 @@ const ROWS_ALSO_ASK: Record<string, string> = {
   'Person.completedCourses': 'personnel.directory.read',
 };
 
-const coordinates = Object.keys(EXPECTED);
+const coordinates = Object.keys(FIELDS_ASK);
 /** A mutant of one rule touches the cells of its own coordinate, or of its entity, and is asked those; the suite asks all. */
 const asked = ((): readonly string[] => {
   const rule = mutantOf(process.env)?.rule;
@@ -456,7 +281,9 @@ test('every field of the roots and of entities, and every field with a rule of i
   expect(coordinates.sort()).toEqual([...inTheGraph, ...ruled].sort());
   expect(ruled.every((coordinate) => fieldOf(api, coordinate))).toBe(true);
   expect(
-    [...new Set(Object.values(EXPECTED).flatMap((asks) => asks ?? []))].filter((one) => !(permissions as readonly string[]).includes(one)),
+    [...new Set(Object.values(FIELDS_ASK).flatMap((asks) => asks ?? []))].filter(
+      (one) => !(permissions as readonly string[]).includes(one),
+    ),
   ).toEqual([]);
 });
 

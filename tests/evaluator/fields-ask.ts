@@ -1,6 +1,6 @@
 /**
  * What each field of the graph asks: permissions that must all be held; none: any live session; null: anybody. Written from the rules of who
- * may do what, as the table of the permission matrix is; a field that is not here is open to nobody.
+ * may do what and not from the code. The permission matrix asks each of them, and fails for a root field or a field of an entity that is not here.
  */
 export const FIELDS_ASK: Readonly<Record<string, readonly string[] | null>> = {
   'Query.viewer': [],
@@ -9,6 +9,10 @@ export const FIELDS_ASK: Readonly<Record<string, readonly string[] | null>> = {
   'Query.passwordResets': [],
   'Query.auditEntries': ['accounts.audit.read'],
   'Query.explainAccess': [],
+  'Query.accounts': ['accounts.account.read'],
+  'Query.accountRequests': [],
+  'Query.myHandOvers': [],
+  'Query.account': ['accounts.account.read'],
   'Query.userGroups': ['accounts.grant.read'],
   'Query.consents': [],
   'Query.myRecordOpenings': ['accounts.opening.read'],
@@ -63,6 +67,12 @@ export const FIELDS_ASK: Readonly<Record<string, readonly string[] | null>> = {
   'Mutation.suspendAccount': ['accounts.account.write'],
   'Mutation.reopenAccount': ['accounts.account.write'],
   'Mutation.withdrawAccount': ['accounts.account.write'],
+  'Mutation.requestAccount': ['accounts.account.ask'],
+  'Mutation.decideAccountRequest': ['accounts.account.write'],
+  'Mutation.handOverAccount': ['accounts.account.write'],
+  'Mutation.confirmHandOver': [],
+  'Mutation.extendAccount': ['accounts.account.write'],
+  'Mutation.restrictAccount': ['accounts.account.write'],
   'Mutation.markRead': [],
   'Mutation.createUserGroup': ['accounts.group.write'],
   'Mutation.closeUserGroup': ['accounts.group.write'],
@@ -133,6 +143,7 @@ export const FIELDS_ASK: Readonly<Record<string, readonly string[] | null>> = {
   'Person.identityNumber': ['personnel.directory.read', 'personnel.identity.read'],
   'Person.currentPay': ['payroll.pay.read'],
   'Person.pay': ['payroll.pay.read'],
+  // One's own rights over whoever is named.
   'Person.access': [],
   'Person.trainingHours': ['training.hours.read'],
   'Person.completedCourses': ['training.hours.read'],

@@ -1,17 +1,5 @@
 import type { Message } from '@hoso/shared/refusal.ts';
-
-/** The rules by which somebody may or may not. */
-export type AccessRule =
-  | 'ANYBODY'
-  | 'SIGNED_IN'
-  | 'OPEN_TO_SESSIONS'
-  | 'OWN_RECORD'
-  | 'CONSENT'
-  | 'GRANT'
-  | 'CANNOT_ACT'
-  | 'NOT_HELD'
-  | 'WITHHELD'
-  | 'OUT_OF_REACH';
+import type { AccessRule } from '../generated.ts';
 
 const REASONS: Readonly<Record<AccessRule, Message>> = {
   ANYBODY: { vi: 'Việc này ai cũng làm được, không cần đăng nhập.', en: 'Anybody may, signed in or not.' },

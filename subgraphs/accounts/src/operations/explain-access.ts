@@ -3,7 +3,8 @@ import { type FieldClass, readFieldClasses } from '@hoso/shared/field-classes.ts
 import { isId } from '@hoso/shared/ids.ts';
 import { type Permission, permissions as everyPermission } from '@hoso/shared/permissions.ts';
 import type { Context } from '../context.ts';
-import { explain, type ExplanationRow, type FieldShown } from '../repository/explained-access.ts';
+import type { FieldShown } from '../generated.ts';
+import { explain, type ExplanationRow } from '../repository/explained-access.ts';
 
 const SHOWN: Readonly<Record<FieldClass, FieldShown>> = {
   OPEN: 'WHOLE',

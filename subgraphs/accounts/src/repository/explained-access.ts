@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { InSession, Tx } from '@hoso/db/session.ts';
 import { param, sqlStatement } from '@hoso/db/statement.ts';
 import { byKey, perArgument } from '@hoso/shared/loaders.ts';
+import type { AccessRule, FieldShown } from '../generated.ts';
 import type { GrantRow } from './grants.ts';
 
 /** A person as somebody named him; whether he is there is told by whom he belongs to. */
@@ -11,15 +12,14 @@ export type NamedPerson = { readonly id: string };
 export type RightRow = {
   accountId: string;
   allowed: boolean;
-  rule: 'SIGNED_IN' | 'OPEN_TO_SESSIONS' | 'OWN_RECORD' | 'CONSENT' | 'GRANT' | 'CANNOT_ACT' | 'NOT_HELD' | 'WITHHELD' | 'OUT_OF_REACH';
+  rule: Exclude<AccessRule, 'ANYBODY'>;
   permission: string | null;
   grantId: string | null;
   consentId: string | null;
   path: string[];
   article: string | null;
 };
-export type FieldShown = 'WHOLE' | 'MASKED' | 'NEVER';
-export type ExplanationRow = Omit<RightRow, 'rule'> & { rule: RightRow['rule'] | 'ANYBODY'; shown: FieldShown | null };
+export type ExplanationRow = Omit<RightRow, 'rule'> & { rule: AccessRule; shown: FieldShown | null };
 
 const columns = sql`e.allowed, e.rule, e.permission, e.grant_id as "grantId", e.consent_id as "consentId", e.path, e.article`;
 
