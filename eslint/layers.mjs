@@ -21,7 +21,19 @@ const SQL_PACKAGES = ['drizzle-orm', 'postgres', 'pg'];
 
 /** Tables of a subgraph that stand in a file of their own, by theme. */
 const THEMES = {
-  accounts: ['change-parts', 'consents', 'inbox', 'mail', 'maintenance', 'messages', 'news', 'presence', 'sign-in', 'user-groups'],
+  accounts: [
+    'account-life',
+    'change-parts',
+    'consents',
+    'inbox',
+    'mail',
+    'maintenance',
+    'messages',
+    'news',
+    'presence',
+    'sign-in',
+    'user-groups',
+  ],
   organization: ['obligations'],
   personnel: ['managing-authority'],
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { StartRefusal } from '@hoso/db/embedded/server.ts';
 import { demoMark } from '@hoso/db/seed/load-province.ts';
+import { loadAccountRules } from '@hoso/db/seed/load-account-rules.ts';
 import { loadWithheldRights } from '@hoso/db/seed/load-withheld-rights.ts';
 import { createLog } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
@@ -42,6 +43,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     await installation.setUp(async (bootstrap, today) => {
       const policy = readPolicy(settings.province);
       await loadWithheldRights(bootstrap, policy);
+      await loadAccountRules(bootstrap, policy);
       if (!production) await loadFirstDemo(bootstrap, { dataFolder, policy, today, fieldKey: installation.secrets.fieldKey }, say);
       else if (await demoMark(bootstrap))
         throw new StartRefusal(
@@ -85,6 +87,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
     undo.push(() => worker.stop());
     await worker.settleNow();
     await worker.reorganiseNow();
+    await worker.withdrawNow();
     const tended = await worker.tendNow();
     if (tended && tended.moved > 0) say(`Quy tắc hoặc lịch nghỉ đã đổi: ${tended.moved} nghĩa vụ đang mở được tính lại hạn.`);
     writePortFile(dataFolder, graph.gatewayUrl);

@@ -13,6 +13,7 @@ import { settleCustody } from '@hoso/personnel/src/operations/settle-custody.ts'
 import { sha256 } from '@hoso/accounts/src/credentials/secrets.ts';
 import { type SmtpSettings, smtpDelivery } from '@hoso/accounts/src/mail/smtp.ts';
 import { type MailsSent, sendMails } from '@hoso/accounts/src/operations/send-mails.ts';
+import { withdrawDueAccounts } from '@hoso/accounts/src/operations/withdraw-due-accounts.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
 import { forLog, type Log } from '@hoso/shared/log.ts';
 import { openAnchors } from './audit-anchors.ts';
@@ -26,6 +27,7 @@ const SERVICES = {
   reorganisations: { login: 'dichvu.sapxeptochuc', role: 'REORGANISATION_SERVICE' },
   obligations: { login: 'dichvu.nghiavu', role: 'OBLIGATION_SERVICE' },
   mail: { login: 'dichvu.thudientu', role: 'MAIL_SERVICE' },
+  accounts: { login: 'dichvu.taikhoan', role: 'ACCOUNT_SERVICE' },
 } as const;
 
 /** How entries are sealed: the key, the folder of anchors, and the time authority where there is one. */
@@ -58,6 +60,8 @@ export type Worker = {
   reorganiseNow(): Promise<DueReorganisations>;
   /** Counts, makes, escalates and reminds of obligations; null without a province. */
   tendNow(): Promise<Awaited<ReturnType<typeof tendObligations>> | null>;
+  /** Withdraws the accounts that the day ends; answers how many. */
+  withdrawNow(): Promise<number>;
   /** Sends the e-mails that wait; null without a mail server or a province. */
   sendMailsNow(): Promise<MailsSent | null>;
   stop(): Promise<void>;
@@ -94,7 +98,7 @@ const prepareQueue = async (bootstrap: Pool, workerUrl: string, logger: Logger):
 
 /**
  * Background work in this process: brings custody of records in line with moves that came into force, carries out reorganisations on their
- * day, and tends obligations. Each run opens a session of its service account and ends it, so grants and audit hold for it as for anybody.
+ * day, tends obligations and withdraws accounts that the day ends. Each run opens a session of its service account and ends it, so grants and audit hold for it as for anybody.
  */
 export const startWorker = async ({
   bootstrapUrl,
@@ -108,7 +112,13 @@ export const startWorker = async ({
   const workerUrl = urlAs(bootstrapUrl, 'worker', rolePasswords.worker);
   const logger = new Logger(() => (level, message) => void (String(level) === 'error' ? log.error(message) : log.debug(message)));
   const bootstrap = connect(bootstrapUrl, { max: 1, applicationName: 'hoso-setup' });
-  const accounts: Record<keyof typeof SERVICES, string | null> = { custody: null, reorganisations: null, obligations: null, mail: null };
+  const accounts: Record<keyof typeof SERVICES, string | null> = {
+    custody: null,
+    reorganisations: null,
+    obligations: null,
+    mail: null,
+    accounts: null,
+  };
   try {
     await prepareQueue(bootstrap, workerUrl, logger);
     for (const service of Object.keys(SERVICES) as (keyof typeof SERVICES)[])
@@ -144,6 +154,11 @@ export const startWorker = async ({
     accounts.obligations
       ? asService(accounts.obligations, (caller) => tendObligations(organizationContext(organization, caller, province)))
       : null;
+
+  const withdrawNow = async (): Promise<number> =>
+    accounts.accounts
+      ? asService(accounts.accounts, ({ secret }) => withdrawDueAccounts({ inSession: inSession(accountsPool, secret) }))
+      : 0;
 
   const sealing = pool('worker');
   const stamper = seals?.stampUrl ? createStamper(seals.stampUrl, seals.anchors, STAMP_EVERY_MS, Date.now) : undefined;
@@ -195,6 +210,7 @@ export const startWorker = async ({
         log.info({ done: done.length }, 'reorganisations carried out');
       },
       tendObligations: async () => void log.info({ ...(await tendNow()) }, 'obligations tended'),
+      withdrawAccounts: async () => void log.info({ withdrawn: await withdrawNow() }, 'accounts withdrawn'),
       sendMails: async () => {
         const told = await sendMailsNow();
         if (told && told.dead + told.uncertain > 0) log.warn({ ...told }, 'e-mails did not arrive: see outgoingMails');
@@ -206,6 +222,7 @@ export const startWorker = async ({
       { task: 'executeReorganisations', match: '*/10 * * * *' },
       // Days turn at midnight in Hà Nội; what is done already costs nothing to ask for.
       { task: 'tendObligations', match: '5 * * * *' },
+      { task: 'withdrawAccounts', match: '*/10 * * * *' },
       ...(smtp ? [{ task: 'sendMails', match: '* * * * *' }] : []),
     ]),
   });
@@ -216,6 +233,7 @@ export const startWorker = async ({
     tendNow,
     sealNow,
     sendMailsNow,
+    withdrawNow,
     stop: async () => {
       clearInterval(clock);
       await runner.stop();

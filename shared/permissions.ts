@@ -2,6 +2,8 @@
 export const permissions = [
   'accounts.account.read',
   'accounts.account.write',
+  'accounts.account.ask',
+  'accounts.account.expire',
   'accounts.audit.read',
   'accounts.grant.read',
   'accounts.grant.write',

@@ -145,7 +145,13 @@ const accounts = z.strictObject({
   handOverOnChange: flag,
   reissueOnHolderLeaving: flag,
   reissueOnReorganisation: flag,
-  delegatedCreation: flag,
+  /** Accounts of which kinds are created below Sở Nội vụ: of units under one's own, of the unit's own people. */
+  delegatedCreation: flag.extend({
+    kinds: z
+      .array(z.enum(['AGENCY', 'PERSONAL']))
+      .min(1)
+      .optional(),
+  }),
   disclosureNeedsConsent: flag,
   resetThroughHead: flag,
   /** Whoever holds an account keeps it safe. */

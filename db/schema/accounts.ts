@@ -35,7 +35,11 @@ export const documents = accounts.table(
   ],
 );
 
-/** Who may sign in. `holderId` names the person who holds it; only a PERSONAL account opens the holder's own record. */
+/**
+ * Who may sign in. `holderId` names the person who holds it; only a PERSONAL account opens the holder's own record. `version` is raised by a
+ * trigger whoever changes it, for reorganisations write here too; `paperId` and `because` say what its latest change rests on. `soleOf`: the unit
+ * or person that has no other account of the kind at the same time, where the province's rules say so.
+ */
 export const accountTable = accounts.table(
   'account',
   {
@@ -50,9 +54,15 @@ export const accountTable = accounts.table(
     validTo: date('valid_to'),
     documentId: uuid('document_id').references(() => documents.id),
     createdAt: instant('created_at').notNull().defaultNow(),
+    version: integer().notNull().default(1),
+    paperId: uuid('paper_id').references(() => documents.id),
+    because: text(),
+    soleOf: text('sole_of'),
   },
   (table) => [
     index('account_unit').on(table.unitId),
+    index('account_holder').on(table.holderId),
+    check('account_because', sql`${table.because} in ('DECIDED', 'HOLDER_LEFT', 'UNIT_ENDED', 'TERM_ENDED')`),
     check('account_kind', sql`${table.kind} in ('SYSTEM', 'AGENCY', 'SPECIALIST', 'PERSONAL', 'SERVICE')`),
     check('account_personal_has_holder', sql`${table.kind} <> 'PERSONAL' or ${table.holderId} is not null`),
     check('account_login_folded', sql`${table.login} = lower(${table.login})`),

@@ -1,5 +1,9 @@
 export const mappers = {
   Viewer: './repository/accounts.ts#ViewerRow',
+  Account: './repository/account-life.ts#AccountRow',
+  AccountRequest: './repository/account-requests.ts#AccountRequestRow',
+  HandOver: './repository/hand-overs.ts#HandOverRow',
+  AccountChange: './repository/account-life.ts#AccountChangeRow',
   Grant: './repository/grants.ts#GrantRow',
   Session: './repository/sessions.ts#SessionRow',
   AuditEntry: './repository/audit.ts#AuditRow',

@@ -27,16 +27,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-const change = (name: keyof typeof who, target: Account, to: 'SUSPEND' | 'WITHDRAW'): Promise<string> =>
-  inSession(
+const change = async (name: keyof typeof who, target: Account, to: 'SUSPEND' | 'WITHDRAW', expected?: number): Promise<string> => {
+  const [held] = await database.bootstrap<{ version: number }[]>`select version from accounts.account where id = ${target.id}`;
+  return inSession(
     pool,
     who[name].secret,
   )(async (tx) => {
-    const [row] = await tx<
-      { outcome: string }[]
-    >`select accounts.change_standing(${target.id}, ${to}, '77/SNV-TK', '2026-11-20', 'Sở Nội vụ', 'Thử') as outcome`;
+    const [row] = await tx<{ outcome: string }[]>`
+      select outcome from accounts.change_standing(${target.id}, ${to}, ${expected ?? held!.version}, null, '{}', '77/SNV-TK', '2026-11-20', 'Sở Nội vụ', 'Thử')`;
     return row!.outcome;
   });
+};
 const suspend = (name: keyof typeof who, target: Account) => change(name, target, 'SUSPEND');
 const state = async (account: Account) =>
   (
@@ -70,11 +71,32 @@ test('the role of the subgraph cannot lock or end an account past the function',
 
 test('of two who suspend or withdraw one account at once only one does, on one paper', async () => {
   const before = (await state(who.second))!.papers;
-  const suspended = await Promise.all([suspend('admin', who.second), suspend('other', who.second)]);
-  expect(suspended.sort()).toEqual(['DONE', 'SUSPENDED']);
-  const withdrawn = await Promise.all([change('admin', who.second, 'WITHDRAW'), change('other', who.second, 'WITHDRAW')]);
-  expect(withdrawn.sort()).toEqual(['DONE', 'WITHDRAWN']);
+  const suspended = await Promise.all([change('admin', who.second, 'SUSPEND', 1), change('other', who.second, 'SUSPEND', 1)]);
+  expect(suspended.sort()).toEqual(['CHANGED', 'DONE']);
+  const withdrawn = await Promise.all([change('admin', who.second, 'WITHDRAW', 2), change('other', who.second, 'WITHDRAW', 2)]);
+  expect(withdrawn.sort()).toEqual(['CHANGED', 'DONE']);
   expect(await state(who.second)).toMatchObject({ open: 0, papers: before + 2 });
+});
+
+test('each change raises the version and leaves a line with its paper, whoever writes; nobody writes or reads the lines past the functions', async () => {
+  const lines = await database.bootstrap<{ version: number; change: string; by: string | null; paper: boolean; because: string | null }[]>`
+    select version, change, changed_by as by, document_id is not null as paper, because from accounts.account_change where account_id = ${who.second.id} order by version`;
+  expect(lines.map(({ version, change, paper, because }) => [version, change, paper, because])).toEqual([
+    [1, 'ISSUED', false, null],
+    [2, 'SUSPENDED', true, null],
+    [3, 'WITHDRAWN', true, 'DECIDED'],
+  ]);
+  expect([who.admin.id, who.other.id]).toContain(lines[1]!.by);
+  await database.bootstrap`update accounts.account set domain = 'payroll' where id = ${who.head.id}`;
+  await database.bootstrap`update accounts.account set domain = 'payroll' where id = ${who.head.id}`;
+  expect(await database.bootstrap`select version from accounts.account where id = ${who.head.id}`).toEqual([{ version: 2 }]);
+  for (const statement of [
+    'select from accounts.account_change',
+    'insert into accounts.account_change select * from accounts.account_change',
+    'update accounts.account set version = 7',
+    "insert into accounts.account_authority values ('AGENCY', 'SUBTREE', 'AGENCY_HEAD', '')",
+  ])
+    await expect(inSession(pool, who.admin.secret)((tx) => tx.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
 });
 
 test('a withdrawn account reads nothing with the token it has, nor with a session whose end was not written', async () => {

@@ -85,7 +85,9 @@ test('secrets go in; what comes out is only the tokens of a sign-in, the tickets
       .map(({ at }) => at)
       .sort(),
   ).toEqual([
+    'AccountIssued.secret',
     'EnrolmentNeeded.ticket',
+    'HandOverArranged.secret',
     'NewPasswordNeeded.ticket',
     'PasswordReset.secret',
     'SecondFactorBegun.address',

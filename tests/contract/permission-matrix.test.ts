@@ -75,6 +75,7 @@ beforeAll(async () => {
     select id, unit_no, 'a.pdf', 'application/pdf', 5, sha256('%PDF-'), '%PDF-' from n returning id`;
   ids = {
     newsFile: file!.id,
+    account: (await graph.account({ over: home })).id,
     person: holder.id,
     unit: home.id,
     unitId: home.id,
@@ -151,7 +152,7 @@ const selection = (field: GraphQLField<unknown, unknown>, entity?: string): stri
     .filter((argument) => isRequiredArgument(argument) || ['sessionId', 'keepThis'].includes(argument.name))
     .map((argument) => {
       const own = OF_A_FIELD[`${field.name}.${argument.name}`];
-      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id']}"` : literal(argument.type, argument.name))}`;
+      return `${argument.name}: ${own ?? (argument.name === 'id' ? `"${known['id'] ?? ids[field.name]}"` : literal(argument.type, argument.name))}`;
     });
   return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
 };

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { startGraph, type SubgraphName } from '@hoso/launcher/graph.ts';
+import { loadAccountRules } from '@hoso/db/seed/load-account-rules.ts';
 import { loadWithheldRights } from '@hoso/db/seed/load-withheld-rights.ts';
 import { createLog, type Log } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
@@ -88,7 +89,9 @@ const serve = async (keys: Keys, manner: Manner) => {
 /** The whole graph over a database with catalogs and nothing else: no province, nobody in it. */
 export const startEmptyGraph = async (manner: Manner = {}) => {
   const database = await testDatabase();
-  await loadWithheldRights(database.bootstrap, readPolicy(manner.province ?? 'hung-yen'));
+  const policy = readPolicy(manner.province ?? 'hung-yen');
+  await loadWithheldRights(database.bootstrap, policy);
+  await loadAccountRules(database.bootstrap, policy);
   const keys: Keys = {
     bootstrapUrl: database.bootstrapUrl,
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,

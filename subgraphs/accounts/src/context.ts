@@ -6,6 +6,8 @@ import type { Caller } from '@hoso/shared/caller.ts';
 import type { Policy } from '@hoso/shared/policies.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
 import { explanationLoaders } from './repository/explained-access.ts';
+import { accountLoaders } from './repository/account-life.ts';
+import { handOverLoaders } from './repository/hand-overs.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
 
@@ -30,9 +32,10 @@ const loading = (pool: Pool, caller: Caller) => {
   const request = openRequest(pool, caller);
   return {
     ...request,
+    explanationLoaders: explanationLoaders(request),
+    accountLoaders: { ...accountLoaders(request.read), handOvers: handOverLoaders(request.read) },
     messageLoaders: messageLoaders(request.read),
     newsLoaders: newsLoaders(request.read),
-    explanationLoaders: explanationLoaders(request),
   };
 };
 

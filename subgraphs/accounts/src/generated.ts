@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ViewerRow } from './repository/accounts.ts';
+import type { AccountRow, AccountChangeRow } from './repository/account-life.ts';
+import type { AccountRequestRow } from './repository/account-requests.ts';
+import type { HandOverRow } from './repository/hand-overs.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
@@ -46,7 +49,7 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** Văn bản làm căn cứ của một quyền. */
+/** Văn bản mà một tài khoản, một thay đổi của nó hoặc một quyền dựa vào. */
 export type AccessDocument = {
   __typename?: 'AccessDocument';
   /** Cơ quan ban hành. */
@@ -121,6 +124,129 @@ export type AccessRule =
   /** Quy chế của tỉnh giữ lại quyền này với tài khoản ấy. */
   | 'WITHHELD';
 
+/** Tài khoản: ai giữ, ở đơn vị nào, theo văn bản nào, và những gì đã xảy ra với nó. */
+export type Account = {
+  __typename?: 'Account';
+  /** Văn bản cấp tài khoản. */
+  document?: Maybe<AccessDocument>;
+  /** Lĩnh vực, với tài khoản chuyên quản. */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Các lần bàn giao, cũ trước. */
+  handOvers: Array<HandOver>;
+  /** Những thay đổi của tài khoản, cũ trước, mỗi thay đổi với văn bản của nó. */
+  history: Array<AccountChange>;
+  /** Mã tài khoản. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập. */
+  login: Scalars['String']['output'];
+  /** Người giữ tài khoản, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Tình trạng hôm nay. */
+  standing: AccountStanding;
+  /** Đơn vị của tài khoản; không có với tài khoản chung của tỉnh hoặc tài khoản cá nhân đi theo người giữ. */
+  unit?: Maybe<Unit>;
+  /** Có hiệu lực từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Hết hiệu lực từ ngày; không có nghĩa là đến khi thu hồi. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản; mỗi thay đổi tăng một. */
+  version: Scalars['Int']['output'];
+};
+
+/** Một thay đổi của tài khoản. */
+export type AccountChange = {
+  __typename?: 'AccountChange';
+  /** Lúc. */
+  at: Scalars['DateTime']['output'];
+  /** Vì sao hết hiệu lực, với thay đổi thu hồi. */
+  because?: Maybe<AccountEnding>;
+  /** Việc đã xảy ra. */
+  change: AccountChangeKind;
+  /** Tài khoản đã thực hiện; không có nếu hệ thống lập khi cài đặt. */
+  changedBy?: Maybe<Scalars['ID']['output']>;
+  /** Văn bản của thay đổi; không có khi hệ thống tự thực hiện theo quy định. */
+  document?: Maybe<AccessDocument>;
+  /** Mã thay đổi. */
+  id: Scalars['ID']['output'];
+  /** Người giữ sau thay đổi, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Thời hạn sau thay đổi. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản của tài khoản sau thay đổi. */
+  version: Scalars['Int']['output'];
+};
+
+/** Việc đã xảy ra với một tài khoản. */
+export type AccountChangeKind =
+  /** Đã thay đổi đơn vị hoặc thông tin khác. */
+  | 'CHANGED'
+  /** Đã gia hạn. */
+  | 'EXTENDED'
+  /** Đã bàn giao cho người khác. */
+  | 'HANDED_OVER'
+  /** Đã cấp. */
+  | 'ISSUED'
+  /** Đã mở lại. */
+  | 'REOPENED'
+  /** Đã hạn chế. */
+  | 'RESTRICTED'
+  /** Đã tạm khóa. */
+  | 'SUSPENDED'
+  /** Đã thu hồi. */
+  | 'WITHDRAWN';
+
+/** Một trang tài khoản. */
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  /** Các tài khoản. */
+  edges: Array<AccountEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một tài khoản trong trang. */
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  /** Con trỏ của tài khoản. */
+  cursor: Scalars['String']['output'];
+  /** Tài khoản. */
+  node: Account;
+};
+
+/** Vì sao một tài khoản hết hiệu lực. */
+export type AccountEnding =
+  /** Theo văn bản thu hồi. */
+  | 'DECIDED'
+  /** Người giữ thôi công tác. */
+  | 'HOLDER_LEFT'
+  /** Hết thời hạn. */
+  | 'TERM_ENDED'
+  /** Đơn vị kết thúc hoạt động. */
+  | 'UNIT_ENDED';
+
+/** Chọn tài khoản; các điều kiện cùng phải đúng. */
+export type AccountFilter = {
+  /** Thuộc các loại này. */
+  kinds?: InputMaybe<Array<AccountKind>>;
+  /** Có các tình trạng này. */
+  standings?: InputMaybe<Array<AccountStanding>>;
+  /** Thuộc đơn vị này hoặc đơn vị trực thuộc; tài khoản cá nhân thuộc đơn vị đang quản lý hồ sơ của người giữ. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Đã cấp tài khoản. */
+export type AccountIssued = {
+  __typename?: 'AccountIssued';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Mật khẩu dùng một lần, chỉ hiện một lần này; người giữ đăng nhập bằng nó thì phải đặt mật khẩu mới. */
+  secret: Scalars['String']['output'];
+  /** Dùng được đến lúc. */
+  usableUntil: Scalars['DateTime']['output'];
+};
+
 /** Loại tài khoản. */
 export type AccountKind =
   /** Tài khoản cơ quan, đơn vị; một người giữ theo quyết định. */
@@ -134,11 +260,115 @@ export type AccountKind =
   /** Tài khoản quản trị hệ thống (Sở Nội vụ). */
   | 'SYSTEM';
 
+/** Đề nghị cấp tài khoản bằng văn bản, và quyết định về nó. */
+export type AccountRequest = {
+  __typename?: 'AccountRequest';
+  /** Tài khoản đã cấp. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Quyết định lúc. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tài khoản đã quyết định. */
+  decidedBy?: Maybe<Scalars['ID']['output']>;
+  /** Văn bản quyết định. */
+  decision?: Maybe<AccessDocument>;
+  /** Văn bản đề nghị. */
+  document: AccessDocument;
+  /** Lĩnh vực. */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Mã đề nghị. */
+  id: Scalars['ID']['output'];
+  /** Loại tài khoản. */
+  kind: AccountKind;
+  /** Tên đăng nhập đề nghị. */
+  login: Scalars['String']['output'];
+  /** Kết quả; không có nếu chưa quyết định. */
+  outcome?: Maybe<AccountRequestOutcome>;
+  /** Người sẽ giữ, nếu bạn được xem. */
+  person?: Maybe<Person>;
+  /** Lý do. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Đề nghị lúc. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Tài khoản đã đề nghị. */
+  requestedBy: Scalars['ID']['output'];
+  /** Đơn vị. */
+  unit?: Maybe<Unit>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['output'];
+  /** Đến trước ngày. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Phiên bản. */
+  version: Scalars['Int']['output'];
+};
+
+/** Một trang đề nghị. */
+export type AccountRequestConnection = {
+  __typename?: 'AccountRequestConnection';
+  /** Các đề nghị. */
+  edges: Array<AccountRequestEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Đã từ chối đề nghị. */
+export type AccountRequestDeclined = {
+  __typename?: 'AccountRequestDeclined';
+  /** Mã đề nghị. */
+  accountRequestId: Scalars['ID']['output'];
+};
+
+/** Một đề nghị trong trang. */
+export type AccountRequestEdge = {
+  __typename?: 'AccountRequestEdge';
+  /** Con trỏ của đề nghị. */
+  cursor: Scalars['String']['output'];
+  /** Đề nghị. */
+  node: AccountRequest;
+};
+
+/** Kết quả của một đề nghị. */
+export type AccountRequestOutcome =
+  /** Đã cấp. */
+  | 'ISSUED'
+  /** Đã từ chối. */
+  | 'REFUSED';
+
+/** Không thể đề nghị hoặc quyết định như vậy: tên đăng nhập đã có, đơn vị hoặc người ấy đã có tài khoản, thời hạn đã qua, đã quyết định, hoặc là việc của chính mình. */
+export type AccountRequestRefused = UserError & {
+  __typename?: 'AccountRequestRefused';
+  /** Chỗ sai trong dữ liệu gửi lên. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã gửi. */
+  value: Scalars['String']['output'];
+};
+
+/** Đã gửi đề nghị. */
+export type AccountRequested = {
+  __typename?: 'AccountRequested';
+  /** Mã đề nghị. */
+  accountRequestId: Scalars['ID']['output'];
+};
+
+/** Tình trạng của tài khoản. */
+export type AccountStanding =
+  /** Đang dùng. */
+  | 'IN_USE'
+  /** Đang tạm khóa. */
+  | 'SUSPENDED'
+  /** Chưa đến ngày có hiệu lực. */
+  | 'UPCOMING'
+  /** Đã thu hồi hoặc hết hạn. */
+  | 'WITHDRAWN';
+
 /** Đã thay đổi tình trạng tài khoản. */
 export type AccountStandingChanged = {
   __typename?: 'AccountStandingChanged';
   /** Tài khoản. */
   accountId: Scalars['ID']['output'];
+  /** Phiên bản của tài khoản sau thay đổi. */
+  version: Scalars['Int']['output'];
 };
 
 /** Không thể thay đổi: tài khoản của chính bạn, hoặc tình trạng hiện tại không cho phép. */
@@ -153,7 +383,7 @@ export type AccountStandingRefused = UserError & {
 };
 
 /** Kết quả thay đổi tình trạng tài khoản. */
-export type AccountStandingResult = AccountStandingChanged | AccountStandingRefused | InvalidInput | NotFound | RequestIdReused;
+export type AccountStandingResult = AccountStandingChanged | AccountStandingRefused | InvalidInput | NotFound | RequestIdReused | VersionConflict;
 
 /** Thêm vào nhóm. */
 export type AddGroupMemberInput = {
@@ -411,6 +641,15 @@ export type Confidence =
   /** Đã đối chiếu với văn bản chính thức. */
   | 'VERIFIED';
 
+/** Xác nhận bàn giao. */
+export type ConfirmHandOverInput = {
+  /** Bàn giao. */
+  handOverId: Scalars['ID']['input'];
+};
+
+/** Kết quả xác nhận. */
+export type ConfirmHandOverResult = HandOverConfirmed | HandOverRefused | NotFound;
+
 /** Xác nhận thiết bị. */
 export type ConfirmSecondFactorInput = {
   /** Mã sáu chữ số đang hiện trên thiết bị. */
@@ -533,6 +772,23 @@ export type CurrentPasswordRefused = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Quyết định về một đề nghị. */
+export type DecideAccountRequestInput = {
+  /** Đề nghị. */
+  accountRequestId: Scalars['ID']['input'];
+  /** Quyết định hoặc văn bản trả lời. */
+  document: AccessDocumentInput;
+  /** Phiên bản của đề nghị mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Lý do; phải có khi từ chối. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Từ chối; mặc định là cấp. */
+  refuse?: Scalars['Boolean']['input'];
+};
+
+/** Kết quả quyết định. */
+export type DecideAccountRequestResult = AccountIssued | AccountRequestDeclined | AccountRequestRefused | InvalidInput | NotFound | PasswordCheckBusy | SamePerson | VersionConflict;
+
 /** Soạn tin. */
 export type DraftNewsInput = {
   /** Nội dung, tối đa 20000 ký tự. */
@@ -561,6 +817,20 @@ export type EnrolmentNeeded = {
   expiresAt: Scalars['DateTime']['output'];
   /** Phiếu cho `beginSecondFactor` và `confirmSecondFactor`; không mở được gì khác. */
   ticket: Scalars['String']['output'];
+};
+
+/** Gia hạn tài khoản. */
+export type ExtendAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đến trước ngày, muộn hơn thời hạn hiện tại; bỏ trống là đến khi thu hồi. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Cách một trường hiện ra với người được xem. */
@@ -700,6 +970,83 @@ export type GroupRefused = UserError & {
   __typename?: 'GroupRefused';
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Biên bản bàn giao tài khoản, do hai bên xác nhận. */
+export type HandOver = {
+  __typename?: 'HandOver';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Lập lúc. */
+  arrangedAt: Scalars['DateTime']['output'];
+  /** Tài khoản đã lập. */
+  arrangedBy: Scalars['ID']['output'];
+  /** Quyết định giao. */
+  document: AccessDocument;
+  /** Người giao xác nhận, hoặc tài khoản đã thành của người nhận, lúc. */
+  givenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Người giao, nếu bạn được xem; không có nếu trước đó không ai giữ. */
+  giver?: Maybe<Person>;
+  /** Vì sao người giao không xác nhận. */
+  giverAbsent?: Maybe<Scalars['String']['output']>;
+  /** Mã bàn giao. */
+  id: Scalars['ID']['output'];
+  /** Người nhận xác nhận lúc. */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Người nhận, nếu bạn được xem. */
+  receiver?: Maybe<Person>;
+  /** Đã được thay bằng lần bàn giao khác lúc. */
+  replacedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Bàn giao tài khoản. */
+export type HandOverAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Quyết định giao. */
+  document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Vì sao người đang giữ không xác nhận được; có lý do thì tài khoản thành của người nhận ngay. */
+  giverAbsent?: InputMaybe<Scalars['String']['input']>;
+  /** Người nhận. */
+  personId: Scalars['ID']['input'];
+};
+
+/** Kết quả bàn giao. */
+export type HandOverAccountResult = HandOverArranged | HandOverRefused | InvalidInput | NotFound | PasswordCheckBusy | VersionConflict;
+
+/** Đã lập bàn giao. */
+export type HandOverArranged = {
+  __typename?: 'HandOverArranged';
+  /** Tài khoản đã là của người nhận; nếu chưa thì chờ người giao xác nhận. */
+  given: Scalars['Boolean']['output'];
+  /** Bàn giao. */
+  handOverId: Scalars['ID']['output'];
+  /** Mật khẩu dùng một lần của người nhận, chỉ hiện một lần này; dùng được từ khi người giao xác nhận. */
+  secret: Scalars['String']['output'];
+  /** Phiên bản của tài khoản. */
+  version: Scalars['Int']['output'];
+};
+
+/** Đã xác nhận. */
+export type HandOverConfirmed = {
+  __typename?: 'HandOverConfirmed';
+  /** Bàn giao. */
+  handOverId: Scalars['ID']['output'];
+  /** Bạn là người nhận; nếu không là người giao. */
+  received: Scalars['Boolean']['output'];
+};
+
+/** Không thể bàn giao: tài khoản cá nhân hoặc của chương trình, của chính mình, đã thu hồi, hoặc người nhận đang giữ nó. */
+export type HandOverRefused = UserError & {
+  __typename?: 'HandOverRefused';
+  /** Chỗ sai trong dữ liệu gửi lên. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã gửi. */
+  value: Scalars['String']['output'];
 };
 
 /** Dữ liệu nhập sai: nêu trường, giá trị và cách sửa. */
@@ -946,20 +1293,28 @@ export type Mutation = {
   changePassword: ChangePasswordResult;
   /** Giải thể nhóm; quyền có qua nhóm hết ngay. */
   closeUserGroup: UserGroupResult;
+  /** Xác nhận phần của mình trong một bàn giao: người giao trước, người nhận sau. Người giao xác nhận thì mọi phiên của tài khoản kết thúc. */
+  confirmHandOver: ConfirmHandOverResult;
   /** Xác nhận thiết bị bằng mã đầu tiên của nó; từ đó đăng nhập phải có mã. Các mã khôi phục chỉ hiện một lần này. */
   confirmSecondFactor: ConfirmSecondFactorResult;
   /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
   createUserGroup: UserGroupResult;
+  /** Cấp tài khoản theo đề nghị của người khác, hoặc từ chối, theo văn bản. Không có `requestId`: mật khẩu dùng một lần chỉ hiện một lần này, để bàn giao cho người giữ. */
+  decideAccountRequest: DecideAccountRequestResult;
   /** Soạn một tin, chưa ai ngoài bàn biên tập thấy. */
   draftNews: DraftNewsResult;
   /** Kết thúc mọi phiên của tài khoản này. */
   endAllSessions: SessionsEnded;
+  /** Gia hạn một tài khoản có thời hạn, theo văn bản. */
+  extendAccount: AccountStandingResult;
   /** Cơ quan có thẩm quyền đồng ý bằng văn bản cho một tài khoản xem hồ sơ, hoặc cho một hệ thống kết nối; tự hết khi hết thời gian. */
   giveConsent: GiveConsentResult;
   /** Chính người có hồ sơ đồng ý cho một tài khoản xem hồ sơ của mình. */
   giveOwnConsent: GiveConsentResult;
   /** Cấp một vai trò trên một đơn vị và các đơn vị trực thuộc, theo văn bản. Người cấp không có quyền trên toàn tỉnh thì là ủy quyền: không vượt quá quyền của người cấp và hết ngay khi quyền ấy hết. */
   grantRole: GrantRoleResult;
+  /** Bàn giao một tài khoản cho người khác giữ, theo quyết định. Người đang giữ xác nhận thì tài khoản mới thành của người nhận; mật khẩu dùng một lần chỉ hiện một lần này, nên không có `requestId`. */
+  handOverAccount: HandOverAccountResult;
   /** Cấp bí mật mới cho tài khoản của chương trình; bí mật liền trước còn dùng được để kịp thay. Không có `requestId`: bí mật chỉ hiện một lần này. */
   issueServiceCredential: IssueServiceCredentialResult;
   /** Đánh dấu đã đọc tin tức. */
@@ -982,12 +1337,16 @@ export type Mutation = {
   removeNewsFile: RemoveNewsFileResult;
   /** Mở lại một tài khoản đang tạm khóa, theo văn bản; người giữ phải đăng nhập lại. */
   reopenAccount: AccountStandingResult;
+  /** Đề nghị bằng văn bản cấp một tài khoản cho đơn vị hoặc cá nhân trong phạm vi của bạn. */
+  requestAccount: RequestAccountResult;
   /** Người đứng đầu đề nghị Sở Nội vụ cấp lại mật khẩu cho một tài khoản của cơ quan mình. Lý do STOLEN đóng lối vào của tài khoản ngay. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Đưa thư bị từ chối hẳn (DEAD) vào hàng chờ gửi lại, sau khi đã sửa nguyên nhân. */
   requeueMails: RequeueMailsResult;
   /** Sở Nội vụ cấp mật khẩu dùng một lần theo đề nghị của người khác, để bàn giao; hoặc từ chối. Không có `requestId`: mật khẩu chỉ hiện một lần này. */
   resetPassword: ResetPasswordResult;
+  /** Hạn chế một tài khoản theo văn bản: bớt quyền, rút ngắn thời hạn, hoặc cả hai; quyền bị bớt hết ngay. */
+  restrictAccount: AccountStandingResult;
   /** Thu hồi mọi bí mật của tài khoản của chương trình; các phiên của nó kết thúc ngay. */
   retireServiceCredentials: RetireServiceCredentialsResult;
   /** Sửa bản nháp. */
@@ -1054,6 +1413,11 @@ export type MutationCloseUserGroupArgs = {
 };
 
 
+export type MutationConfirmHandOverArgs = {
+  input: ConfirmHandOverInput;
+};
+
+
 export type MutationConfirmSecondFactorArgs = {
   input: ConfirmSecondFactorInput;
 };
@@ -1064,6 +1428,11 @@ export type MutationCreateUserGroupArgs = {
 };
 
 
+export type MutationDecideAccountRequestArgs = {
+  input: DecideAccountRequestInput;
+};
+
+
 export type MutationDraftNewsArgs = {
   input: DraftNewsInput;
 };
@@ -1071,6 +1440,11 @@ export type MutationDraftNewsArgs = {
 
 export type MutationEndAllSessionsArgs = {
   keepThis?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationExtendAccountArgs = {
+  input: ExtendAccountInput;
 };
 
 
@@ -1086,6 +1460,11 @@ export type MutationGiveOwnConsentArgs = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+export type MutationHandOverAccountArgs = {
+  input: HandOverAccountInput;
 };
 
 
@@ -1139,6 +1518,11 @@ export type MutationReopenAccountArgs = {
 };
 
 
+export type MutationRequestAccountArgs = {
+  input: RequestAccountInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -1151,6 +1535,11 @@ export type MutationRequeueMailsArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationRestrictAccountArgs = {
+  input: RestrictAccountInput;
 };
 
 
@@ -1738,6 +2127,12 @@ export type PublishNewsResult = InvalidInput | NewsChanged | NewsNotInState | No
 
 export type Query = {
   __typename?: 'Query';
+  /** Một tài khoản trong phạm vi của bạn; không có nếu không tìm thấy. */
+  account?: Maybe<Account>;
+  /** Đề nghị cấp tài khoản của bạn và trong phạm vi bạn xem được tài khoản, mới nhất trước. */
+  accountRequests: AccountRequestConnection;
+  /** Các tài khoản trong phạm vi của bạn, theo thứ tự tiếng Việt của tên đăng nhập. */
+  accounts: AccountConnection;
   /** Nhật ký, mới nhất trước. */
   auditEntries: AuditEntryConnection;
   /** Nhật ký của một đối tượng, mới nhất trước. Người được xem nhật ký của một số đơn vị thì xem được nhật ký của các đơn vị ấy và của những người thuộc chúng; đối tượng khác chỉ người được xem nhật ký toàn tỉnh mới thấy. */
@@ -1748,6 +2143,8 @@ export type Query = {
   explainAccess?: Maybe<AccessExplanation>;
   /** Các đợt bảo trì chưa kết thúc, gần nhất trước; xem được cả khi chưa đăng nhập. */
   maintenance: MaintenanceConnection;
+  /** Những bàn giao tài khoản đang chờ chính bạn xác nhận. */
+  myHandOvers: Array<HandOver>;
   /** Ai đã mở hồ sơ của chính bạn, mới nhất trước. */
   myRecordOpenings: RecordOpeningConnection;
   /** Bàn biên tập: tin tức do bạn được viết, kể cả bản nháp và tin đã rút, mới soạn nhất trước. */
@@ -1768,6 +2165,25 @@ export type Query = {
   userGroups: UserGroupConnection;
   /** Tài khoản đang đăng nhập; không có nếu chưa đăng nhập. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  waitingOnly?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1948,9 +2364,36 @@ export type ReopenAccountInput = {
   accountId: Scalars['ID']['input'];
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
+
+/** Đề nghị cấp tài khoản. */
+export type RequestAccountInput = {
+  /** Văn bản đề nghị. */
+  document: AccessDocumentInput;
+  /** Lĩnh vực, với tài khoản chuyên quản. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Loại tài khoản; tài khoản của chương trình (SERVICE) không cấp theo cách này. */
+  kind: AccountKind;
+  /** Tên đăng nhập đề nghị: chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới. */
+  login: Scalars['String']['input'];
+  /** Người sẽ giữ tài khoản. */
+  personId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đơn vị của tài khoản; bỏ trống với tài khoản cá nhân, thuộc đơn vị đang quản lý hồ sơ. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Từ ngày. */
+  validFrom: Scalars['Date']['input'];
+  /** Đến trước ngày; bỏ trống là đến khi thu hồi. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Kết quả đề nghị. */
+export type RequestAccountResult = AccountRequestRefused | AccountRequested | InvalidInput | NotFound | RequestIdReused;
 
 /** Cùng `requestId` đã được dùng cho một yêu cầu khác. */
 export type RequestIdReused = UserError & {
@@ -2001,6 +2444,22 @@ export type ResetRefused = UserError & {
   __typename?: 'ResetRefused';
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
+};
+
+/** Hạn chế tài khoản; nêu `validTo`, `grantIds` hoặc cả hai. */
+export type RestrictAccountInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Những quyền của tài khoản này bị bớt, nhiều nhất 50. */
+  grantIds?: Array<Scalars['ID']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Đến trước ngày, sớm hơn thời hạn hiện tại; bỏ trống là giữ thời hạn. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Thu hồi bí mật của chương trình. */
@@ -2241,6 +2700,8 @@ export type SuspendAccountInput = {
   accountId: Scalars['ID']['input'];
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
@@ -2435,6 +2896,8 @@ export type WithdrawAccountInput = {
   accountId: Scalars['ID']['input'];
   /** Văn bản làm căn cứ. */
   document: AccessDocumentInput;
+  /** Phiên bản của tài khoản mà bạn đã đọc. */
+  expectedVersion: Scalars['Int']['input'];
   /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
   requestId: Scalars['ID']['input'];
 };
@@ -2574,6 +3037,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   AddNewsFileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2609,11 +3073,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PasswordRefused & { __typename: 'PasswordRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
+  ConfirmHandOverResult:
+    | ( HandOverConfirmed & { __typename: 'HandOverConfirmed' } )
+    | ( HandOverRefused & { __typename: 'HandOverRefused' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
   ConfirmSecondFactorResult:
     | ( CodeRefused & { __typename: 'CodeRefused' } )
     | ( Omit<SecondFactorConfirmed, 'signedIn'> & { signedIn?: Maybe<_RefType['SignedIn']> } & { __typename: 'SecondFactorConfirmed' } )
     | ( TicketRefused & { __typename: 'TicketRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+  ;
+  DecideAccountRequestResult:
+    | ( AccountIssued & { __typename: 'AccountIssued' } )
+    | ( AccountRequestDeclined & { __typename: 'AccountRequestDeclined' } )
+    | ( AccountRequestRefused & { __typename: 'AccountRequestRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
+    | ( SamePerson & { __typename: 'SamePerson' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   DraftNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2634,6 +3113,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( Omit<RoleGranted, 'grant'> & { grant: _RefType['Grant'] } & { __typename: 'RoleGranted' } )
+  ;
+  HandOverAccountResult:
+    | ( HandOverArranged & { __typename: 'HandOverArranged' } )
+    | ( HandOverRefused & { __typename: 'HandOverRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PasswordCheckBusy & { __typename: 'PasswordCheckBusy' } )
+    | ( VersionConflict & { __typename: 'VersionConflict' } )
   ;
   IssueServiceCredentialResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2687,6 +3174,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( SamePerson & { __typename: 'SamePerson' } )
+  ;
+  RequestAccountResult:
+    | ( AccountRequestRefused & { __typename: 'AccountRequestRefused' } )
+    | ( AccountRequested & { __typename: 'AccountRequested' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2800,6 +3294,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AccountRequestRefused )
     | ( AccountStandingRefused )
     | ( CodeNotInForce )
     | ( CodeRefused )
@@ -2807,6 +3302,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CurrentPasswordRefused )
     | ( GrantRefused )
     | ( GroupRefused )
+    | ( HandOverRefused )
     | ( InvalidInput )
     | ( MailNotDead )
     | ( MessageNotWithdrawable )
@@ -2835,7 +3331,24 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessRule: AccessRule;
+  Account: ResolverTypeWrapper<AccountRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountChange: ResolverTypeWrapper<AccountChangeRow>;
+  AccountChangeKind: AccountChangeKind;
+  AccountConnection: ResolverTypeWrapper<Omit<AccountConnection, 'edges'> & { edges: Array<ResolversTypes['AccountEdge']> }>;
+  AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  AccountEnding: AccountEnding;
+  AccountFilter: AccountFilter;
+  AccountIssued: ResolverTypeWrapper<AccountIssued>;
   AccountKind: AccountKind;
+  AccountRequest: ResolverTypeWrapper<AccountRequestRow>;
+  AccountRequestConnection: ResolverTypeWrapper<Omit<AccountRequestConnection, 'edges'> & { edges: Array<ResolversTypes['AccountRequestEdge']> }>;
+  AccountRequestDeclined: ResolverTypeWrapper<AccountRequestDeclined>;
+  AccountRequestEdge: ResolverTypeWrapper<Omit<AccountRequestEdge, 'node'> & { node: ResolversTypes['AccountRequest'] }>;
+  AccountRequestOutcome: AccountRequestOutcome;
+  AccountRequestRefused: ResolverTypeWrapper<AccountRequestRefused>;
+  AccountRequested: ResolverTypeWrapper<AccountRequested>;
+  AccountStanding: AccountStanding;
   AccountStandingChanged: ResolverTypeWrapper<AccountStandingChanged>;
   AccountStandingRefused: ResolverTypeWrapper<AccountStandingRefused>;
   AccountStandingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountStandingResult']>;
@@ -2852,7 +3365,6 @@ export type ResolversTypes = {
   AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: Array<ResolversTypes['AuditTrailEdge']> }>;
   AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
   AuditTrailEntry: ResolverTypeWrapper<AuditTrailRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BeginSecondFactorInput: BeginSecondFactorInput;
   BeginSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginSecondFactorResult']>;
   CancelMaintenanceInput: CancelMaintenanceInput;
@@ -2865,6 +3377,8 @@ export type ResolversTypes = {
   CodeNotInForce: ResolverTypeWrapper<CodeNotInForce>;
   CodeRefused: ResolverTypeWrapper<CodeRefused>;
   Confidence: Confidence;
+  ConfirmHandOverInput: ConfirmHandOverInput;
+  ConfirmHandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHandOverResult']>;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSecondFactorResult']>;
   Consent: ResolverTypeWrapper<ConsentRow>;
@@ -2879,10 +3393,13 @@ export type ResolversTypes = {
   CurrentPasswordRefused: ResolverTypeWrapper<CurrentPasswordRefused>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideAccountRequestInput: DecideAccountRequestInput;
+  DecideAccountRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideAccountRequestResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
   EnrolmentNeeded: ResolverTypeWrapper<EnrolmentNeeded>;
+  ExtendAccountInput: ExtendAccountInput;
   FieldShown: FieldShown;
   ForbiddenContent: ForbiddenContent;
   GiveConsentInput: GiveConsentInput;
@@ -2895,6 +3412,12 @@ export type ResolversTypes = {
   GrantRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantRoleResult']>;
   GroupMember: ResolverTypeWrapper<GroupMember>;
   GroupRefused: ResolverTypeWrapper<GroupRefused>;
+  HandOver: ResolverTypeWrapper<HandOverRow>;
+  HandOverAccountInput: HandOverAccountInput;
+  HandOverAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverAccountResult']>;
+  HandOverArranged: ResolverTypeWrapper<HandOverArranged>;
+  HandOverConfirmed: ResolverTypeWrapper<HandOverConfirmed>;
+  HandOverRefused: ResolverTypeWrapper<HandOverRefused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   IssueServiceCredentialInput: IssueServiceCredentialInput;
   IssueServiceCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueServiceCredentialResult']>;
@@ -2982,6 +3505,8 @@ export type ResolversTypes = {
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveNewsFileResult']>;
   ReopenAccountInput: ReopenAccountInput;
+  RequestAccountInput: RequestAccountInput;
+  RequestAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAccountResult']>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
@@ -2990,6 +3515,7 @@ export type ResolversTypes = {
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetRefused: ResolverTypeWrapper<ResetRefused>;
+  RestrictAccountInput: RestrictAccountInput;
   RetireServiceCredentialsInput: RetireServiceCredentialsInput;
   RetireServiceCredentialsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireServiceCredentialsResult']>;
   ReviseNewsInput: ReviseNewsInput;
@@ -3052,6 +3578,19 @@ export type ResolversParentTypes = {
   AccessExplanation: ExplanationRow;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Account: AccountRow;
+  Int: Scalars['Int']['output'];
+  AccountChange: AccountChangeRow;
+  AccountConnection: Omit<AccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountEdge']> };
+  AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AccountFilter: AccountFilter;
+  AccountIssued: AccountIssued;
+  AccountRequest: AccountRequestRow;
+  AccountRequestConnection: Omit<AccountRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountRequestEdge']> };
+  AccountRequestDeclined: AccountRequestDeclined;
+  AccountRequestEdge: Omit<AccountRequestEdge, 'node'> & { node: ResolversParentTypes['AccountRequest'] };
+  AccountRequestRefused: AccountRequestRefused;
+  AccountRequested: AccountRequested;
   AccountStandingChanged: AccountStandingChanged;
   AccountStandingRefused: AccountStandingRefused;
   AccountStandingResult: ResolversUnionTypes<ResolversParentTypes>['AccountStandingResult'];
@@ -3067,7 +3606,6 @@ export type ResolversParentTypes = {
   AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditTrailEdge']> };
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
   AuditTrailEntry: AuditTrailRow;
-  Int: Scalars['Int']['output'];
   BeginSecondFactorInput: BeginSecondFactorInput;
   BeginSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['BeginSecondFactorResult'];
   CancelMaintenanceInput: CancelMaintenanceInput;
@@ -3077,6 +3615,8 @@ export type ResolversParentTypes = {
   CloseUserGroupInput: CloseUserGroupInput;
   CodeNotInForce: CodeNotInForce;
   CodeRefused: CodeRefused;
+  ConfirmHandOverInput: ConfirmHandOverInput;
+  ConfirmHandOverResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmHandOverResult'];
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSecondFactorResult'];
   Consent: ConsentRow;
@@ -3090,10 +3630,13 @@ export type ResolversParentTypes = {
   CurrentPasswordRefused: CurrentPasswordRefused;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideAccountRequestInput: DecideAccountRequestInput;
+  DecideAccountRequestResult: ResolversUnionTypes<ResolversParentTypes>['DecideAccountRequestResult'];
   Decimal: Scalars['Decimal']['output'];
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolversUnionTypes<ResolversParentTypes>['DraftNewsResult'];
   EnrolmentNeeded: EnrolmentNeeded;
+  ExtendAccountInput: ExtendAccountInput;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -3104,6 +3647,12 @@ export type ResolversParentTypes = {
   GrantRoleResult: ResolversUnionTypes<ResolversParentTypes>['GrantRoleResult'];
   GroupMember: GroupMember;
   GroupRefused: GroupRefused;
+  HandOver: HandOverRow;
+  HandOverAccountInput: HandOverAccountInput;
+  HandOverAccountResult: ResolversUnionTypes<ResolversParentTypes>['HandOverAccountResult'];
+  HandOverArranged: HandOverArranged;
+  HandOverConfirmed: HandOverConfirmed;
+  HandOverRefused: HandOverRefused;
   InvalidInput: InvalidInput;
   IssueServiceCredentialInput: IssueServiceCredentialInput;
   IssueServiceCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueServiceCredentialResult'];
@@ -3181,6 +3730,8 @@ export type ResolversParentTypes = {
   RemoveNewsFileInput: RemoveNewsFileInput;
   RemoveNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['RemoveNewsFileResult'];
   ReopenAccountInput: ReopenAccountInput;
+  RequestAccountInput: RequestAccountInput;
+  RequestAccountResult: ResolversUnionTypes<ResolversParentTypes>['RequestAccountResult'];
   RequestIdReused: RequestIdReused;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
@@ -3189,6 +3740,7 @@ export type ResolversParentTypes = {
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetRefused: ResetRefused;
+  RestrictAccountInput: RestrictAccountInput;
   RetireServiceCredentialsInput: RetireServiceCredentialsInput;
   RetireServiceCredentialsResult: ResolversUnionTypes<ResolversParentTypes>['RetireServiceCredentialsResult'];
   ReviseNewsInput: ReviseNewsInput;
@@ -3264,8 +3816,102 @@ export type AccessExplanationResolvers<ContextType = Context, ParentType extends
   shown?: Resolver<Maybe<ResolversTypes['FieldShown']>, ParentType, ContextType>;
 };
 
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handOvers?: Resolver<Array<ResolversTypes['HandOver']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['AccountChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['AccountStanding'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountChange'] = ResolversParentTypes['AccountChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['AccountEnding']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['AccountChangeKind'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountIssuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountIssued'] = ResolversParentTypes['AccountIssued']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequest'] = ResolversParentTypes['AccountRequest']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['AccessDocument'], ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AccountRequestOutcome']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestConnection'] = ResolversParentTypes['AccountRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountRequestDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestDeclined'] = ResolversParentTypes['AccountRequestDeclined']> = {
+  accountRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestEdge'] = ResolversParentTypes['AccountRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountRequest'], ParentType, ContextType>;
+};
+
+export type AccountRequestRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequestRefused'] = ResolversParentTypes['AccountRequestRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountRequested'] = ResolversParentTypes['AccountRequested']> = {
+  accountRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AccountStandingChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingChanged'] = ResolversParentTypes['AccountStandingChanged']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3277,7 +3923,7 @@ export type AccountStandingRefusedResolvers<ContextType = Context, ParentType ex
 };
 
 export type AccountStandingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStandingResult'] = ResolversParentTypes['AccountStandingResult']> = {
-  __resolveType: TypeResolveFn<'AccountStandingChanged' | 'AccountStandingRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountStandingChanged' | 'AccountStandingRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type AddNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNewsFileResult'] = ResolversParentTypes['AddNewsFileResult']> = {
@@ -3370,6 +4016,10 @@ export type CodeRefusedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmHandOverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmHandOverResult'] = ResolversParentTypes['ConfirmHandOverResult']> = {
+  __resolveType: TypeResolveFn<'HandOverConfirmed' | 'HandOverRefused' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ConfirmSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSecondFactorResult'] = ResolversParentTypes['ConfirmSecondFactorResult']> = {
   __resolveType: TypeResolveFn<'CodeRefused' | 'SecondFactorConfirmed' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
@@ -3436,6 +4086,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecideAccountRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideAccountRequestResult'] = ResolversParentTypes['DecideAccountRequestResult']> = {
+  __resolveType: TypeResolveFn<'AccountIssued' | 'AccountRequestDeclined' | 'AccountRequestRefused' | 'InvalidInput' | 'NotFound' | 'PasswordCheckBusy' | 'SamePerson' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -3487,6 +4141,45 @@ export type GroupMemberResolvers<ContextType = Context, ParentType extends Resol
 
 export type GroupRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupRefused'] = ResolversParentTypes['GroupRefused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandOverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOver'] = ResolversParentTypes['HandOver']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  arrangedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  arrangedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['AccessDocument'], ParentType, ContextType>;
+  givenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  giver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  giverAbsent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type HandOverAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverAccountResult'] = ResolversParentTypes['HandOverAccountResult']> = {
+  __resolveType: TypeResolveFn<'HandOverArranged' | 'HandOverRefused' | 'InvalidInput' | 'NotFound' | 'PasswordCheckBusy' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HandOverArrangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverArranged'] = ResolversParentTypes['HandOverArranged']> = {
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handOverId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandOverConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverConfirmed'] = ResolversParentTypes['HandOverConfirmed']> = {
+  handOverId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandOverRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverRefused'] = ResolversParentTypes['HandOverRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3610,13 +4303,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelMaintenance: Resolver<ResolversTypes['CancelMaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'input'>>;
   changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
+  confirmHandOver: Resolver<ResolversTypes['ConfirmHandOverResult'], ParentType, ContextType, RequireFields<MutationConfirmHandOverArgs, 'input'>>;
   confirmSecondFactor: Resolver<ResolversTypes['ConfirmSecondFactorResult'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
+  decideAccountRequest: Resolver<ResolversTypes['DecideAccountRequestResult'], ParentType, ContextType, RequireFields<MutationDecideAccountRequestArgs, 'input'>>;
   draftNews: Resolver<ResolversTypes['DraftNewsResult'], ParentType, ContextType, RequireFields<MutationDraftNewsArgs, 'input'>>;
   endAllSessions: Resolver<ResolversTypes['SessionsEnded'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'keepThis'>>;
+  extendAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationExtendAccountArgs, 'input'>>;
   giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  handOverAccount: Resolver<ResolversTypes['HandOverAccountResult'], ParentType, ContextType, RequireFields<MutationHandOverAccountArgs, 'input'>>;
   issueServiceCredential: Resolver<ResolversTypes['IssueServiceCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueServiceCredentialArgs, 'input'>>;
   markNewsRead: Resolver<ResolversTypes['MarkNewsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNewsReadArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
@@ -3628,9 +4325,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
   removeNewsFile: Resolver<ResolversTypes['RemoveNewsFileResult'], ParentType, ContextType, RequireFields<MutationRemoveNewsFileArgs, 'input'>>;
   reopenAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationReopenAccountArgs, 'input'>>;
+  requestAccount: Resolver<ResolversTypes['RequestAccountResult'], ParentType, ContextType, RequireFields<MutationRequestAccountArgs, 'input'>>;
   requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requeueMails: Resolver<ResolversTypes['RequeueMailsResult'], ParentType, ContextType, RequireFields<MutationRequeueMailsArgs, 'input'>>;
   resetPassword: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  restrictAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationRestrictAccountArgs, 'input'>>;
   retireServiceCredentials: Resolver<ResolversTypes['RetireServiceCredentialsResult'], ParentType, ContextType, RequireFields<MutationRetireServiceCredentialsArgs, 'input'>>;
   reviseNews: Resolver<ResolversTypes['ReviseNewsResult'], ParentType, ContextType, RequireFields<MutationReviseNewsArgs, 'input'>>;
   revokeGrant: Resolver<ResolversTypes['RevokeGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
@@ -3891,11 +4590,15 @@ export type PublishNewsResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  accountRequests: Resolver<ResolversTypes['AccountRequestConnection'], ParentType, ContextType, RequireFields<QueryAccountRequestsArgs, 'first' | 'waitingOnly'>>;
+  accounts: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   auditEntries: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditTrail: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'subjectId'>>;
   consents: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   explainAccess: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'action'>>;
   maintenance: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'first'>>;
+  myHandOvers: Resolver<Array<ResolversTypes['HandOver']>, ParentType, ContextType>;
   myRecordOpenings: Resolver<ResolversTypes['RecordOpeningConnection'], ParentType, ContextType, RequireFields<QueryMyRecordOpeningsArgs, 'first'>>;
   newsDesk: Resolver<ResolversTypes['NewsConnection'], ParentType, ContextType, RequireFields<QueryNewsDeskArgs, 'first'>>;
   newsFile: Resolver<Maybe<ResolversTypes['NewsFileContent']>, ParentType, ContextType, RequireFields<QueryNewsFileArgs, 'id'>>;
@@ -3943,6 +4646,10 @@ export type RefreshSessionResultResolvers<ContextType = Context, ParentType exte
 
 export type RemoveNewsFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveNewsFileResult'] = ResolversParentTypes['RemoveNewsFileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson', ParentType, ContextType>;
+};
+
+export type RequestAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAccountResult'] = ResolversParentTypes['RequestAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountRequested' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type RequestIdReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestIdReused'] = ResolversParentTypes['RequestIdReused']> = {
@@ -4110,7 +4817,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'HandOverRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -4183,6 +4890,17 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type Resolvers<ContextType = Context> = {
   AccessDocument?: AccessDocumentResolvers<ContextType>;
   AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  AccountChange?: AccountChangeResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountIssued?: AccountIssuedResolvers<ContextType>;
+  AccountRequest?: AccountRequestResolvers<ContextType>;
+  AccountRequestConnection?: AccountRequestConnectionResolvers<ContextType>;
+  AccountRequestDeclined?: AccountRequestDeclinedResolvers<ContextType>;
+  AccountRequestEdge?: AccountRequestEdgeResolvers<ContextType>;
+  AccountRequestRefused?: AccountRequestRefusedResolvers<ContextType>;
+  AccountRequested?: AccountRequestedResolvers<ContextType>;
   AccountStandingChanged?: AccountStandingChangedResolvers<ContextType>;
   AccountStandingRefused?: AccountStandingRefusedResolvers<ContextType>;
   AccountStandingResult?: AccountStandingResultResolvers<ContextType>;
@@ -4200,6 +4918,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   CodeNotInForce?: CodeNotInForceResolvers<ContextType>;
   CodeRefused?: CodeRefusedResolvers<ContextType>;
+  ConfirmHandOverResult?: ConfirmHandOverResultResolvers<ContextType>;
   ConfirmSecondFactorResult?: ConfirmSecondFactorResultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
@@ -4211,6 +4930,7 @@ export type Resolvers<ContextType = Context> = {
   CurrentPasswordRefused?: CurrentPasswordRefusedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideAccountRequestResult?: DecideAccountRequestResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DraftNewsResult?: DraftNewsResultResolvers<ContextType>;
   EnrolmentNeeded?: EnrolmentNeededResolvers<ContextType>;
@@ -4221,6 +4941,11 @@ export type Resolvers<ContextType = Context> = {
   GrantRoleResult?: GrantRoleResultResolvers<ContextType>;
   GroupMember?: GroupMemberResolvers<ContextType>;
   GroupRefused?: GroupRefusedResolvers<ContextType>;
+  HandOver?: HandOverResolvers<ContextType>;
+  HandOverAccountResult?: HandOverAccountResultResolvers<ContextType>;
+  HandOverArranged?: HandOverArrangedResolvers<ContextType>;
+  HandOverConfirmed?: HandOverConfirmedResolvers<ContextType>;
+  HandOverRefused?: HandOverRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   IssueServiceCredentialResult?: IssueServiceCredentialResultResolvers<ContextType>;
   MailAddressSet?: MailAddressSetResolvers<ContextType>;
@@ -4288,6 +5013,7 @@ export type Resolvers<ContextType = Context> = {
   RefreshRefused?: RefreshRefusedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RemoveNewsFileResult?: RemoveNewsFileResultResolvers<ContextType>;
+  RequestAccountResult?: RequestAccountResultResolvers<ContextType>;
   RequestIdReused?: RequestIdReusedResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequeueMailsResult?: RequeueMailsResultResolvers<ContextType>;

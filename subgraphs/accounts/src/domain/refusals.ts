@@ -58,33 +58,3 @@ export const grantRefused = () =>
     vi: 'Chỉ cấp được vai trò gồm các quyền bạn có, ở đơn vị trong phạm vi của bạn, trong thời hạn quyền của bạn, cho tài khoản của người khác và thuộc loại được giữ vai trò ấy: hãy chọn lại vai trò, đơn vị, "validFrom" và "validTo", hoặc tài khoản.',
     en: 'You can grant only a role whose rights you hold, over a unit in your scope, within the time of your own grant, to an account of somebody else and of a kind that may hold the role: choose the role, the unit, "validFrom" and "validTo", or the account anew.',
   });
-
-const WHY_STANDING_STAYS = {
-  OWN: {
-    vi: 'là tài khoản của chính bạn: hãy đề nghị một người quản trị khác thực hiện',
-    en: 'is your own account: ask another administrator',
-  },
-  SUSPENDED: {
-    vi: 'đang bị tạm khóa: hãy mở lại bằng reopenAccount hoặc thu hồi bằng withdrawAccount',
-    en: 'is suspended already: reopen it with reopenAccount or withdraw it with withdrawAccount',
-  },
-  NOT_SUSPENDED: {
-    vi: 'không bị tạm khóa: không cần mở lại, hãy kiểm tra mã tài khoản',
-    en: 'is not suspended: it needs no reopening, check the id',
-  },
-  WITHDRAWN: {
-    vi: 'đã thu hồi hoặc hết hạn, không thay đổi được nữa: hãy chọn một tài khoản đang dùng',
-    en: 'is withdrawn or expired and changes no more: choose an account in use',
-  },
-} as const;
-
-/** Why an account's standing stays as it is. */
-export const standingRefused = (why: keyof typeof WHY_STANDING_STAYS, accountId: string) =>
-  refusal(
-    'AccountStandingRefused',
-    {
-      vi: `Tài khoản ở "accountId" (${accountId}) ${WHY_STANDING_STAYS[why].vi}.`,
-      en: `The account at "accountId" (${accountId}) ${WHY_STANDING_STAYS[why].en}.`,
-    },
-    { field: 'accountId', value: accountId },
-  );

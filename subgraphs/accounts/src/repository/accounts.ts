@@ -34,14 +34,3 @@ export const find = async (tx: Tx, id: string): Promise<ViewerRow | undefined> =
 const existing = sqlStatement<{ id: string }, { there: boolean }>(sql`select accounts.is_account(${param('id', 'uuid')}) as there`);
 /** Whether there is such an account, whether or not the caller may read about it. */
 export const exists = async (tx: Tx, id: string): Promise<boolean> => isId(id) && (await existing(tx, { id }))[0]!.there;
-
-export type StandingChange = 'SUSPEND' | 'REOPEN' | 'WITHDRAW';
-export type StandingRefusal = 'OWN' | 'SUSPENDED' | 'NOT_SUSPENDED' | 'WITHDRAWN';
-type Paper = { number: string; signedOn: string; issuer: string; summary: string };
-type Change = Paper & { id: string; change: StandingChange };
-const standingOf = sqlStatement<Change, { outcome: 'DONE' | 'NOT_FOUND' | StandingRefusal }>(
-  sql`select accounts.change_standing(${param('id', 'uuid')}, ${param('change')}, ${param('number')}, ${param('signedOn', 'date')}, ${param('issuer')}, ${param('summary')}) as outcome`,
-);
-/** Suspends, reopens or withdraws an account on a paper, with its audit entry; answers DONE or why not. */
-export const changeStanding = async (tx: Tx, id: string, change: StandingChange, { number, signedOn, issuer, summary }: Paper) =>
-  isId(id) ? (await standingOf(tx, { id, change, number, signedOn, issuer, summary }))[0]!.outcome : 'NOT_FOUND';

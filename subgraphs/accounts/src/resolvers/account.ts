@@ -2,6 +2,9 @@ import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
+import { requestMutations, requestQueries, requestResolvers } from './account-requests.ts';
+import { handOverMutations, handOverQueries, handOverResolvers } from './hand-overs.ts';
+import { lifeQueries, lifeResolvers } from './account-life.ts';
 import { standingMutations } from './account-standing.ts';
 import { auditTrailQueries, auditTrailResolvers } from './audit-trail.ts';
 import { explanationQueries, explanationResolvers } from './explained-access.ts';
@@ -21,6 +24,9 @@ import * as grants from '../repository/grants.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    ...lifeQueries,
+    ...handOverQueries,
+    ...requestQueries,
     ...mailQueries,
     ...maintenanceQueries,
     ...newsQueries,
@@ -58,7 +64,12 @@ export const resolvers: Resolvers = {
     ...signInMutations,
     ...serviceMutations,
     ...standingMutations,
+    ...requestMutations,
+    ...handOverMutations,
   },
+  ...lifeResolvers,
+  ...handOverResolvers,
+  ...requestResolvers,
   ...noticeResolvers,
   ...grantTypes,
   ...auditTrailResolvers,
