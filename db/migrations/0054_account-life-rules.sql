@@ -47,22 +47,27 @@ begin
 end $$;
 --> statement-breakpoint
 create function accounts.note_account_change() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  who constant uuid := accounts.caller();
 begin
-  insert into accounts.account_change (account_id, version, change, changed_by, document_id, because, holder_id, valid_to) values (
-    new.id, new.version,
-    case
-      when tg_op = 'INSERT' then 'ISSUED'
-      when new.because is distinct from old.because and new.because is not null then 'WITHDRAWN'
-      when new.locked_at is not null and old.locked_at is null then 'SUSPENDED'
-      when new.locked_at is null and old.locked_at is not null then 'REOPENED'
-      when new.holder_id is distinct from old.holder_id then 'HANDED_OVER'
-      when new.valid_to is distinct from old.valid_to and coalesce(new.valid_to, 'infinity') > coalesce(old.valid_to, 'infinity') then 'EXTENDED'
-      when new.valid_to is distinct from old.valid_to or new.paper_id is distinct from old.paper_id then 'RESTRICTED'
-      else 'CHANGED' end,
-    accounts.caller(),
-    case when tg_op = 'INSERT' then new.document_id when new.paper_id is distinct from old.paper_id then new.paper_id end,
-    case when tg_op = 'UPDATE' and new.because is distinct from old.because then new.because end,
-    new.holder_id, new.valid_to);
+  if tg_op = 'INSERT' then
+    insert into accounts.account_change (account_id, version, change, changed_by, document_id, holder_id, valid_to)
+      select n.id, n.version, 'ISSUED', who, n.document_id, n.holder_id, n.valid_to from new_rows n;
+  else
+    insert into accounts.account_change (account_id, version, change, changed_by, document_id, because, holder_id, valid_to)
+      select n.id, n.version,
+        case
+          when n.because is distinct from o.because and n.because is not null then 'WITHDRAWN'
+          when n.locked_at is not null and o.locked_at is null then 'SUSPENDED'
+          when n.locked_at is null and o.locked_at is not null then 'REOPENED'
+          when n.holder_id is distinct from o.holder_id then 'HANDED_OVER'
+          when n.valid_to is distinct from o.valid_to and coalesce(n.valid_to, 'infinity') > coalesce(o.valid_to, 'infinity') then 'EXTENDED'
+          when n.valid_to is distinct from o.valid_to or n.paper_id is distinct from o.paper_id then 'RESTRICTED'
+          else 'CHANGED' end,
+        who, case when n.paper_id is distinct from o.paper_id then n.paper_id end, case when n.because is distinct from o.because then n.because end,
+        n.holder_id, n.valid_to
+      from new_rows n join old_rows o on o.id = n.id where n.version <> o.version;
+  end if;
   return null;
 end $$;
 --> statement-breakpoint
@@ -206,9 +211,9 @@ revoke create on schema accounts from accounts_gate;
 --> statement-breakpoint
 create trigger account_version before update on accounts.account for each row execute function accounts.raise_account_version();
 --> statement-breakpoint
-create trigger account_issued after insert on accounts.account for each row execute function accounts.note_account_change();
+create trigger account_issued after insert on accounts.account referencing new table as new_rows for each statement execute function accounts.note_account_change();
 --> statement-breakpoint
-create trigger account_changed after update on accounts.account for each row when (new.version <> old.version) execute function accounts.note_account_change();
+create trigger account_changed after update on accounts.account referencing old table as old_rows new table as new_rows for each statement execute function accounts.note_account_change();
 --> statement-breakpoint
 -- Accounts of before: what is known of how they came to be.
 insert into accounts.account_change (account_id, version, change, at, document_id, holder_id, valid_to)

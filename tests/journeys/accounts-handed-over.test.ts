@@ -145,8 +145,8 @@ test('a second arrangement takes the place of one that is not confirmed', async 
 test('two who hand over one account at once leave one arrangement', async () => {
   const account = await desk();
   const both = await Promise.all([
-    handOver(who.unitAdmin, account, people.receiver, { giverAbsent: 'Đi học' }),
-    handOver(who.admin, account, people.third, { giverAbsent: 'Đi học' }),
+    handOver(who.unitAdmin, account, people.receiver, { giverAbsent: 'Đi học', expectedVersion: 1 }),
+    handOver(who.admin, account, people.third, { giverAbsent: 'Đi học', expectedVersion: 1 }),
   ]);
   expect(both.map(({ __typename }) => __typename).sort()).toEqual(['HandOverArranged', 'VersionConflict']);
 });
