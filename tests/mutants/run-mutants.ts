@@ -14,6 +14,7 @@ import { startEmbedded } from '@hoso/db/embedded/server.ts';
 import { codeHash } from './code-hash.ts';
 import { everyMutant } from './every-mutant.ts';
 import type { Mutant } from './mutant.ts';
+import { openResident } from './residents.ts';
 import { type Fate, fatesIn, openResults, type Results } from './results.ts';
 import { inLotOrder, sampleOf, shardOf } from './sample.ts';
 import { tryMutant } from './try-mutant.ts';
@@ -47,13 +48,15 @@ const tryAll = async (mutants: readonly Mutant[], all: number, results: Results,
   const began = Date.now();
   let done = 0;
   const next = async (): Promise<void> => {
+    const resident = openResident();
     for (let mutant = left.shift(); mutant; mutant = left.shift()) {
       if (codeHash() !== code) throw new Error('The code was changed while its mutants were tried: what is known stays, begin anew.');
-      const fate = await tryMutant(mutant, results);
+      const fate = await tryMutant(mutant, results, resident);
       done += 1;
       const rest = ((Date.now() - began) / 1000 / done) * (mutants.length - done);
       console.error(`${all - mutants.length + done}/${all}, about ${asTime(rest)} left · ${mutant.name}: ${verdictOf(fate)}`);
     }
+    resident.leave();
   };
   await Promise.all(Array.from({ length: Number(values.side) }, next));
 };

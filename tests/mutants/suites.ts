@@ -6,20 +6,29 @@ import type { Mutant } from './mutant.ts';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const IN_FORCE = ['tests/contract/row-security-in-force.test.ts'];
-const ROWS = ['tests/contract/rows.test.ts', 'tests/contract/scope.test.ts', 'tests/journeys/scopes.test.ts'];
+const ROWS = [
+  'tests/contract/policy-cells.test.ts',
+  'tests/contract/rows.test.ts',
+  'tests/contract/scope.test.ts',
+  'tests/journeys/scopes.test.ts',
+];
 const MATRIX = ['tests/contract/permission-matrix.test.ts'];
 const DOORS = ['tests/security/database-doors.test.ts', 'tests/security/sign-in.test.ts', 'tests/journeys/audit.test.ts'];
 /** Tests through a domain, for what its own rules keep apart; all files whose path begins so. */
 const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   accounts: [
     'tests/contract/account-standing-rows.test.ts',
+    'tests/contract/account-request-rows.test.ts',
+    'tests/contract/hand-over-rows.test.ts',
     'tests/contract/held-rights.test.ts',
     'tests/contract/deciding-grants.test.ts',
     'tests/contract/consents.test.ts',
     'tests/contract/delegation.test.ts',
+    'tests/contract/explained.test.ts',
     'tests/contract/messages-rows.test.ts',
     'tests/journeys/payroll-withheld.test.ts',
-    'tests/journeys/accounts-standing.test.ts',
+    'tests/journeys/accounts-',
+    'tests/journeys/explain-access.test.ts',
     'tests/journeys/consents.test.ts',
     'tests/journeys/audit-trail.test.ts',
     'tests/journeys/obligations-told.test.ts',

@@ -1,63 +1,43 @@
-import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Mutant, MUTANT_VARIABLE } from './mutant.ts';
+import { failureByJest } from './asked-by-jest.ts';
+import type { Mutant } from './mutant.ts';
 import { quickestFirst } from './order.ts';
+import type { Resident } from './residents.ts';
 import type { Fate, Results } from './results.ts';
 import { behaviourOf, STRUCTURE } from './suites.ts';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A mutant that makes a test wait for ever is stopped; nobody knows then whether it was noticed. */
-const MOST_MILLISECONDS = 600_000;
-
-/** Title of the first test of a file that failed, or null; throws where jest did not come to report. */
-const failureIn = async (file: string, mutant: Mutant | null): Promise<string | null> => {
-  const report = join(tmpdir(), `hoso-mutant-${randomUUID()}.json`);
-  const jest = join(repository, 'node_modules/jest/bin/jest.js');
-  const options = ['-c', 'jest.config.mjs', '--runInBand', '--silent', '--json', `--outputFile=${report}`, '--runTestsByPath'];
-  // Its counts are not the suite's: a mutant's failing test is what we hope for.
-  const { HOSO_TEST_COUNTS: _counts, JEST_WORKER_ID: _worker, ...inherited } = process.env;
-  const env = { ...inherited, ...(mutant && { [MUTANT_VARIABLE]: JSON.stringify(mutant) }) };
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, [jest, ...options, file], {
-        cwd: repository,
-        env,
-        stdio: 'ignore',
-        timeout: MOST_MILLISECONDS,
-        killSignal: 'SIGKILL',
-      });
-      child.once('error', reject);
-      child.once('close', () => resolve());
-    });
-    const { testResults } = JSON.parse(await readFile(report, 'utf8')) as {
-      testResults: { status: string; message: string; assertionResults: { status: string; fullName: string }[] }[];
-    };
-    if (testResults.length === 0) throw new Error(`jest found no test in ${file}`);
-    const failed = testResults.find(({ status }) => status === 'failed');
-    if (!failed) return null;
-    const title = failed.assertionResults.find(({ status }) => status === 'failed')?.fullName;
-    return `${file}: ${title ?? failed.message.split('\n')[0] ?? ''}`;
-  } finally {
-    await rm(report, { force: true });
-  }
-};
 
 /** A file that fails without any mutant would kill them all: asked once, when it kills its first, and again if it failed. */
 const passesWithout = async (file: string, results: Results): Promise<boolean> => {
   const known = results.lines.find((line) => 'clean' in line && line.clean === file);
   if (known && 'clean' in known) return known.passes;
-  const passes = (await failureIn(file, null)) === null || (await failureIn(file, null)) === null;
+  const passes = (await failureByJest(file, null)) === null || (await failureByJest(file, null)) === null;
   results.add({ clean: file, passes });
   return passes;
 };
 
+const killingTestByJest = async (file: string, mutant: Mutant, results: Results): Promise<string | null> => {
+  const failed = await failureByJest(file, mutant);
+  return failed !== null && (await passesWithout(file, results)) ? failed : null;
+};
+
+/**
+ * The test of a file that a mutant fails, or null. A resident process is quick, and what one run leaves in it may fail the
+ * next: its word counts when the same file passes there again without the mutant, right after. Else jest is asked.
+ */
+const killingTest = async (file: string, mutant: Mutant, results: Results, resident: Resident | null): Promise<string | null> => {
+  // A rule of the graph is changed before anything of the subgraphs is loaded.
+  if (!resident || mutant.rule) return killingTestByJest(file, mutant, results);
+  const told = await resident.ask(file, mutant);
+  if ('failed' in told && told.failed === null) return null;
+  if ('failed' in told) {
+    const without = await resident.ask(file, null);
+    if ('failed' in without && without.failed === null) return `${file}: ${told.failed}`;
+  }
+  resident.leave();
+  return killingTestByJest(file, mutant, results);
+};
+
 /** Runs the test files a mutant touches until one fails that passes without it: those of what people see first, the quickest first. */
-export const tryMutant = async (mutant: Mutant, results: Results): Promise<Fate> => {
+export const tryMutant = async (mutant: Mutant, results: Results, resident: Resident | null = null): Promise<Fate> => {
   const began = Date.now();
   const { name } = mutant;
   const ended = (by: Fate['by'], test: string): Fate => {
@@ -69,11 +49,10 @@ export const tryMutant = async (mutant: Mutant, results: Results): Promise<Fate>
   for (const file of [...quickestFirst(behaviourOf(mutant), mutant, results), ...STRUCTURE]) {
     const start = Date.now();
     try {
-      const failed = await failureIn(file, mutant);
+      const killer = await killingTest(file, mutant, results, resident);
       const seconds = (Date.now() - start) / 1000;
-      const kills = failed !== null && (await passesWithout(file, results));
-      results.add({ asked: file, of: name, killed: kills, seconds });
-      if (kills) return ended(STRUCTURE.includes(file) ? 'structure' : 'behaviour', failed);
+      results.add({ asked: file, of: name, killed: killer !== null, seconds });
+      if (killer !== null) return ended(STRUCTURE.includes(file) ? 'structure' : 'behaviour', killer);
     } catch (error) {
       silent = `${file}: ${(error as Error).message}`;
     }
