@@ -9,6 +9,7 @@ import {
   type ParseOptions,
   specifiedRules,
   validate,
+  type ValidationRule,
 } from 'graphql';
 import { sizeRules } from './limits.ts';
 import { isProduction } from './production.ts';
@@ -33,8 +34,20 @@ const KEPT_DOCUMENTS = 2_000;
 /** A longer document is read anew each time: a few of them would push out everybody's. */
 const LONGEST_KEPT = 20_000;
 
+/** A rule that speaks once: a question with a hundred mistakes of one kind is not answered with a hundred errors. */
+const once =
+  (rule: ValidationRule): ValidationRule =>
+  (context) => {
+    let told = false;
+    const reportError = (error: GraphQLError): void => {
+      if (!told) context.reportError(error);
+      told = true;
+    };
+    return rule(Object.create(context, { reportError: { value: reportError } }) as typeof context);
+  };
+
 /** What real people may ask a schema about itself: nothing. */
-export const introspectionRules = () => (isProduction() ? [NoSchemaIntrospectionCustomRule] : []);
+export const introspectionRules = () => (isProduction() ? [once(NoSchemaIntrospectionCustomRule)] : []);
 
 /** In production an error does not help to guess names. */
 const withoutSuggestions = (error: GraphQLError): GraphQLError => {
