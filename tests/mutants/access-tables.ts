@@ -29,11 +29,9 @@ export const ruleMutants = (): Mutant[] =>
     ),
   );
 
-/** Changes a rule where it stands, before the subgraph's schema is built; answers how to put it back. */
-export const changeRule = ({ subgraph, table, field, becomes }: ChangedRule): (() => void) => {
+/** Changes a rule where it stands, before the subgraph's schema is built. */
+export const changeRule = ({ subgraph, table, field, becomes }: ChangedRule): void => {
   const rules = rulesOf(tables[subgraph]!)[table];
   if (!rules?.[field]) throw new Error(`No rule ${subgraph} ${table}.${field}`);
-  const stood = rules[field];
   rules[field] = becomes === 'open' ? anyone : deny;
-  return () => void (rules[field] = stood);
 };

@@ -13,8 +13,8 @@ const MOST_MILLISECONDS = 240_000;
 const MOST_RUNS = 400;
 
 export type Resident = {
-  /** The first failing test of a file with a mutant applied, or without it; `cannot` where this process could not say. */
-  readonly ask: (file: string, mutant: Mutant, applied: boolean) => Promise<Answer>;
+  /** The first failing test of a file under a mutant or none; `cannot` where this process could not say. */
+  readonly ask: (file: string, mutant: Mutant | null) => Promise<Answer>;
   readonly leave: () => void;
 };
 
@@ -27,7 +27,7 @@ export const openResident = (): Resident => {
     child = undefined;
     runs = 0;
   };
-  const ask = (file: string, mutant: Mutant, applied: boolean): Promise<Answer> =>
+  const ask = (file: string, mutant: Mutant | null): Promise<Answer> =>
     new Promise((resolve) => {
       if (runs >= MOST_RUNS) leave();
       runs += 1;
@@ -42,7 +42,7 @@ export const openResident = (): Resident => {
       asked.once('message', (answer) => say(answer as Answer));
       asked.once('exit', () => say({ cannot: 'the process ended' }));
       asked.once('error', (error) => say({ cannot: error.message }));
-      const question: Question = { path: join(repository, file), mutant, applied };
+      const question: Question = { path: join(repository, file), mutant };
       asked.send(question);
     });
   return { ask, leave };

@@ -24,11 +24,12 @@ const killingTestByJest = async (file: string, mutant: Mutant, results: Results)
  * next: its word counts when the same file passes there again without the mutant, right after. Else jest is asked.
  */
 const killingTest = async (file: string, mutant: Mutant, results: Results, resident: Resident | null): Promise<string | null> => {
-  if (!resident) return killingTestByJest(file, mutant, results);
-  const told = await resident.ask(file, mutant, true);
+  // A rule of the graph is changed before anything of the subgraphs is loaded.
+  if (!resident || mutant.rule) return killingTestByJest(file, mutant, results);
+  const told = await resident.ask(file, mutant);
   if ('failed' in told && told.failed === null) return null;
   if ('failed' in told) {
-    const without = await resident.ask(file, mutant, false);
+    const without = await resident.ask(file, null);
     if ('failed' in without && without.failed === null) return `${file}: ${told.failed}`;
   }
   resident.leave();
