@@ -89,7 +89,8 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
     listener.told = listener.told.then(async () => {
       if (listener.response.writableEnded) return;
       try {
-        if ((await who(listener.caller)) === null) end(listener, told('ended', { reason: 'SESSION_ENDED' }));
+        // A caller of its own for each look: what is known of one is kept with it.
+        if ((await who({ ...listener.caller })) === null) end(listener, told('ended', { reason: 'SESSION_ENDED' }));
         else write(listener, text());
       } catch (error) {
         // A database that does not answer is no ended session; what was not told now is told by "read again".
@@ -112,6 +113,8 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
     const caller = callerOf(request, secret, null);
     const known = secret === null ? null : await who(caller);
     if (known === null) return refuse(request, response, 'UNAUTHENTICATED');
+    // Gone while his session was looked at: nothing would ever take him off again.
+    if (response.destroyed || request.socket.destroyed) return;
     if (stopping) return refuse(request, response, 'STOPPING');
     const streams = open.get(known.accountId) ?? new Set();
     if (streams.size >= STREAMS_OF_ACCOUNT) return refuse(request, response, 'TOO_MANY_STREAMS');
@@ -126,6 +129,8 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
   return {
     routes: (app) => {
       app.get('/events', (request, response) => {
+        // express answers HEAD as GET, and there would be nothing to read from.
+        if (request.method === 'HEAD') return void response.status(405).set('Allow', 'GET').end();
         answer(request, response).catch((error: unknown) => {
           log.warn({ fault: forLog(error) }, 'a stream of events was not opened');
           if (!response.headersSent) refuse(request, response, 'UNAVAILABLE');
