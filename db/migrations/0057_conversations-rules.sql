@@ -120,7 +120,7 @@ create trigger message_told after insert on accounts.message_recipient referenci
 --> statement-breakpoint
 create trigger notice_told after insert on accounts.inbox referencing new table as written for each statement execute function accounts.tell_notice();
 --> statement-breakpoint
-create policy read on accounts.conversation for select using (exists (select from accounts.part_in(id)));
+create policy read on accounts.conversation for select using ((select accounts.caller()) is not null and exists (select from accounts.part_in(id)));
 --> statement-breakpoint
 create policy start on accounts.conversation for insert with check (started_by = (select accounts.caller()) and last_no = 0
   and (select 'accounts.message.send' = any (r.permissions) from accounts.caller_rights() r));
@@ -137,7 +137,7 @@ create policy add on accounts.conversation_part for insert with check (added_by 
 -- Each reads and leaves for himself. Whoever leaves does not see his row any more: what stands after it is not looked at.
 create policy own on accounts.conversation_part for update using (account_id = (select accounts.caller()) and left_at is null) with check (account_id = (select accounts.caller()));
 --> statement-breakpoint
-create policy read on accounts.conversation_post for select using (exists (select from accounts.part_in(conversation_id) m where no >= m.from_no));
+create policy read on accounts.conversation_post for select using ((select accounts.caller()) is not null and exists (select from accounts.part_in(conversation_id) m where no >= m.from_no));
 --> statement-breakpoint
 create policy post on accounts.conversation_post for insert with check (author_id = (select accounts.caller())
   and (select 'accounts.message.send' = any (r.permissions) from accounts.caller_rights() r) and exists (select from accounts.part_in(conversation_id)));
