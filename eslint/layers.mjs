@@ -25,6 +25,7 @@ const THEMES = {
     'account-life',
     'change-parts',
     'consents',
+    'conversations',
     'inbox',
     'mail',
     'maintenance',

@@ -16,6 +16,7 @@ import * as organization from '@hoso/organization/src/subgraph.ts';
 import * as payroll from '@hoso/payroll/src/subgraph.ts';
 import * as personnel from '@hoso/personnel/src/subgraph.ts';
 import type { Caller } from '@hoso/shared/caller.ts';
+import { eventStreams } from '@hoso/shared/event-stream.ts';
 import { fetchedOperations } from '@hoso/shared/fetched-operation.ts';
 import { type GraphServer, serveGraph } from '@hoso/shared/http-server.ts';
 import type { Log } from '@hoso/shared/log.ts';
@@ -28,6 +29,7 @@ import * as training from '@hoso/training/src/subgraph.ts';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { openPools } from './pools.ts';
 import { noteSessionsSeen } from './sessions-seen.ts';
+import { hearNews } from './told-news.ts';
 
 /** The subgraphs in the order of their ports. */
 export { subgraphOrder, type SubgraphName };
@@ -55,6 +57,8 @@ export type GraphSettings = {
   readonly log: Log;
   /** How many processes share the connections that the database gives this installation. */
   readonly processes?: number;
+  /** How often a stream of events shows that it lives, and looks at its session; milliseconds. */
+  readonly heartbeat?: number;
   /** The file with the sign-ins of a demo; in development the gateway then serves the explorer too. */
   readonly demoAccountsFile?: string | undefined;
 };
@@ -104,9 +108,21 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
 
   const forget = outliveLostConnections();
   const seen = noteSessionsSeen(pools.accounts_door, log);
+  const streams = eventStreams({
+    verifyToken,
+    log,
+    ...(settings.heartbeat && { heartbeat: settings.heartbeat }),
+    who: (caller) => {
+      seen.note(caller.secret);
+      return accounts.whoListens(accounts.createContext(pools.accounts_app, caller, keys));
+    },
+  });
+  hearNews(pools.accounts_app, streams, log);
   const servers: GraphServer[] = [];
   const sources: HttpSource[] = [];
   const stop = async () => {
+    // Streams would not end by themselves.
+    await streams.stop();
     // The gateway first: it drains while the subgraphs still answer.
     for (const server of servers.reverse()) await server.stop();
     await Promise.all(sources.map((source) => source.close()));
@@ -165,6 +181,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       },
       routes: (app) => {
         tokenEndpoint(fetchedOperations('accounts', subgraphs.accounts.schema, log), subgraphs.accounts.contextOf)(app);
+        streams.routes(app);
         if (settings.demoAccountsFile && !isProduction()) explorer({ demoAccountsFile: settings.demoAccountsFile, log })(app);
       },
       ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),

@@ -7,6 +7,7 @@ import type { Permission } from './permissions.ts';
  */
 export const AUDITED_OPERATIONS = {
   addGroupMember: 'accounts.group.write',
+  addToConversation: 'accounts.message.send',
   addNewsFile: 'accounts.news.write',
   announceMaintenance: 'accounts.maintenance.write',
   cancelMaintenance: 'accounts.maintenance.write',
@@ -24,6 +25,10 @@ export const AUDITED_OPERATIONS = {
   issueAccount: 'accounts.account.write',
   issueServiceCredential: 'accounts.service.write',
   markNewsRead: null,
+  leaveConversation: null,
+  markConversationRead: null,
+  postToConversation: 'accounts.message.send',
+  startConversation: 'accounts.message.send',
   markRead: null,
   openMessages: null,
   publishNews: 'accounts.news.write',

@@ -78,6 +78,9 @@ const asked = (one: Rule | undefined): string =>
 const LIVES_IN: Record<string, string> = {
   'accounts Query.newsDesk': 'accounts.news desk',
   'accounts Query.outgoingMails': 'accounts.mail read',
+  'accounts Mutation.startConversation': 'accounts.conversation start',
+  'accounts Mutation.postToConversation': 'accounts.conversation_post post',
+  'accounts Mutation.addToConversation': 'accounts.conversation_part add',
   'accounts Mutation.sendMessage': 'accounts.message send',
   'accounts Mutation.draftNews': 'accounts.news write',
   'accounts Mutation.reviseNews': 'accounts.news change',

@@ -27,6 +27,7 @@ type Manner = {
   readonly keyFile?: string;
   readonly secondFactor?: 'REQUIRED' | 'OFFERED';
   readonly documents?: 'REGISTERED' | 'ANY';
+  readonly heartbeat?: number;
 };
 
 /** A graph over a database that stands already, and the ways to ask it. */
@@ -39,6 +40,7 @@ const serve = async (keys: Keys, manner: Manner) => {
     keyFile,
     secondFactor = 'OFFERED',
     documents = 'ANY',
+    heartbeat,
   } = manner;
   const graph = await startGraph({
     ...keys,
@@ -52,6 +54,7 @@ const serve = async (keys: Keys, manner: Manner) => {
     demoAccountsFile,
     secondFactor,
     documents,
+    ...(heartbeat && { heartbeat }),
   });
   const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>

@@ -5,9 +5,15 @@ import type { Anything, Ask, TestGraph } from './graph.ts';
 const USER_ERROR = '... on UserError { message }';
 const NEWS =
   'id kind state title body version opensOn closesOn withdrawnBecause readAt unit { id } files { id name mediaType size sha256 }';
+const CONVERSATION = 'id name unreadCount participants { account { login } addedBy { login } leftAt readNo }';
 
 const ANSWERS: Record<string, string> = {
   sendMessage: `... on MessageSent { recipientCount sent { id threadId subject body sentAt } } ... on UnitWithoutHolder { unitId }`,
+  startConversation: `... on ConversationChanged { conversation { ${CONVERSATION} } } ... on ConversationFull { most }`,
+  postToConversation: '... on ConversationPosted { post { no body author { login } } }',
+  addToConversation: `... on ConversationChanged { conversation { ${CONVERSATION} } } ... on ConversationFull { most }`,
+  leaveConversation: '... on ConversationLeft { conversationId }',
+  markConversationRead: `... on ConversationChanged { conversation { ${CONVERSATION} } }`,
   openMessages: '... on MessagesOpened { messages { id subject body readAt sender { login } } }',
   withdrawMessage: '... on MessageWithdrawn { withdrawn { id } } ... on MessageNotWithdrawable { readBy }',
   draftNews: `... on NewsChanged { news { ${NEWS} } }`,
@@ -35,7 +41,20 @@ export const doing = async (ask: Ask, operation: string, input: object): Promise
   return data?.[operation] ?? errors![0]!.extensions.code;
 };
 
-const TABLES = ['message', 'message_text', 'message_recipient', 'news', 'news_file', 'news_reading', 'maintenance', 'mail', 'mail_address'];
+const TABLES = [
+  'message',
+  'message_text',
+  'message_recipient',
+  'news',
+  'news_file',
+  'news_reading',
+  'maintenance',
+  'mail',
+  'mail_address',
+  'conversation',
+  'conversation_part',
+  'conversation_post',
+];
 /** Does what is refused, and sees that it left everything as it was. */
 export const refusedMessages = (graph: () => TestGraph) =>
   unchanged(() => fingerprint(graph().database.bootstrap, [...TABLES.map((table) => `accounts.${table}`), 'accounts.audit_entry']));

@@ -112,6 +112,9 @@ export const createRowWorld = async () => {
   await sql`insert into accounts.mail_address (account_id, address_sealed)
     select id, decode('01' || repeat('00', 44), 'hex') from unnest(${[admin.id, other.id]}::uuid[]) id`;
   await sql`insert into accounts.message_recipient (message_id, sender_id, account_id) values (${message!.id}, ${admin.id}, ${other.id})`;
+  const [talk] = await sql<{ id: string }[]>`insert into accounts.conversation (started_by) values (${admin.id}) returning id`;
+  await sql`insert into accounts.conversation_part (conversation_id, account_id, added_by) values (${talk!.id}, ${admin.id}, ${admin.id})`;
+  await sql`insert into accounts.conversation_post (conversation_id, author_id, body) values (${talk!.id}, ${admin.id}, 'Mời họp')`;
   const [told] = await sql<{ id: string }[]>`insert into accounts.news (unit_id, unit_no, kind, title, body, state, author_id, published_at)
     values (${world.province.id}, 1, 'NEWS', 'Tin', 'Nội dung', 'PUBLISHED', ${admin.id}, now()) returning id`;
   await sql`insert into accounts.news_file (news_id, unit_no, name, media_type, size, sha256, content)

@@ -66,6 +66,11 @@ export const access: Access = {
     // Whose it is to withdraw, the person's or an authority's, is of the row.
     withdrawConsent: signedIn,
     sendMessage: can('accounts.message.send'),
+    startConversation: can('accounts.message.send'),
+    postToConversation: can('accounts.message.send'),
+    addToConversation: can('accounts.message.send'),
+    leaveConversation: signedIn,
+    markConversationRead: signedIn,
     openMessages: signedIn,
     withdrawMessage: signedIn,
     draftNews: can('accounts.news.write'),

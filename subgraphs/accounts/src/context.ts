@@ -7,6 +7,7 @@ import type { Policy } from '@hoso/shared/policies.ts';
 import type { TokenSigner } from '@hoso/shared/token.ts';
 import { explanationLoaders } from './repository/explained-access.ts';
 import { accountLoaders } from './repository/account-life.ts';
+import { conversationLoaders } from './repository/conversations.ts';
 import { handOverLoaders } from './repository/hand-overs.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
@@ -34,6 +35,7 @@ const loading = (pool: Pool, caller: Caller) => {
     ...request,
     explanationLoaders: explanationLoaders(request),
     accountLoaders: { ...accountLoaders(request.read), handOvers: handOverLoaders(request.read) },
+    conversationLoaders: conversationLoaders(request.read),
     messageLoaders: messageLoaders(request.read),
     newsLoaders: newsLoaders(request.read),
   };

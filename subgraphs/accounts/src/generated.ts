@@ -12,6 +12,7 @@ import type { NamedPerson, ExplanationRow } from './repository/explained-access.
 import type { AuditTrailRow, AuditChangeRow } from './repository/audit-trail.ts';
 import type { NoticeRow } from './repository/inbox.ts';
 import type { MessageNode, RecipientNode } from './repository/messages.ts';
+import type { ConversationNode, PartNode, PostNode } from './repository/conversations.ts';
 import type { CorrespondentRow } from './repository/correspondents.ts';
 import type { NewsNode } from './repository/news.ts';
 import type { NewsFileRow } from './repository/news-files.ts';
@@ -414,6 +415,21 @@ export type AddNewsFileInput = {
 /** Kết quả kèm tệp. */
 export type AddNewsFileResult = InvalidInput | NewsFileAdded | NewsNotInState | NotFound | RequestIdReused | SamePerson;
 
+/** Thêm người vào cuộc trò chuyện. */
+export type AddToConversationInput = {
+  /** Cuộc trò chuyện. */
+  conversationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Mã tài khoản của những người được thêm. */
+  withAccountIds?: Array<Scalars['ID']['input']>;
+  /** Tên đăng nhập của những người được thêm. */
+  withLogins?: Array<Scalars['String']['input']>;
+};
+
+/** Kết quả thêm người. */
+export type AddToConversationResult = ConversationChanged | ConversationFull | InvalidInput | NotFound | RequestIdReused;
+
 /** Thông báo bảo trì. */
 export type AnnounceMaintenanceInput = {
   /** Kết thúc lúc; sau lúc bắt đầu và sau lúc này. */
@@ -736,6 +752,135 @@ export type ConsentWithdrawn = {
   __typename?: 'ConsentWithdrawn';
   /** Sự đồng ý. */
   consentId: Scalars['ID']['output'];
+};
+
+/** Cuộc trò chuyện trực tuyến; chỉ người đang tham gia thấy, quản trị hệ thống cũng không. */
+export type Conversation = {
+  __typename?: 'Conversation';
+  /** Mã cuộc trò chuyện. */
+  id: Scalars['ID']['output'];
+  /** Lời mới nhất lúc (hoặc lúc mở). */
+  lastAt: Scalars['DateTime']['output'];
+  /** Các lời bạn thấy, mới nhất trước; để lùi về trước. Con trỏ dùng chung với posts. */
+  latestPosts?: Maybe<ConversationPostConnection>;
+  /** Tên, nếu được đặt. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Người tham gia, và người đã rời từ khi bạn vào. */
+  participants: Array<ConversationParticipant>;
+  /** Các lời bạn thấy, cũ nhất trước; từ con trỏ của lời mới nhất đã có, trang sau là những lời mới. */
+  posts?: Maybe<ConversationPostConnection>;
+  /** Mở lúc. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Số lời của người khác bạn chưa đọc. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+
+/** Cuộc trò chuyện trực tuyến; chỉ người đang tham gia thấy, quản trị hệ thống cũng không. */
+export type ConversationLatestPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Cuộc trò chuyện trực tuyến; chỉ người đang tham gia thấy, quản trị hệ thống cũng không. */
+export type ConversationPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Cuộc trò chuyện như nay. */
+export type ConversationChanged = {
+  __typename?: 'ConversationChanged';
+  /** Cuộc trò chuyện. */
+  conversation: Conversation;
+};
+
+/** Một trang cuộc trò chuyện. */
+export type ConversationConnection = {
+  __typename?: 'ConversationConnection';
+  /** Các cuộc trò chuyện. */
+  edges: Array<ConversationEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một cuộc trò chuyện trong trang. */
+export type ConversationEdge = {
+  __typename?: 'ConversationEdge';
+  /** Con trỏ của cuộc trò chuyện. */
+  cursor: Scalars['String']['output'];
+  /** Cuộc trò chuyện. */
+  node: Conversation;
+};
+
+/** Quá nhiều người cho một cuộc trò chuyện. */
+export type ConversationFull = UserError & {
+  __typename?: 'ConversationFull';
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Số người tối đa. */
+  most: Scalars['Int']['output'];
+};
+
+/** Đã rời. */
+export type ConversationLeft = {
+  __typename?: 'ConversationLeft';
+  /** Cuộc trò chuyện đã rời. */
+  conversationId: Scalars['ID']['output'];
+};
+
+/** Một người tham gia cuộc trò chuyện. */
+export type ConversationParticipant = {
+  __typename?: 'ConversationParticipant';
+  /** Tài khoản. */
+  account?: Maybe<Correspondent>;
+  /** Được ai thêm; người mở tự thêm mình. */
+  addedBy?: Maybe<Correspondent>;
+  /** Vào lúc. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** Rời lúc. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Đã đọc đến lời số. */
+  readNo: Scalars['Int']['output'];
+};
+
+/** Một lời viết trong cuộc trò chuyện; không sửa, không rút lại được. */
+export type ConversationPost = {
+  __typename?: 'ConversationPost';
+  /** Người viết; không có nếu bạn không thấy người đó trong cuộc trò chuyện. */
+  author?: Maybe<Correspondent>;
+  /** Lời viết. */
+  body: Scalars['String']['output'];
+  /** Số thứ tự trong cuộc trò chuyện. */
+  no: Scalars['Int']['output'];
+  /** Viết lúc. */
+  postedAt: Scalars['DateTime']['output'];
+};
+
+/** Một trang lời viết. */
+export type ConversationPostConnection = {
+  __typename?: 'ConversationPostConnection';
+  /** Các lời. */
+  edges: Array<ConversationPostEdge>;
+  /** Vị trí trang. */
+  pageInfo: PageInfo;
+};
+
+/** Một lời trong trang. */
+export type ConversationPostEdge = {
+  __typename?: 'ConversationPostEdge';
+  /** Con trỏ của lời. */
+  cursor: Scalars['String']['output'];
+  /** Lời viết. */
+  node: ConversationPost;
+};
+
+/** Đã viết. */
+export type ConversationPosted = {
+  __typename?: 'ConversationPosted';
+  /** Lời đã viết. */
+  post: ConversationPost;
 };
 
 /** Tài khoản ở đầu kia: của tin nhắn, hoặc đang trực tuyến. */
@@ -1071,6 +1216,17 @@ export type IssueServiceCredentialInput = {
 /** Kết quả cấp bí mật. */
 export type IssueServiceCredentialResult = InvalidInput | NotFound | ServiceCredentialIssued;
 
+/** Rời cuộc trò chuyện. */
+export type LeaveConversationInput = {
+  /** Cuộc trò chuyện. */
+  conversationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả rời. */
+export type LeaveConversationResult = ConversationLeft | InvalidInput | NotFound | RequestIdReused;
+
 /** Thư báo về việc gì. */
 export type MailAbout =
   /** Tin nhắn nội bộ. */
@@ -1166,6 +1322,19 @@ export type MaintenanceEdge = {
   /** Đợt bảo trì. */
   node: Maintenance;
 };
+
+/** Đánh dấu đã đọc. */
+export type MarkConversationReadInput = {
+  /** Cuộc trò chuyện. */
+  conversationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Số của lời cuối cùng đã đọc. */
+  upToNo: Scalars['Int']['input'];
+};
+
+/** Kết quả đánh dấu đã đọc. */
+export type MarkConversationReadResult = ConversationChanged | InvalidInput | NotFound | RequestIdReused;
 
 /** Đánh dấu đã đọc. */
 export type MarkNewsReadInput = {
@@ -1283,6 +1452,8 @@ export type Mutation = {
   addGroupMember: UserGroupResult;
   /** Kèm một tệp vào bản nháp. */
   addNewsFile: AddNewsFileResult;
+  /** Thêm người vào cuộc trò chuyện; người được thêm thấy từ lúc đó về sau. */
+  addToConversation: AddToConversationResult;
   /** Thông báo một đợt bảo trì. */
   announceMaintenance: AnnounceMaintenanceResult;
   /** Bắt đầu đăng ký yếu tố thứ hai (TOTP, RFC 6238): theo phiếu của một lần đăng nhập đang chờ, hoặc trong phiên với mật khẩu. Mã bí mật chỉ hiện một lần này. */
@@ -1317,6 +1488,10 @@ export type Mutation = {
   handOverAccount: HandOverAccountResult;
   /** Cấp bí mật mới cho tài khoản của chương trình; bí mật liền trước còn dùng được để kịp thay. Không có `requestId`: bí mật chỉ hiện một lần này. */
   issueServiceCredential: IssueServiceCredentialResult;
+  /** Rời cuộc trò chuyện: từ lúc này không còn thấy nó. */
+  leaveConversation: LeaveConversationResult;
+  /** Đánh dấu đã đọc đến một lời viết; không lùi lại. */
+  markConversationRead: MarkConversationReadResult;
   /** Đánh dấu đã đọc tin tức. */
   markNewsRead: MarkNewsReadResult;
   /** Đánh dấu đã đọc các thông báo trong hộp thư của mình. */
@@ -1325,6 +1500,8 @@ export type Mutation = {
   openMessages: OpenMessagesResult;
   /** Báo mật khẩu bị lộ, bị đánh cắp: mọi phiên kết thúc ngay, không ai đăng nhập được nữa cho đến khi Sở Nội vụ cấp mật khẩu mới theo đề nghị của người đứng đầu. */
   passwordStolen: PasswordClosed;
+  /** Viết vào cuộc trò chuyện mà bạn đang tham gia. */
+  postToConversation: PostToConversationResult;
   /** Bước yếu tố thứ hai: mã sáu chữ số đang hiện trên thiết bị (mỗi mã dùng một lần), hoặc một mã khôi phục. */
   proveSecondFactor: ProveSecondFactorResult;
   /** Đăng tin do người khác soạn: từ lúc này mọi tài khoản của đơn vị và các đơn vị trực thuộc thấy. */
@@ -1365,6 +1542,8 @@ export type Mutation = {
   signIn: SignInResult;
   /** Đăng xuất phiên này, hoặc kết thúc một phiên khác của cùng tài khoản. */
   signOut: SignOutResult;
+  /** Mở một cuộc trò chuyện với những người bạn được viết tới (như tin nhắn nội bộ); mọi người tham gia thấy nhau. */
+  startConversation: StartConversationResult;
   /** Tạm khóa một tài khoản theo văn bản; mọi phiên của tài khoản kết thúc ngay. */
   suspendAccount: AccountStandingResult;
   /** Thu hồi một tài khoản theo văn bản; mọi phiên và mọi quyền của tài khoản hết ngay, không mở lại được. */
@@ -1385,6 +1564,11 @@ export type MutationAddGroupMemberArgs = {
 
 export type MutationAddNewsFileArgs = {
   input: AddNewsFileInput;
+};
+
+
+export type MutationAddToConversationArgs = {
+  input: AddToConversationInput;
 };
 
 
@@ -1473,6 +1657,16 @@ export type MutationIssueServiceCredentialArgs = {
 };
 
 
+export type MutationLeaveConversationArgs = {
+  input: LeaveConversationInput;
+};
+
+
+export type MutationMarkConversationReadArgs = {
+  input: MarkConversationReadInput;
+};
+
+
 export type MutationMarkNewsReadArgs = {
   input: MarkNewsReadInput;
 };
@@ -1485,6 +1679,11 @@ export type MutationMarkReadArgs = {
 
 export type MutationOpenMessagesArgs = {
   input: OpenMessagesInput;
+};
+
+
+export type MutationPostToConversationArgs = {
+  input: PostToConversationInput;
 };
 
 
@@ -1585,6 +1784,11 @@ export type MutationSignInArgs = {
 
 export type MutationSignOutArgs = {
   sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationStartConversationArgs = {
+  input: StartConversationInput;
 };
 
 
@@ -2100,6 +2304,19 @@ export type Person = {
 export type PersonAccessArgs = {
   field: Scalars['String']['input'];
 };
+
+/** Viết vào cuộc trò chuyện. */
+export type PostToConversationInput = {
+  /** Lời viết, tối đa 4000 ký tự. */
+  body: Scalars['String']['input'];
+  /** Cuộc trò chuyện. */
+  conversationId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả viết. */
+export type PostToConversationResult = ConversationPosted | InvalidInput | NotFound | RequestIdReused;
 
 /** Bước yếu tố thứ hai. */
 export type ProveSecondFactorInput = {
@@ -2694,6 +2911,21 @@ export type SignedOut = {
   sessionId: Scalars['ID']['output'];
 };
 
+/** Mở cuộc trò chuyện. */
+export type StartConversationInput = {
+  /** Tên, tối đa 300 ký tự. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Mã tài khoản của những người tham gia khác. */
+  withAccountIds?: Array<Scalars['ID']['input']>;
+  /** Tên đăng nhập của những người tham gia khác. */
+  withLogins?: Array<Scalars['String']['input']>;
+};
+
+/** Kết quả mở cuộc trò chuyện. */
+export type StartConversationResult = ConversationChanged | ConversationFull | InvalidInput | NotFound | RequestIdReused;
+
 /** Tạm khóa tài khoản. */
 export type SuspendAccountInput = {
   /** Tài khoản. */
@@ -2743,6 +2975,8 @@ export type UnitWithoutHolder = UserError & {
 /** Số việc tài khoản này chưa đọc. */
 export type UnreadCounts = {
   __typename?: 'UnreadCounts';
+  /** Cuộc trò chuyện có lời chưa đọc. */
+  conversations: Scalars['Int']['output'];
   /** Tin nhắn nội bộ. */
   messages: Scalars['Int']['output'];
   /** Tin tức. */
@@ -2816,6 +3050,10 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Các đợt rà soát đang diễn ra hôm nay, hiện ở màn hình chính, mới đăng nhất trước. */
   campaigns?: Maybe<NewsConnection>;
+  /** Một cuộc trò chuyện bạn đang tham gia. */
+  conversation?: Maybe<Conversation>;
+  /** Các cuộc trò chuyện bạn đang tham gia, có lời mới nhất trước. */
+  conversations?: Maybe<ConversationConnection>;
   /** Các quyền đang có hiệu lực. */
   grants: Array<Grant>;
   /** Mã tài khoản. */
@@ -2847,6 +3085,19 @@ export type Viewer = {
 
 /** Tài khoản đang đăng nhập. */
 export type ViewerCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Tài khoản đang đăng nhập. */
+export type ViewerConversationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -3047,6 +3298,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
     | ( SamePerson & { __typename: 'SamePerson' } )
   ;
+  AddToConversationResult:
+    | ( Omit<ConversationChanged, 'conversation'> & { conversation: _RefType['Conversation'] } & { __typename: 'ConversationChanged' } )
+    | ( ConversationFull & { __typename: 'ConversationFull' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   AnnounceMaintenanceResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<MaintenanceAnnounced, 'maintenance'> & { maintenance: _RefType['Maintenance'] } & { __typename: 'MaintenanceAnnounced' } )
@@ -3127,6 +3385,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( ServiceCredentialIssued & { __typename: 'ServiceCredentialIssued' } )
   ;
+  LeaveConversationResult:
+    | ( ConversationLeft & { __typename: 'ConversationLeft' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  MarkConversationReadResult:
+    | ( Omit<ConversationChanged, 'conversation'> & { conversation: _RefType['Conversation'] } & { __typename: 'ConversationChanged' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   MarkNewsReadResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<NewsMarkedRead, 'news'> & { news: Array<_RefType['News']> } & { __typename: 'NewsMarkedRead' } )
@@ -3142,6 +3412,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   OpenMessagesResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<MessagesOpened, 'messages'> & { messages: Array<_RefType['Message']> } & { __typename: 'MessagesOpened' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  PostToConversationResult:
+    | ( Omit<ConversationPosted, 'post'> & { post: _RefType['ConversationPost'] } & { __typename: 'ConversationPosted' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
@@ -3261,6 +3537,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( SignedOut & { __typename: 'SignedOut' } )
   ;
+  StartConversationResult:
+    | ( Omit<ConversationChanged, 'conversation'> & { conversation: _RefType['Conversation'] } & { __typename: 'ConversationChanged' } )
+    | ( ConversationFull & { __typename: 'ConversationFull' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
   UserGroupResult:
     | ( GroupRefused & { __typename: 'GroupRefused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -3299,6 +3582,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CodeNotInForce )
     | ( CodeRefused )
     | ( ConsentRefused )
+    | ( ConversationFull )
     | ( CurrentPasswordRefused )
     | ( GrantRefused )
     | ( GroupRefused )
@@ -3355,6 +3639,8 @@ export type ResolversTypes = {
   AddGroupMemberInput: AddGroupMemberInput;
   AddNewsFileInput: AddNewsFileInput;
   AddNewsFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddNewsFileResult']>;
+  AddToConversationInput: AddToConversationInput;
+  AddToConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddToConversationResult']>;
   AnnounceMaintenanceInput: AnnounceMaintenanceInput;
   AnnounceMaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnnounceMaintenanceResult']>;
   AuditAction: AuditAction;
@@ -3388,6 +3674,17 @@ export type ResolversTypes = {
   ConsentKind: ConsentKind;
   ConsentRefused: ResolverTypeWrapper<ConsentRefused>;
   ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
+  Conversation: ResolverTypeWrapper<ConversationNode>;
+  ConversationChanged: ResolverTypeWrapper<Omit<ConversationChanged, 'conversation'> & { conversation: ResolversTypes['Conversation'] }>;
+  ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  ConversationFull: ResolverTypeWrapper<ConversationFull>;
+  ConversationLeft: ResolverTypeWrapper<ConversationLeft>;
+  ConversationParticipant: ResolverTypeWrapper<PartNode>;
+  ConversationPost: ResolverTypeWrapper<PostNode>;
+  ConversationPostConnection: ResolverTypeWrapper<Omit<ConversationPostConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationPostEdge']> }>;
+  ConversationPostEdge: ResolverTypeWrapper<Omit<ConversationPostEdge, 'node'> & { node: ResolversTypes['ConversationPost'] }>;
+  ConversationPosted: ResolverTypeWrapper<Omit<ConversationPosted, 'post'> & { post: ResolversTypes['ConversationPost'] }>;
   Correspondent: ResolverTypeWrapper<CorrespondentRow>;
   CreateUserGroupInput: CreateUserGroupInput;
   CurrentPasswordRefused: ResolverTypeWrapper<CurrentPasswordRefused>;
@@ -3421,6 +3718,8 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   IssueServiceCredentialInput: IssueServiceCredentialInput;
   IssueServiceCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueServiceCredentialResult']>;
+  LeaveConversationInput: LeaveConversationInput;
+  LeaveConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveConversationResult']>;
   MailAbout: MailAbout;
   MailAddressSet: ResolverTypeWrapper<MailAddressSet>;
   MailNotDead: ResolverTypeWrapper<MailNotDead>;
@@ -3431,6 +3730,8 @@ export type ResolversTypes = {
   MaintenanceCancelled: ResolverTypeWrapper<MaintenanceCancelled>;
   MaintenanceConnection: ResolverTypeWrapper<Omit<MaintenanceConnection, 'edges'> & { edges: Array<ResolversTypes['MaintenanceEdge']> }>;
   MaintenanceEdge: ResolverTypeWrapper<Omit<MaintenanceEdge, 'node'> & { node: ResolversTypes['Maintenance'] }>;
+  MarkConversationReadInput: MarkConversationReadInput;
+  MarkConversationReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkConversationReadResult']>;
   MarkNewsReadInput: MarkNewsReadInput;
   MarkNewsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNewsReadResult']>;
   MarkReadInput: MarkReadInput;
@@ -3489,6 +3790,8 @@ export type ResolversTypes = {
   PasswordResetRequested: ResolverTypeWrapper<PasswordResetRequested>;
   PasswordRules: ResolverTypeWrapper<PasswordRules>;
   Person: ResolverTypeWrapper<NamedPerson>;
+  PostToConversationInput: PostToConversationInput;
+  PostToConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostToConversationResult']>;
   ProveSecondFactorInput: ProveSecondFactorInput;
   ProveSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProveSecondFactorResult']>;
   PublishNewsInput: PublishNewsInput;
@@ -3546,6 +3849,8 @@ export type ResolversTypes = {
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
+  StartConversationInput: StartConversationInput;
+  StartConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartConversationResult']>;
   SuspendAccountInput: SuspendAccountInput;
   TicketRefused: ResolverTypeWrapper<TicketRefused>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
@@ -3597,6 +3902,8 @@ export type ResolversParentTypes = {
   AddGroupMemberInput: AddGroupMemberInput;
   AddNewsFileInput: AddNewsFileInput;
   AddNewsFileResult: ResolversUnionTypes<ResolversParentTypes>['AddNewsFileResult'];
+  AddToConversationInput: AddToConversationInput;
+  AddToConversationResult: ResolversUnionTypes<ResolversParentTypes>['AddToConversationResult'];
   AnnounceMaintenanceInput: AnnounceMaintenanceInput;
   AnnounceMaintenanceResult: ResolversUnionTypes<ResolversParentTypes>['AnnounceMaintenanceResult'];
   AuditChange: AuditChangeRow;
@@ -3625,6 +3932,17 @@ export type ResolversParentTypes = {
   ConsentGiven: Omit<ConsentGiven, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   ConsentRefused: ConsentRefused;
   ConsentWithdrawn: ConsentWithdrawn;
+  Conversation: ConversationNode;
+  ConversationChanged: Omit<ConversationChanged, 'conversation'> & { conversation: ResolversParentTypes['Conversation'] };
+  ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  ConversationFull: ConversationFull;
+  ConversationLeft: ConversationLeft;
+  ConversationParticipant: PartNode;
+  ConversationPost: PostNode;
+  ConversationPostConnection: Omit<ConversationPostConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationPostEdge']> };
+  ConversationPostEdge: Omit<ConversationPostEdge, 'node'> & { node: ResolversParentTypes['ConversationPost'] };
+  ConversationPosted: Omit<ConversationPosted, 'post'> & { post: ResolversParentTypes['ConversationPost'] };
   Correspondent: CorrespondentRow;
   CreateUserGroupInput: CreateUserGroupInput;
   CurrentPasswordRefused: CurrentPasswordRefused;
@@ -3656,6 +3974,8 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   IssueServiceCredentialInput: IssueServiceCredentialInput;
   IssueServiceCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueServiceCredentialResult'];
+  LeaveConversationInput: LeaveConversationInput;
+  LeaveConversationResult: ResolversUnionTypes<ResolversParentTypes>['LeaveConversationResult'];
   MailAddressSet: MailAddressSet;
   MailNotDead: MailNotDead;
   MailsRequeued: Omit<MailsRequeued, 'mails'> & { mails: Array<ResolversParentTypes['OutgoingMail']> };
@@ -3664,6 +3984,8 @@ export type ResolversParentTypes = {
   MaintenanceCancelled: MaintenanceCancelled;
   MaintenanceConnection: Omit<MaintenanceConnection, 'edges'> & { edges: Array<ResolversParentTypes['MaintenanceEdge']> };
   MaintenanceEdge: Omit<MaintenanceEdge, 'node'> & { node: ResolversParentTypes['Maintenance'] };
+  MarkConversationReadInput: MarkConversationReadInput;
+  MarkConversationReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkConversationReadResult'];
   MarkNewsReadInput: MarkNewsReadInput;
   MarkNewsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNewsReadResult'];
   MarkReadInput: MarkReadInput;
@@ -3715,6 +4037,8 @@ export type ResolversParentTypes = {
   PasswordResetRequested: PasswordResetRequested;
   PasswordRules: PasswordRules;
   Person: NamedPerson;
+  PostToConversationInput: PostToConversationInput;
+  PostToConversationResult: ResolversUnionTypes<ResolversParentTypes>['PostToConversationResult'];
   ProveSecondFactorInput: ProveSecondFactorInput;
   ProveSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ProveSecondFactorResult'];
   PublishNewsInput: PublishNewsInput;
@@ -3771,6 +4095,8 @@ export type ResolversParentTypes = {
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignedIn: Omit<SignedIn, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   SignedOut: SignedOut;
+  StartConversationInput: StartConversationInput;
+  StartConversationResult: ResolversUnionTypes<ResolversParentTypes>['StartConversationResult'];
   SuspendAccountInput: SuspendAccountInput;
   TicketRefused: TicketRefused;
   TooManyAttempts: TooManyAttempts;
@@ -3930,6 +4256,10 @@ export type AddNewsFileResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'InvalidInput' | 'NewsFileAdded' | 'NewsNotInState' | 'NotFound' | 'RequestIdReused' | 'SamePerson', ParentType, ContextType>;
 };
 
+export type AddToConversationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToConversationResult'] = ResolversParentTypes['AddToConversationResult']> = {
+  __resolveType: TypeResolveFn<'ConversationChanged' | 'ConversationFull' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type AnnounceMaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnounceMaintenanceResult'] = ResolversParentTypes['AnnounceMaintenanceResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'MaintenanceAnnounced' | 'RequestIdReused', ParentType, ContextType>;
 };
@@ -4064,6 +4394,73 @@ export type ConsentWithdrawnResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latestPosts?: Resolver<Maybe<ResolversTypes['ConversationPostConnection']>, ParentType, ContextType, RequireFields<ConversationLatestPostsArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['ConversationParticipant']>, ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['ConversationPostConnection']>, ParentType, ContextType, RequireFields<ConversationPostsArgs, 'first'>>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversationChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationChanged'] = ResolversParentTypes['ConversationChanged']> = {
+  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type ConversationFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationFull'] = ResolversParentTypes['ConversationFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationLeft'] = ResolversParentTypes['ConversationLeft']> = {
+  conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationParticipant'] = ResolversParentTypes['ConversationParticipant']> = {
+  account?: Resolver<Maybe<ResolversTypes['Correspondent']>, ParentType, ContextType>;
+  addedBy?: Resolver<Maybe<ResolversTypes['Correspondent']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversationPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPost'] = ResolversParentTypes['ConversationPost']> = {
+  author?: Resolver<Maybe<ResolversTypes['Correspondent']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversationPostConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPostConnection'] = ResolversParentTypes['ConversationPostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationPostEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationPostEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPostEdge'] = ResolversParentTypes['ConversationPostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConversationPost'], ParentType, ContextType>;
+};
+
+export type ConversationPostedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPosted'] = ResolversParentTypes['ConversationPosted']> = {
+  post?: Resolver<ResolversTypes['ConversationPost'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CorrespondentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correspondent'] = ResolversParentTypes['Correspondent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
@@ -4194,6 +4591,10 @@ export type IssueServiceCredentialResultResolvers<ContextType = Context, ParentT
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ServiceCredentialIssued', ParentType, ContextType>;
 };
 
+export type LeaveConversationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveConversationResult'] = ResolversParentTypes['LeaveConversationResult']> = {
+  __resolveType: TypeResolveFn<'ConversationLeft' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type MailAddressSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAddressSet'] = ResolversParentTypes['MailAddressSet']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4236,6 +4637,10 @@ export type MaintenanceConnectionResolvers<ContextType = Context, ParentType ext
 export type MaintenanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceEdge'] = ResolversParentTypes['MaintenanceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+};
+
+export type MarkConversationReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkConversationReadResult'] = ResolversParentTypes['MarkConversationReadResult']> = {
+  __resolveType: TypeResolveFn<'ConversationChanged' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type MarkNewsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNewsReadResult'] = ResolversParentTypes['MarkNewsReadResult']> = {
@@ -4298,6 +4703,7 @@ export type MessagesOpenedResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addGroupMember: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
   addNewsFile: Resolver<ResolversTypes['AddNewsFileResult'], ParentType, ContextType, RequireFields<MutationAddNewsFileArgs, 'input'>>;
+  addToConversation: Resolver<ResolversTypes['AddToConversationResult'], ParentType, ContextType, RequireFields<MutationAddToConversationArgs, 'input'>>;
   announceMaintenance: Resolver<ResolversTypes['AnnounceMaintenanceResult'], ParentType, ContextType, RequireFields<MutationAnnounceMaintenanceArgs, 'input'>>;
   beginSecondFactor: Resolver<ResolversTypes['BeginSecondFactorResult'], ParentType, ContextType, RequireFields<MutationBeginSecondFactorArgs, 'input'>>;
   cancelMaintenance: Resolver<ResolversTypes['CancelMaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'input'>>;
@@ -4315,10 +4721,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantRole: Resolver<ResolversTypes['GrantRoleResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   handOverAccount: Resolver<ResolversTypes['HandOverAccountResult'], ParentType, ContextType, RequireFields<MutationHandOverAccountArgs, 'input'>>;
   issueServiceCredential: Resolver<ResolversTypes['IssueServiceCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueServiceCredentialArgs, 'input'>>;
+  leaveConversation: Resolver<ResolversTypes['LeaveConversationResult'], ParentType, ContextType, RequireFields<MutationLeaveConversationArgs, 'input'>>;
+  markConversationRead: Resolver<ResolversTypes['MarkConversationReadResult'], ParentType, ContextType, RequireFields<MutationMarkConversationReadArgs, 'input'>>;
   markNewsRead: Resolver<ResolversTypes['MarkNewsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNewsReadArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
   openMessages: Resolver<ResolversTypes['OpenMessagesResult'], ParentType, ContextType, RequireFields<MutationOpenMessagesArgs, 'input'>>;
   passwordStolen: Resolver<ResolversTypes['PasswordClosed'], ParentType, ContextType>;
+  postToConversation: Resolver<ResolversTypes['PostToConversationResult'], ParentType, ContextType, RequireFields<MutationPostToConversationArgs, 'input'>>;
   proveSecondFactor: Resolver<ResolversTypes['ProveSecondFactorResult'], ParentType, ContextType, RequireFields<MutationProveSecondFactorArgs, 'input'>>;
   publishNews: Resolver<ResolversTypes['PublishNewsResult'], ParentType, ContextType, RequireFields<MutationPublishNewsArgs, 'input'>>;
   refreshSession: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -4339,6 +4748,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setNewPassword: Resolver<ResolversTypes['SetNewPasswordResult'], ParentType, ContextType, RequireFields<MutationSetNewPasswordArgs, 'input'>>;
   signIn: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+  startConversation: Resolver<ResolversTypes['StartConversationResult'], ParentType, ContextType, RequireFields<MutationStartConversationArgs, 'input'>>;
   suspendAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationSuspendAccountArgs, 'input'>>;
   withdrawAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationWithdrawAccountArgs, 'input'>>;
   withdrawConsent: Resolver<ResolversTypes['WithdrawConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
@@ -4581,6 +4991,10 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PostToConversationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostToConversationResult'] = ResolversParentTypes['PostToConversationResult']> = {
+  __resolveType: TypeResolveFn<'ConversationPosted' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type ProveSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProveSecondFactorResult'] = ResolversParentTypes['ProveSecondFactorResult']> = {
   __resolveType: TypeResolveFn<'CodeRefused' | 'EnrolmentNeeded' | 'NewPasswordNeeded' | 'SecondFactorNeeded' | 'SignedIn' | 'TicketRefused' | 'TooManyAttempts', ParentType, ContextType>;
 };
@@ -4788,6 +5202,10 @@ export type SignedOutResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartConversationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartConversationResult'] = ResolversParentTypes['StartConversationResult']> = {
+  __resolveType: TypeResolveFn<'ConversationChanged' | 'ConversationFull' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type TicketRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketRefused'] = ResolversParentTypes['TicketRefused']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4811,13 +5229,14 @@ export type UnitWithoutHolderResolvers<ContextType = Context, ParentType extends
 };
 
 export type UnreadCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreadCounts'] = ResolversParentTypes['UnreadCounts']> = {
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   news?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'HandOverRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'ConversationFull' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'HandOverRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -4856,6 +5275,8 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   campaigns?: Resolver<Maybe<ResolversTypes['NewsConnection']>, ParentType, ContextType, RequireFields<ViewerCampaignsArgs, 'first'>>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<ViewerConversationArgs, 'id'>>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<ViewerConversationsArgs, 'first'>>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inbox?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first' | 'unreadOnly'>>;
@@ -4905,6 +5326,7 @@ export type Resolvers<ContextType = Context> = {
   AccountStandingRefused?: AccountStandingRefusedResolvers<ContextType>;
   AccountStandingResult?: AccountStandingResultResolvers<ContextType>;
   AddNewsFileResult?: AddNewsFileResultResolvers<ContextType>;
+  AddToConversationResult?: AddToConversationResultResolvers<ContextType>;
   AnnounceMaintenanceResult?: AnnounceMaintenanceResultResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -4926,6 +5348,17 @@ export type Resolvers<ContextType = Context> = {
   ConsentGiven?: ConsentGivenResolvers<ContextType>;
   ConsentRefused?: ConsentRefusedResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationChanged?: ConversationChangedResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationFull?: ConversationFullResolvers<ContextType>;
+  ConversationLeft?: ConversationLeftResolvers<ContextType>;
+  ConversationParticipant?: ConversationParticipantResolvers<ContextType>;
+  ConversationPost?: ConversationPostResolvers<ContextType>;
+  ConversationPostConnection?: ConversationPostConnectionResolvers<ContextType>;
+  ConversationPostEdge?: ConversationPostEdgeResolvers<ContextType>;
+  ConversationPosted?: ConversationPostedResolvers<ContextType>;
   Correspondent?: CorrespondentResolvers<ContextType>;
   CurrentPasswordRefused?: CurrentPasswordRefusedResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -4948,6 +5381,7 @@ export type Resolvers<ContextType = Context> = {
   HandOverRefused?: HandOverRefusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   IssueServiceCredentialResult?: IssueServiceCredentialResultResolvers<ContextType>;
+  LeaveConversationResult?: LeaveConversationResultResolvers<ContextType>;
   MailAddressSet?: MailAddressSetResolvers<ContextType>;
   MailNotDead?: MailNotDeadResolvers<ContextType>;
   MailsRequeued?: MailsRequeuedResolvers<ContextType>;
@@ -4956,6 +5390,7 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceCancelled?: MaintenanceCancelledResolvers<ContextType>;
   MaintenanceConnection?: MaintenanceConnectionResolvers<ContextType>;
   MaintenanceEdge?: MaintenanceEdgeResolvers<ContextType>;
+  MarkConversationReadResult?: MarkConversationReadResultResolvers<ContextType>;
   MarkNewsReadResult?: MarkNewsReadResultResolvers<ContextType>;
   MarkReadResult?: MarkReadResultResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
@@ -5004,6 +5439,7 @@ export type Resolvers<ContextType = Context> = {
   PasswordResetRequested?: PasswordResetRequestedResolvers<ContextType>;
   PasswordRules?: PasswordRulesResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PostToConversationResult?: PostToConversationResultResolvers<ContextType>;
   ProveSecondFactorResult?: ProveSecondFactorResultResolvers<ContextType>;
   PublishNewsResult?: PublishNewsResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -5041,6 +5477,7 @@ export type Resolvers<ContextType = Context> = {
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;
+  StartConversationResult?: StartConversationResultResolvers<ContextType>;
   TicketRefused?: TicketRefusedResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;

@@ -3,5 +3,6 @@ import { access } from './access.ts';
 import { resolvers } from './resolvers/account.ts';
 
 export { mayRunAnyDocument } from './operations/may-run-any-document.ts';
+export { whoListens } from './operations/who-listens.ts';
 export { createContext, type Keys, type SecondFactorRule } from './context.ts';
 export const subgraph = createSubgraph('accounts', new URL('../schema.graphql', import.meta.url), resolvers, access);

@@ -4,6 +4,7 @@ import { isId } from '@hoso/shared/ids.ts';
 import type { InSession, Tx } from '@hoso/db/session.ts';
 import { build, param, sqlStatement, statement } from '@hoso/db/statement.ts';
 import type { GrantRow } from './grants.ts';
+import type { ConversationLoaders } from './conversations.ts';
 import type { MessageLoaders } from './messages.ts';
 import type { NewsLoaders } from './news.ts';
 
@@ -18,6 +19,7 @@ export type ViewerRow = {
     readonly read: InSession;
     readonly inSession: InSession;
     readonly legalToday: () => Promise<string>;
+    readonly conversationLoaders: ConversationLoaders;
     readonly messageLoaders: MessageLoaders;
     readonly newsLoaders: NewsLoaders;
   };

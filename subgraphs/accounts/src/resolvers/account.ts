@@ -1,6 +1,7 @@
 import { isId } from '@hoso/shared/ids.ts';
 import { connection, foreignCursor } from '@hoso/shared/paging.ts';
 import type { Resolvers } from '../generated.ts';
+import { conversationMutations, conversationResolvers, conversationsOfViewer } from './conversations.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
 import { requestMutations, requestQueries, requestResolvers } from './account-requests.ts';
 import { handOverMutations, handOverQueries, handOverResolvers } from './hand-overs.ts';
@@ -59,6 +60,7 @@ export const resolvers: Resolvers = {
     ...grantMutations,
     ...mailMutations,
     ...maintenanceMutations,
+    ...conversationMutations,
     ...messageMutations,
     ...newsMutations,
     ...signInMutations,
@@ -76,6 +78,7 @@ export const resolvers: Resolvers = {
   ...explanationResolvers,
   ...mailResolvers,
   ...maintenanceResolvers,
+  ...conversationResolvers,
   ...messageResolvers,
   ...newsResolvers,
   ...presenceResolvers,
@@ -83,6 +86,7 @@ export const resolvers: Resolvers = {
   Viewer: {
     ...inboxOfViewer,
     ...mailOfViewer,
+    ...conversationsOfViewer,
     ...messagesOfViewer,
     ...newsOfViewer,
     ...secondFactorOfViewer,
