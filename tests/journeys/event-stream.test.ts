@@ -130,6 +130,15 @@ test.each([
   expect(stream.news()).toEqual([]);
 });
 
+test('who signs out is let go at the next heartbeat, though nothing happens', async () => {
+  const leaver = await graph.account({ role: 'SECTION_CLERK', over: graph.province });
+  const stream = await listen(leaver);
+  const { data } = await (await graph.as(leaver))('mutation { signOut { __typename } }');
+  expect(data?.['signOut']).toMatchObject({ __typename: 'SignedOut' });
+  await stream.until(() => stream.ended());
+  expect(stream.text()).toContain('SESSION_ENDED');
+});
+
 test('an account holds five streams of a process; one closed makes room', async () => {
   const streams: Stream[] = [];
   for (let i = 0; i < 5; i++) streams.push(await listen(accounts.clerk));

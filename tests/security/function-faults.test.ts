@@ -62,6 +62,12 @@ beforeAll(async () => {
     select ${group!.id}, 'AGENCY_OFFICER', ${away.id}, ${away.unitNo}, '2026-01-01', id from accounts.document limit 1`;
   await sql`insert into accounts.news (unit_id, unit_no, kind, title, body, state, author_id, published_at)
     values (${world.province.id}, 1, 'NEWS', 'Tin', 'Nội dung', 'PUBLISHED', ${accounts['the system']!.id}, now())`;
+  const [talk] = await sql<
+    { id: string }[]
+  >`insert into accounts.conversation (started_by) values (${accounts['the system']!.id}) returning id`;
+  await sql`insert into accounts.conversation_part (conversation_id, account_id, added_by)
+    select ${talk!.id}, a, ${accounts['the system']!.id} from unnest(${[accounts['the system']!.id, accounts['an officer']!.id]}::uuid[]) a`;
+  await sql`insert into accounts.conversation_post (conversation_id, author_id, body) values (${talk!.id}, ${accounts['the system']!.id}, 'Mời họp')`;
   // What stands already in the kept rights is settled anew under each fault; whether that succeeds is not the question.
   touch = () => sql`update accounts.access_grant set valid_to = valid_to`.catch(() => {});
   asked = (await rightsOf(sql)).flatMap(({ role, what, right, columns }) =>
