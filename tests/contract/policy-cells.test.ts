@@ -253,3 +253,20 @@ test('a person reads what is about himself, and who has a consent what it speaks
   expect(asked).toBeGreaterThan(15);
   expect(wrong).toEqual([]);
 }, 120_000);
+
+/** Of a unit that ended, or is yet to come, nobody is above in the tree of today: only who decides over the whole province reaches its rows. */
+test('who holds the permission over the province also reaches the rows of units that are in no tree today', async () => {
+  const wrong: string[] = [];
+  let asked = 0;
+  await w.sql`delete from organization.subtree_range`;
+  for (const line of reached()) {
+    const { command, permission, everywhere } = line;
+    if (permission === null || everywhere) continue;
+    asked += 1;
+    const told = await attempt(line, await sampleOf(line), await holderOf([permission], w.world.province));
+    const all = `${await countWhere(line, 'true')} rows`;
+    if (command === 'select' ? told !== all : !passed(told)) wrong.push(`${line.text}: ${told} of ${all}`);
+  }
+  expect(asked).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+}, 120_000);

@@ -40,12 +40,14 @@ test('the shards of a run are the whole, each mutant once, and in a drawn order'
   for (const wrong of ['5/4', '0/4', '1', 'x/y']) expect(() => shardOf(mutants, wrong)).toThrow('--shard');
 });
 
-test('the file that is likeliest to kill soon is asked first, and none is left out', () => {
+test('after the cells themselves the file that is likeliest to kill soon is asked, and none is left out', () => {
   const asked = (file: string, of: string, killed: boolean, seconds: number) => ({ asked: file, of, killed, seconds });
   const lines = [
     asked('slow', 'policy a.b1 read: x', true, 30),
     asked('idle', 'policy a.b1 read: x', false, 1),
     asked('quick', 'policy a.c read: x', true, 3),
   ];
-  expect(quickestFirst(['slow', 'idle', 'new', 'quick'], mutants[1]!, { lines, add: () => {} })).toEqual(['quick', 'idle', 'new', 'slow']);
+  expect(quickestFirst(['cells', 'slow', 'idle', 'new', 'quick'], mutants[1]!, { lines, add: () => {} })).toEqual([
+    ...['cells', 'quick', 'idle', 'new', 'slow'],
+  ]);
 });
