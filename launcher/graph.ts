@@ -117,7 +117,6 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       return accounts.whoListens(accounts.createContext(pools.accounts_app, caller, keys));
     },
   });
-  hearNews(pools.accounts_app, streams, log);
   const servers: GraphServer[] = [];
   const sources: HttpSource[] = [];
   const stop = async () => {
@@ -187,6 +186,8 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       ready: async () => void (await Promise.all(subgraphOrder.map((name) => pools[`${name}_app`]`select 1`))),
     });
     servers.push(server);
+    // Only what came up listens: a start that is refused would break the connection off while it opens. Streams opened before are told to read again.
+    hearNews(pools.accounts_app, streams, log);
     return {
       gatewayUrl: `http://localhost:${server.port}/graphql`,
       subgraphUrls: urls,
