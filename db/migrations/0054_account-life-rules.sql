@@ -128,12 +128,20 @@ create function accounts.changes_of_accounts(ids uuid[])
   from unnest(ids) i(id) join accounts.account_change c on c.account_id = i.id
   where accounts.in_sight(accounts.place_of(i.id)) order by c.account_id, c.version $$;
 --> statement-breakpoint
+-- Issues and extensions of the one account that a unit or person has wait for each other, until the transaction ends: an exclusion constraint alone lets two that
+-- meet wait for each other for ever, and one would fail as a deadlock in place of being told.
+create function accounts.sole_turn(sole_of text) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('accounts.sole_of ' || sole_turn.sole_of, 0)) where sole_turn.sole_of is not null;
+end $$;
+--> statement-breakpoint
 drop function accounts.change_standing(uuid, text, text, date, text, text);
 --> statement-breakpoint
 -- Suspends, reopens, withdraws, extends or restricts an account on a paper. Suspended or withdrawn, its sessions and begun sign-ins end at once; with its
 -- withdrawal its rights and what was delegated from them. A restriction takes the grants named, shortens the period, or both. Answers DONE with the version
 -- it has now, or why not: NOT_FOUND (absent, or not the caller's to change), GRANT (one that is not the account's, or is over), OWN (his own or his person's),
--- CHANGED (with the version it has), SUSPENDED, NOT_SUSPENDED, WITHDRAWN already, NOT_LATER, NOT_EARLIER. Changes of one account wait for each other.
+-- CHANGED (with the version it has), SUSPENDED, NOT_SUSPENDED, WITHDRAWN already, NOT_LATER, NOT_EARLIER, SOLE (into the time of another that is the one of its
+-- unit or person). Changes of one account wait for each other.
 create function accounts.change_standing(account_id uuid, change text, expected_version int, until date, grants uuid[], number text, signed_on date, issuer text, summary text)
   returns table (outcome text, version int) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -152,6 +160,9 @@ begin
     return query select 'NOT_FOUND', 0;
     return;
   end if;
+  if change_standing.change = 'EXTEND' then
+    perform accounts.sole_turn(held.sole_of);
+  end if;
   why := case
     when held.id = who or (held.holder_id = (select c.holder_id from accounts.account c where c.id = who)) is true then 'OWN'
     when held.version <> change_standing.expected_version then 'CHANGED'
@@ -159,6 +170,8 @@ begin
     when change_standing.change = 'SUSPEND' and held.locked_at is not null then 'SUSPENDED'
     when change_standing.change = 'REOPEN' and held.locked_at is null then 'NOT_SUSPENDED'
     when change_standing.change = 'EXTEND' and (held.valid_to is null or change_standing.until <= held.valid_to) then 'NOT_LATER'
+    when change_standing.change = 'EXTEND' and exists (select from accounts.account o
+      where o.id <> held.id and o.sole_of = held.sole_of and daterange(o.valid_from, o.valid_to) && daterange(held.valid_from, change_standing.until)) then 'SOLE'
     when change_standing.change = 'RESTRICT' and change_standing.until is not null
       and (change_standing.until <= today or change_standing.until <= held.valid_from or change_standing.until >= held.valid_to) then 'NOT_EARLIER'
     when change_standing.change = 'RESTRICT' and exists (select from unnest(change_standing.grants) n where not exists (
@@ -302,7 +315,7 @@ declare
   mine constant uuid := (select a.holder_id from accounts.account a where a.id = me);
   until constant timestamptz := clock_timestamp() + lasts;
   asked accounts.account_request;
-  per text;
+  sole text;
   paper uuid;
   made uuid;
   why text;
@@ -314,6 +327,10 @@ begin
   if me is null or asked.id is null or not accounts.may_decide(asked.kind, place) then
     return query select 'NOT_FOUND', 0, null::uuid, null::timestamptz;
     return;
+  end if;
+  if new_hash is not null then
+    sole := (select asked.kind || ':' || case s.per when 'UNIT' then asked.unit_id else asked.holder_id end from accounts.sole_account s where s.kind = asked.kind);
+    perform accounts.sole_turn(sole);
   end if;
   why := case
     when asked.outcome is not null then 'DECIDED'
@@ -329,11 +346,9 @@ begin
   insert into accounts.document (number, signed_on, issuer, summary)
     values (decide_account_request.number, decide_account_request.signed_on, decide_account_request.issuer, decide_account_request.summary) returning id into paper;
   if new_hash is not null then
-    per := (select s.per from accounts.sole_account s where s.kind = asked.kind);
     begin
       insert into accounts.account (login, kind, holder_id, unit_id, domain, valid_from, valid_to, document_id, sole_of)
-        values (asked.login, asked.kind, asked.holder_id, case when asked.kind <> 'PERSONAL' then asked.unit_id end, asked.domain, greatest(asked.valid_from, today), asked.valid_to, paper,
-          case per when 'UNIT' then asked.kind || ':' || asked.unit_id when 'PERSON' then asked.kind || ':' || asked.holder_id end)
+        values (asked.login, asked.kind, asked.holder_id, case when asked.kind <> 'PERSONAL' then asked.unit_id end, asked.domain, greatest(asked.valid_from, today), asked.valid_to, paper, sole)
         returning id into made;
     exception when unique_violation or exclusion_violation then
       get stacked diagnostics broken = constraint_name;

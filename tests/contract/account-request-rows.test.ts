@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { loadAccountRules } from '@hoso/db/seed/load-account-rules.ts';
 import { connect, urlAs } from '@hoso/db/connect.ts';
 import { inSession, type Pool } from '@hoso/db/session.ts';
@@ -35,13 +36,13 @@ afterAll(async () => {
 });
 
 let count = 0;
-const ask = (name: keyof typeof who): Promise<{ outcome: string; id: string }> =>
+const ask = (name: keyof typeof who, unit = below): Promise<{ outcome: string; id: string }> =>
   inSession(
     pool,
     who[name].secret,
   )(async (tx) => {
     const [row] = await tx<{ outcome: string; id: string }[]>`select outcome, request_id as id
-      from accounts.ask_account('AGENCY', ${`sql.${(count += 1)}`}, ${below.id}, ${hand.id}, null, '2026-11-22', null, '1', '2026-11-20', 'Sở', 'Thử')`;
+      from accounts.ask_account('AGENCY', ${`sql.${(count += 1)}`}, ${unit.id}, ${hand.id}, null, '2026-11-22', null, '1', '2026-11-20', 'Sở', 'Thử')`;
     return row!;
   });
 const decide = (name: keyof typeof who, id: string): Promise<string> =>
@@ -92,4 +93,44 @@ test('two accounts of one unit issued at the same moment: the constraint lets on
   await expect(twin()).rejects.toMatchObject({ code: '23P01', constraint_name: 'account_sole' });
   await database.bootstrap`update accounts.account set valid_to = '2026-11-22' where id = ${made!.id}`;
   await twin();
+});
+
+test('whoever issues waits for another who issues or extends for the same unit: two that met in the constraint would lock each other out', async () => {
+  const unit = await world.unit({ parent: home, quota: { VIEN_CHUC: '9' } });
+  const { id } = await ask('head', unit);
+  let outcome = 'WAITS';
+  const { decided } = await database.bootstrap.begin(async (tx) => {
+    await tx`select accounts.sole_turn(${`AGENCY:${unit.id}`})`;
+    const decided = decide('admin', id).then((told) => (outcome = told));
+    const waiting = () => database.bootstrap`select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    while ((await waiting()).length === 0 && outcome === 'WAITS') await setTimeout(10);
+    expect(outcome).toBe('WAITS');
+    return { decided };
+  });
+  expect(await decided).toBe('DONE');
+});
+
+test('an account is not extended into the time of the next one of its unit', async () => {
+  const unit = await world.unit({ parent: home, quota: { VIEN_CHUC: '9' } });
+  expect(await decide('admin', (await ask('head', unit)).id)).toBe('DONE');
+  const soleOf = `AGENCY:${unit.id}`;
+  const [{ id } = { id: '' }] = await database.bootstrap<{ id: string }[]>`
+    update accounts.account set valid_to = '2027-01-01' where sole_of = ${soleOf} returning id`;
+  await database.bootstrap`insert into accounts.account (login, kind, unit_id, valid_from, sole_of) values ('sql.next', 'AGENCY', ${unit.id}, '2027-03-01', ${soleOf})`;
+  const extend = (until: string | null) =>
+    inSession(
+      pool,
+      who.other.secret,
+    )(async (tx) => {
+      const [held] = await database.bootstrap<{ version: number }[]>`select version from accounts.account where id = ${id}`;
+      const [row] = await tx<
+        { outcome: string }[]
+      >`select outcome from accounts.change_standing(${id}, 'EXTEND', ${held!.version}, ${until}, '{}', '3',
+        '2026-11-20', 'Sở', 'Thử')`;
+      return row!.outcome;
+    });
+  expect(await extend('2027-03-02')).toBe('SOLE');
+  expect(await extend(null)).toBe('SOLE');
+  expect(await extend('2027-03-01')).toBe('DONE');
 });

@@ -148,12 +148,13 @@ test('nobody decides what he asked, by whichever of his accounts, what is for hi
 });
 
 test('one account for each person, or each unit, where the rules say so: of two issued at once there is one', async () => {
-  const [one, two] = [
-    await request('head', { kind: 'PERSONAL', personId: doctor.id }),
-    await request('head', { kind: 'PERSONAL', personId: doctor.id }),
-  ];
-  const issued = await Promise.all([decide('unitAdmin', one), decide('admin', two)]);
-  expect(issued.map(({ __typename }) => __typename).sort()).toEqual(['AccountIssued', 'AccountRequestRefused']);
+  const colleagues = ['Đỗ Thị Sáu', 'Võ Văn Tám', 'Hồ Thị Chín', 'Lý Văn Mười'].map((name) => graph.person({ unit: clinic, name }));
+  for (const personId of [doctor.id, ...(await Promise.all(colleagues)).map(({ id }) => id)]) {
+    const wish = { kind: 'PERSONAL', personId };
+    const [one, two] = [await request('head', wish), await request('head', wish)];
+    const issued = await Promise.all([decide('unitAdmin', one), decide('admin', two)]);
+    expect(issued.map(({ __typename }) => __typename).sort()).toEqual(['AccountIssued', 'AccountRequestRefused']);
+  }
   expect(await request('head', { kind: 'PERSONAL', personId: doctor.id })).toMatchObject({
     __typename: 'AccountRequestRefused',
     field: 'kind',

@@ -105,7 +105,8 @@ test('values of restricted columns and of secrets are in no entry', async () => 
   expect(noted!.identity).toContain('person_id');
   expect(noted!.text).toContain('Hoa');
   expect(noted!.text).not.toContain('034190000042');
-  expect(noted!.text).not.toMatch(/\b\d{12}\b/);
+  // An id may happen to end in twelve figures.
+  expect(noted!.text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')).not.toMatch(/\b\d{12}\b/);
 });
 
 describe('who reads it', () => {

@@ -26,7 +26,13 @@ const WHY_STANDING_STAYS = {
     vi: 'không rút ngắn được đến ngày ở "validTo": hãy chọn một ngày sau hôm nay và trước thời hạn hiện tại, hoặc thu hồi bằng withdrawAccount',
     en: 'cannot be shortened to the day at "validTo": choose a day after today and before its present end, or withdraw it with withdrawAccount',
   },
+  SOLE: {
+    vi: 'không kéo dài đến ngày ở "validTo" được, vì đơn vị hoặc người ấy đã có tài khoản khác trong thời gian đó: hãy chọn ngày sớm hơn hoặc thu hồi tài khoản kia trước',
+    en: 'cannot last until the day at "validTo", because its unit or person has another one then: choose an earlier day or withdraw the other first',
+  },
 } as const;
+
+const ABOUT_THE_DAY: readonly (keyof typeof WHY_STANDING_STAYS)[] = ['NOT_LATER', 'NOT_EARLIER', 'SOLE'];
 
 /** Why an account's standing stays as it is. */
 export const standingRefused = (why: keyof typeof WHY_STANDING_STAYS, accountId: string, until: string | null) =>
@@ -36,7 +42,7 @@ export const standingRefused = (why: keyof typeof WHY_STANDING_STAYS, accountId:
       vi: `Tài khoản ở "accountId" (${accountId}) ${WHY_STANDING_STAYS[why].vi}.`,
       en: `The account at "accountId" (${accountId}) ${WHY_STANDING_STAYS[why].en}.`,
     },
-    why === 'NOT_LATER' || why === 'NOT_EARLIER' ? { field: 'validTo', value: until ?? '' } : { field: 'accountId', value: accountId },
+    ABOUT_THE_DAY.includes(why) ? { field: 'validTo', value: until ?? '' } : { field: 'accountId', value: accountId },
   );
 
 /** A restriction that takes nothing. */

@@ -67,7 +67,7 @@ const changes = sqlStatement<{ ids: readonly string[] }, AccountChangeRow>(
 export const accountLoaders = (read: InSession) => ({ history: manyByKey('accountId', (ids) => read((tx) => changes(tx, { ids }))) });
 
 export type StandingChange = 'SUSPEND' | 'REOPEN' | 'WITHDRAW' | 'EXTEND' | 'RESTRICT';
-export type StandingRefusal = 'OWN' | 'SUSPENDED' | 'NOT_SUSPENDED' | 'WITHDRAWN' | 'NOT_LATER' | 'NOT_EARLIER';
+export type StandingRefusal = 'OWN' | 'SUSPENDED' | 'NOT_SUSPENDED' | 'WITHDRAWN' | 'NOT_LATER' | 'NOT_EARLIER' | 'SOLE';
 type Change = PaperRow & {
   id: string;
   change: StandingChange;
