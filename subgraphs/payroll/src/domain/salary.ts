@@ -124,7 +124,7 @@ export const payLines = (
  * @throws RangeError as `salaryLines`.
  */
 export const monthlyAmount = (baseSalary: BaseSalary, pay: PayFacts): string =>
-  toDong(sumOf(salaryParts(baseSalary, pay).map((part) => wholeDong(moneyOf(part)))));
+  sumOf(salaryParts(baseSalary, pay).map((part) => wholeDong(moneyOf(part)))).toFixed();
 
 /** Coefficient of the last step × percent, never rounded (TT 04/2005/TT-BNV). */
 const overgradeCoefficient = ({ coefficient, overgradePercent }: PayFacts): Exact => {
