@@ -95,6 +95,8 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
       } catch (error) {
         // A database that does not answer is no ended session; what was not told now is told by "read again".
         log.warn({ fault: forLog(error) }, 'a stream of events was not told');
+        // Left waiting, it would keep whatever comes later from being told: only the first that waits asks to be told.
+        listener.waiting.length = 0;
         write(listener, told('read-again', {}));
       }
     });
