@@ -18,7 +18,10 @@ begin
       ('accounts.change_standing(uuid, text, int, date, uuid[], text, date, text, text)', 'when held.valid_to <= today then ''WITHDRAWN''', 'when held.valid_to <= greatest(held.valid_from, today) then ''WITHDRAWN'''),
       ('accounts.arrange_hand_over(uuid, int, uuid, text, text, interval, text, date, text, text)', 'when held.valid_to <= hoso.today() then', 'when held.valid_to <= greatest(held.valid_from, hoso.today()) then'),
       ('accounts.confirm_hand_over(uuid, interval)', 'if held.valid_to <= hoso.today() then', 'if held.valid_to <= greatest(held.valid_from, hoso.today()) then'),
-      ('accounts.has_sole(text, uuid, uuid, date)', 'a.valid_to > from_day', 'a.valid_to > greatest(a.valid_from, from_day)')
+      ('accounts.has_sole(text, uuid, uuid, date)', 'a.valid_to > from_day', 'a.valid_to > greatest(a.valid_from, from_day)'),
+      -- The account's own term ends what its holder sees: a term of the grant would stay where it is when the account is extended.
+      ('accounts.decide_account_request(uuid, int, text, text, interval, text, date, text, text)', 'values (made, ''PERSONAL'', greatest(asked.valid_from, today), asked.valid_to, paper, me)',
+        'values (made, ''PERSONAL'', greatest(asked.valid_from, today), null, paper, me)')
     ) c(named, was, becomes)
   loop
     body := pg_get_functiondef(change.named::regprocedure);
@@ -32,3 +35,6 @@ end $$;
 reset role;
 --> statement-breakpoint
 revoke create on schema accounts from accounts_gate;
+--> statement-breakpoint
+update accounts.access_grant g set valid_to = null from accounts.account_request r
+  where r.account_id = g.account_id and r.decision_id = g.document_id and r.kind = 'PERSONAL' and g.role = 'PERSONAL' and g.valid_to = r.valid_to and g.revoked_at is null;

@@ -86,3 +86,16 @@ test('an account of a unit that was withdrawn before its first day is not handed
     field: 'accountId',
   });
 });
+
+test('a personal account that is extended opens its holder’s own record until its new day', async () => {
+  const nurse = await graph.person({ unit: clinic });
+  const id = await issue(nurse, { validTo: '2026-12-01' });
+  const opensUntil = async () =>
+    (
+      await graph.database.bootstrap`select least(a.valid_to, g.valid_to)::text as day from accounts.held_right h
+        join accounts.access_grant g on g.id = h.source_id join accounts.account a on a.id = h.account_id where a.id = ${id}`
+    ).map(({ day }) => day as string);
+  expect(await opensUntil()).toEqual(['2026-12-01']);
+  expect(await change('extendAccount', id, { validTo: '2027-12-01' })).toBe('AccountStandingChanged');
+  expect(await opensUntil()).toEqual(['2027-12-01']);
+});
