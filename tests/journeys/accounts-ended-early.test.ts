@@ -24,7 +24,7 @@ const does = async (name: keyof typeof who, operation: string, input: object): P
   const fragments: Record<string, string> = {
     requestAccount: '... on AccountRequested { accountRequestId } ... on AccountRequestRefused { field value }',
     decideAccountRequest: '... on AccountIssued { accountId } ... on AccountRequestRefused { field }',
-    handOverAccount: '... on HandOverRefused { field }',
+    handOverAccount: '... on HandOverArranged { handOverId } ... on HandOverRefused { field }',
   };
   const { data, errors } = await (
     await graph.as(who[name])
@@ -98,4 +98,36 @@ test('a personal account that is extended opens its holder’s own record until 
   expect(await opensUntil()).toEqual(['2026-12-01']);
   expect(await change('extendAccount', id, { validTo: '2027-12-01' })).toBe('AccountStandingChanged');
   expect(await opensUntil()).toEqual(['2027-12-01']);
+});
+
+test('who has left service is issued no account, and receives none', async () => {
+  const [leaver, nurse] = [await graph.person({ unit: clinic }), await graph.person({ unit: clinic })];
+  const officer = await graph.account({ role: 'AGENCY_OFFICER', over: clinic, holder: nurse });
+  const asked = await ask(leaver);
+  const desk = await graph.account({ role: 'AGENCY_OFFICER', over: clinic, holder: nurse });
+  const arranged = await does('unitAdmin', 'handOverAccount', { accountId: desk.id, expectedVersion: 1, personId: leaver.id, document });
+  const { data } = await (
+    await graph.as(officer)
+  )(`mutation ($input: EndAssignmentInput!) { result: endAssignment(input: $input) { __typename } }`, {
+    input: {
+      ...{ requestId: randomUUID(), personId: leaver.id, reason: 'NGHI_HUU', endsOn: '2026-11-01', expectedVersion: 1 },
+      decision: { number: '15/QĐ-SYT', signedOn: '2026-01-15', signer: 'Giám đốc Sở', summary: 'Nghỉ hưu' },
+    },
+  });
+  expect(data!['result']).toEqual({ __typename: 'AssignmentEnded' });
+  expect(await ask(leaver)).toEqual({ __typename: 'AccountRequestRefused', field: 'personId', value: leaver.id });
+  expect(await decide(asked)).toEqual({ __typename: 'AccountRequestRefused', field: 'personId' });
+  expect(await does('unitAdmin', 'handOverAccount', { accountId: officer.id, expectedVersion: 1, personId: leaver.id, document })).toEqual({
+    __typename: 'HandOverRefused',
+    field: 'personId',
+  });
+  const { data: confirmed } = await (
+    await graph.as(desk)
+  )(`mutation ($input: ConfirmHandOverInput!) { result: confirmHandOver(input: $input) { __typename } }`, {
+    input: { handOverId: arranged.handOverId },
+  });
+  expect(confirmed!['result']).toEqual({ __typename: 'HandOverRefused' });
+  expect(await stateOf(desk.id)).toMatchObject({ standing: 'IN_USE', version: 1 });
+  const declined = { accountRequestId: asked.accountRequestId, expectedVersion: 1, refuse: true, reason: 'Đã nghỉ hưu', document };
+  expect(await does('unitAdmin', 'decideAccountRequest', declined)).toEqual({ __typename: 'AccountRequestDeclined' });
 });
