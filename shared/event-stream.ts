@@ -122,7 +122,13 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
     if (streams.size >= STREAMS_OF_ACCOUNT) return refuse(request, response, 'TOO_MANY_STREAMS');
     const listener: Listener = { accountId: known.accountId, caller, response, told: Promise.resolve(), waiting: [] };
     open.set(known.accountId, streams.add(listener));
-    response.on('close', () => forget(listener));
+    // An answer that waits behind another on its connection is never told that this one closed.
+    const gone = () => forget(listener);
+    request.socket.once('close', gone);
+    response.on('close', () => {
+      request.socket.off('close', gone);
+      gone();
+    });
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     // Whatever was new before is not told: who opens a stream reads once, after this word.
     write(listener, `retry: 3000\n${told('read-again', {})}`);
