@@ -22,10 +22,12 @@ begin
       -- The account's own term ends what its holder sees: a term of the grant would stay where it is when the account is extended.
       ('accounts.decide_account_request(uuid, int, text, text, interval, text, date, text, text)', 'values (made, ''PERSONAL'', greatest(asked.valid_from, today), asked.valid_to, paper, me)',
         'values (made, ''PERSONAL'', greatest(asked.valid_from, today), null, paper, me)'),
-      -- Accounts of who left service are withdrawn by themselves: none is issued or given to him.
+      -- Accounts of who left service, and of units that ended, are withdrawn by themselves: none is issued there or given to him.
       ('accounts.ask_account(text, text, uuid, uuid, text, date, date, text, date, text, text)', 'when ask_account.until <= greatest(', 'when exists (select from personnel.pub_leavers(ask_account.holder, hoso.today())) then ''LEFT''
+    when ask_account.of_kind <> ''PERSONAL'' and organization.pub_has_ended(at_unit, hoso.today()) then ''UNIT_ENDED''
     when ask_account.until <= greatest('),
       ('accounts.decide_account_request(uuid, int, text, text, interval, text, date, text, text)', 'when asked.valid_to <= today then ''PAST''', 'when exists (select from personnel.pub_leavers(asked.holder_id, today)) then ''LEFT''
+    when asked.kind <> ''PERSONAL'' and organization.pub_has_ended(asked.unit_id, today) then ''UNIT_ENDED''
     when asked.valid_to <= today then ''PAST'''),
       ('accounts.arrange_hand_over(uuid, int, uuid, text, text, interval, text, date, text, text)', 'when arrange_hand_over.receiver = held.holder_id then ''HOLDS''', 'when exists (select from personnel.pub_leavers(arrange_hand_over.receiver, hoso.today())) then ''LEFT''
     when arrange_hand_over.receiver = held.holder_id then ''HOLDS'''),

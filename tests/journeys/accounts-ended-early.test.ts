@@ -131,3 +131,18 @@ test('who has left service is issued no account, and receives none', async () =>
   const declined = { accountRequestId: asked.accountRequestId, expectedVersion: 1, refuse: true, reason: 'Đã nghỉ hưu', document };
   expect(await does('unitAdmin', 'decideAccountRequest', declined)).toEqual({ __typename: 'AccountRequestDeclined' });
 });
+
+test('a unit that ended meanwhile is issued no account', async () => {
+  const closing = await graph.unit({ parent: clinic, name: 'Phòng khám' });
+  const nurse = await graph.person({ unit: clinic });
+  const asked = await ask(nurse, { kind: 'AGENCY', unitId: closing.id });
+  await graph.database.bootstrap.begin(async (tx) => {
+    await tx`set constraints all deferred`;
+    await tx`update organization.placement set valid_to = '2026-11-22' where unit_id = ${closing.id}`;
+    await tx`update organization.unit_profile set valid_to = '2026-11-22' where unit_id = ${closing.id}`;
+  });
+  expect(await decide(asked)).toEqual({ __typename: 'AccountRequestRefused', field: 'unitId' });
+  expect(await ask(nurse, { kind: 'AGENCY', unitId: closing.id })).toEqual({
+    ...{ __typename: 'AccountRequestRefused', field: 'unitId', value: closing.id },
+  });
+});

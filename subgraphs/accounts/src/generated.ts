@@ -334,7 +334,7 @@ export type AccountRequestOutcome =
   /** Đã từ chối. */
   | 'REFUSED';
 
-/** Không thể đề nghị hoặc quyết định như vậy: tên đăng nhập đã có, đơn vị hoặc người ấy đã có tài khoản, người ấy đã thôi công tác, thời hạn đã qua, đã quyết định, hoặc là việc của chính mình. */
+/** Không thể đề nghị hoặc quyết định như vậy: tên đăng nhập đã có, đơn vị hoặc người ấy đã có tài khoản, người ấy đã thôi công tác, đơn vị đã kết thúc, thời hạn đã qua, đã quyết định, hoặc là việc của chính mình. */
 export type AccountRequestRefused = UserError & {
   __typename?: 'AccountRequestRefused';
   /** Chỗ sai trong dữ liệu gửi lên. */

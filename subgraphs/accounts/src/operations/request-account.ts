@@ -31,7 +31,10 @@ export const requestAccount = async (input: RequestAccountInput, { inSession, st
         if (outcome === 'UNIT') return notFound('unitId');
         if (outcome === 'HOLDER') return notFound('personId');
         if (outcome !== 'DONE')
-          return accountRequestRefused(outcome, { LOGIN: login, SOLE: kind, LEFT: personId, PAST: validTo ?? '' }[outcome]);
+          return accountRequestRefused(
+            outcome,
+            { LOGIN: login, SOLE: kind, LEFT: personId, UNIT_ENDED: unitId ?? '', PAST: validTo ?? '' }[outcome],
+          );
         await makeChange(tx, { type: 'AccountRequest', id: requestId! });
         return { accountRequestId: requestId! };
       },
