@@ -163,6 +163,7 @@ test('each bad input is named with what helps, and leaves nothing', async () => 
   const named = { withLogins: [accounts.branch.login], name: ' ' };
   expect(await refused(() => does('head', 'startConversation', named))).toMatchObject(bad('name'));
   expect(await refused(() => say('head', id, ' \n '))).toMatchObject(bad('body'));
+  for (const unseen of ['\u200b', '\u202e \ufeff']) expect(await refused(() => say('head', id, unseen))).toMatchObject(bad('body'));
   expect(await refused(() => say('head', id, 'x'.repeat(4001)))).toMatchObject(bad('body'));
   expect(await refused(() => does('head', 'markConversationRead', { conversationId: id, upToNo: 0 }))).toMatchObject(bad('upToNo'));
   const many = Array.from({ length: 50 }, () => randomUUID());
