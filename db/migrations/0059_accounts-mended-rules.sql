@@ -18,6 +18,9 @@ begin
       ('accounts.change_standing(uuid, text, int, date, uuid[], text, date, text, text)', 'when held.valid_to <= today then ''WITHDRAWN''', 'when held.valid_to <= greatest(held.valid_from, today) then ''WITHDRAWN'''),
       ('accounts.arrange_hand_over(uuid, int, uuid, text, text, interval, text, date, text, text)', 'when held.valid_to <= hoso.today() then', 'when held.valid_to <= greatest(held.valid_from, hoso.today()) then'),
       ('accounts.confirm_hand_over(uuid, interval)', 'if held.valid_to <= hoso.today() then', 'if held.valid_to <= greatest(held.valid_from, hoso.today()) then'),
+      -- An account that is withdrawn goes to nobody any more: nobody waits for it.
+      ('accounts.hand_overs(uuid[], boolean)', 'then h.received_at is null and h.replaced_at is null and', 'then h.received_at is null and h.replaced_at is null
+      and exists (select from accounts.account a where a.id = h.account_id and (a.valid_to is null or a.valid_to > greatest(a.valid_from, hoso.today()))) and'),
       ('accounts.has_sole(text, uuid, uuid, date)', 'a.valid_to > from_day', 'a.valid_to > greatest(a.valid_from, from_day)'),
       -- The account's own term ends what its holder sees: a term of the grant would stay where it is when the account is extended.
       ('accounts.decide_account_request(uuid, int, text, text, interval, text, date, text, text)', 'values (made, ''PERSONAL'', greatest(asked.valid_from, today), asked.valid_to, paper, me)',
