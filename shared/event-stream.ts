@@ -95,6 +95,8 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
       } catch (error) {
         // A database that does not answer is no ended session; what was not told now is told by "read again".
         log.warn({ fault: forLog(error) }, 'a stream of events was not told');
+        // Left waiting, it would keep whatever comes later from being told: only the first that waits asks to be told.
+        listener.waiting.length = 0;
         write(listener, told('read-again', {}));
       }
     });
@@ -120,7 +122,13 @@ export const eventStreams = ({ who, verifyToken, log, heartbeat = HEARTBEAT }: S
     if (streams.size >= STREAMS_OF_ACCOUNT) return refuse(request, response, 'TOO_MANY_STREAMS');
     const listener: Listener = { accountId: known.accountId, caller, response, told: Promise.resolve(), waiting: [] };
     open.set(known.accountId, streams.add(listener));
-    response.on('close', () => forget(listener));
+    // An answer that waits behind another on its connection is never told that this one closed.
+    const gone = () => forget(listener);
+    request.socket.once('close', gone);
+    response.on('close', () => {
+      request.socket.off('close', gone);
+      gone();
+    });
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     // Whatever was new before is not told: who opens a stream reads once, after this word.
     write(listener, `retry: 3000\n${told('read-again', {})}`);

@@ -142,6 +142,16 @@ test('a second arrangement takes the place of one that is not confirmed', async 
   expect(await signIn(account.login, first.secret)).toMatchObject({ __typename: 'SignInRefused' });
 });
 
+test('a hand-over of an account that is withdrawn meanwhile waits for nobody', async () => {
+  const account = await desk();
+  const before = await mine(who.givers);
+  const arranged = await handOver(who.unitAdmin, account, people.receiver);
+  expect(await mine(who.givers)).toHaveLength(before.length + 1);
+  await graph.database.bootstrap`update accounts.account set valid_to = (select hoso.today()) where id = ${account.id}`;
+  expect(await mine(who.givers)).toEqual(before);
+  expect(await confirm(who.givers, arranged)).toEqual({ __typename: 'HandOverRefused' });
+});
+
 test('two who hand over one account at once leave one arrangement', async () => {
   const account = await desk();
   const both = await Promise.all([

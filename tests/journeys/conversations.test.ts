@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startTestGraph, type TestGraph } from '../support/graph.ts';
+import { type Anything, startTestGraph, type TestGraph } from '../support/graph.ts';
 import { doing, nodes, ofViewer, refusedMessages } from '../support/messages.ts';
 import type { Account, Unit } from '../support/world.ts';
 
@@ -163,6 +163,7 @@ test('each bad input is named with what helps, and leaves nothing', async () => 
   const named = { withLogins: [accounts.branch.login], name: ' ' };
   expect(await refused(() => does('head', 'startConversation', named))).toMatchObject(bad('name'));
   expect(await refused(() => say('head', id, ' \n '))).toMatchObject(bad('body'));
+  for (const unseen of ['\u200b', '\u202e \ufeff']) expect(await refused(() => say('head', id, unseen))).toMatchObject(bad('body'));
   expect(await refused(() => say('head', id, 'x'.repeat(4001)))).toMatchObject(bad('body'));
   expect(await refused(() => does('head', 'markConversationRead', { conversationId: id, upToNo: 0 }))).toMatchObject(bad('upToNo'));
   const many = Array.from({ length: 50 }, () => randomUUID());
@@ -180,4 +181,50 @@ test('the same request twice is one post', async () => {
   expect(await does('head', 'postToConversation', input)).toEqual(first);
   expect(await bodies('head', id)).toEqual(['một lần']);
   expect(await does('head', 'postToConversation', { ...input, body: 'khác' })).toMatchObject({ __typename: 'RequestIdReused' });
+});
+
+/** Two things at once while something of the conversations is locked: first one begins and comes to the lock, then the other, then it is free. */
+const atOnce = async (lock: string, first: () => Promise<Anything>, second: () => Promise<Anything>): Promise<string[]> => {
+  const sql = graph.database.bootstrap;
+  let free = () => {};
+  const held = new Promise<void>((resolve) => (free = resolve));
+  const holding = sql.begin(async (tx) => {
+    await tx.unsafe(lock);
+    await held;
+  });
+  let over = 0;
+  const settled = async (most: number) => {
+    for (let i = 0; i < 250; i++) {
+      const [{ n } = { n: 0 }] = await sql<{ n: number }[]>`select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      if (n + over >= most) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const count = <Answer>(answer: Answer) => ((over += 1), answer);
+  const one = first().then(count);
+  await settled(1);
+  const other = second().then(count);
+  await settled(2);
+  free();
+  await holding;
+  return [(await one).__typename, (await other).__typename];
+};
+
+test('who writes and leaves at the same moment, from two windows, has written and left', async () => {
+  const id = await start('head', ['branch', 'clerk']);
+  const leave = () => does('clerk', 'leaveConversation', { conversationId: id });
+  const answers = await atOnce('lock table accounts.conversation_post in exclusive mode', () => say('clerk', id, 'Tôi về trước.'), leave);
+  expect(answers).toEqual(['ConversationPosted', 'ConversationLeft']);
+  expect(await bodies('branch', id)).toEqual(['Tôi về trước.']);
+});
+
+test('who leaves twice at the same moment leaves once', async () => {
+  const id = await start('head', ['branch', 'clerk']);
+  const leave = () => does('clerk', 'leaveConversation', { conversationId: id });
+  const lock = `select from accounts.conversation_part where conversation_id = '${id}' for update`;
+  expect((await atOnce(lock, leave, leave)).toSorted()).toEqual(['ConversationLeft', 'NotFound']);
+  const left = await graph.database
+    .bootstrap`select from accounts.audit_entry where operation = 'leaveConversation' and ${id} = any (subject_ids)`;
+  expect(left).toHaveLength(1);
 });

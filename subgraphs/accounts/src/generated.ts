@@ -334,7 +334,7 @@ export type AccountRequestOutcome =
   /** Đã từ chối. */
   | 'REFUSED';
 
-/** Không thể đề nghị hoặc quyết định như vậy: tên đăng nhập đã có, đơn vị hoặc người ấy đã có tài khoản, thời hạn đã qua, đã quyết định, hoặc là việc của chính mình. */
+/** Không thể đề nghị hoặc quyết định như vậy: tên đăng nhập đã có, đơn vị hoặc người ấy đã có tài khoản, người ấy đã thôi công tác, đơn vị đã kết thúc, thời hạn đã qua, đã quyết định, hoặc là việc của chính mình. */
 export type AccountRequestRefused = UserError & {
   __typename?: 'AccountRequestRefused';
   /** Chỗ sai trong dữ liệu gửi lên. */
@@ -1183,7 +1183,7 @@ export type HandOverConfirmed = {
   received: Scalars['Boolean']['output'];
 };
 
-/** Không thể bàn giao: tài khoản cá nhân hoặc của chương trình, của chính mình, đã thu hồi, hoặc người nhận đang giữ nó. */
+/** Không thể bàn giao: tài khoản cá nhân hoặc của chương trình, của chính mình, đã thu hồi, hoặc người nhận đã thôi công tác hay đang giữ nó. */
 export type HandOverRefused = UserError & {
   __typename?: 'HandOverRefused';
   /** Chỗ sai trong dữ liệu gửi lên. */

@@ -86,6 +86,16 @@ const WHY = {
     vi: 'thời hạn đã qua trước khi tài khoản dùng được: hãy đề nghị thời hạn khác',
     en: 'the period is over before the account could be used: ask for another one',
   },
+  LEFT: {
+    field: 'personId',
+    vi: 'người này đã thôi công tác, và tài khoản của người đã thôi công tác bị thu hồi: hãy đề nghị cho người khác',
+    en: 'has left service, and accounts of who left are withdrawn: ask for somebody else',
+  },
+  UNIT_ENDED: {
+    field: 'unitId',
+    vi: 'đơn vị này đã kết thúc hoạt động, và tài khoản của đơn vị đã kết thúc bị thu hồi: hãy đề nghị cho đơn vị tiếp nhận',
+    en: 'the unit has ended, and accounts of units that ended are withdrawn: ask for the unit that takes over',
+  },
   DECIDED: {
     field: 'accountRequestId',
     vi: 'đề nghị này đã được quyết định: hãy xem kết quả ở accountRequests',

@@ -13,6 +13,14 @@ const WHY = {
     vi: 'đã thu hồi hoặc hết hạn: hãy cấp tài khoản mới',
     en: 'is withdrawn or expired: issue another account',
   },
+  LEFT: {
+    vi: 'đã thôi công tác, và tài khoản của người đã thôi công tác bị thu hồi: hãy chọn người khác',
+    en: 'has left service, and accounts of who left are withdrawn: choose somebody else',
+  },
+  RECEIVER_LEFT: {
+    vi: 'giao cho người đã thôi công tác: hãy để người có thẩm quyền bàn giao cho người khác',
+    en: 'gives to somebody who has left service: let whoever has the authority hand it over to somebody else',
+  },
   HOLDS: {
     vi: 'đang giữ tài khoản này rồi: hãy chọn người khác',
     en: 'holds this account already: choose somebody else',

@@ -22,7 +22,7 @@ export const addToConversation = async (input: AddToConversationInput, context: 
       { accountId, requestId: input.requestId, operation: 'addToConversation', input },
       async () => {
         const id = input.conversationId.toLowerCase();
-        if (!isId(id) || !(await conversations.find(tx, accountId, id))) return notFound('conversationId');
+        if (!isId(id) || !(await conversations.hold(tx, accountId, id))) return notFound('conversationId');
         const others = await invited(tx, input);
         if (isRefusal(others)) return others;
         const present = (await conversations.findParts(tx, [id])).filter(({ leftAt }) => leftAt === null).map((part) => part.accountId);

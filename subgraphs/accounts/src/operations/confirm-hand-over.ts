@@ -13,7 +13,7 @@ export const confirmHandOver = async ({ handOverId }: ConfirmHandOverInput, { in
   return inSession(async (tx) => {
     const outcome = await handOvers.confirm(tx, handOverId, ONE_TIME_PASSWORD_LASTS);
     if (outcome === 'NOT_FOUND') return notFound('handOverId');
-    if (outcome === 'WITHDRAWN') return handOverRefused(outcome, 'handOverId', handOverId);
+    if (outcome === 'WITHDRAWN' || outcome === 'RECEIVER_LEFT') return handOverRefused(outcome, 'handOverId', handOverId);
     return { __typename: 'HandOverConfirmed' as const, handOverId, received: outcome === 'RECEIVED' };
   });
 };

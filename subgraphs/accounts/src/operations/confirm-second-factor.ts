@@ -36,6 +36,6 @@ export const confirmSecondFactor = async ({ ticket, code }: ConfirmSecondFactorI
   });
   if (!confirmed) return codeRefused();
   await forgetCodes(held.accountId, context);
-  const signedIn = held.tokenHash ? await openSession(held.accountId, held.login, context) : null;
+  const signedIn = held.tokenHash ? await openSession(held, context) : null;
   return { __typename: 'SecondFactorConfirmed' as const, recoveryCodes, signedIn };
 };

@@ -35,7 +35,7 @@ export const handOverAccount = async (input: HandOverAccountInput, { inSession, 
     if (outcome === 'NOT_FOUND') return notFound('accountId');
     if (outcome === 'RECEIVER') return notFound('personId');
     if (outcome === 'CHANGED') return versionConflict(version);
-    if (outcome === 'HOLDS') return handOverRefused(outcome, 'personId', personId);
+    if (outcome === 'HOLDS' || outcome === 'LEFT') return handOverRefused(outcome, 'personId', personId);
     if (outcome !== 'DONE') return handOverRefused(outcome, 'accountId', accountId);
     return { __typename: 'HandOverArranged' as const, handOverId: handOverId!, given, version, secret };
   });

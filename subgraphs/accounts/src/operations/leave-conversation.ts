@@ -18,7 +18,7 @@ export const leaveConversation = async (input: LeaveConversationInput, { inSessi
       { accountId, requestId: input.requestId, operation: 'leaveConversation', input },
       async () => {
         const id = input.conversationId.toLowerCase();
-        if (!isId(id) || !(await conversations.find(tx, accountId, id))) return notFound('conversationId');
+        if (!isId(id) || !(await conversations.hold(tx, accountId, id))) return notFound('conversationId');
         await conversations.leave(tx, id, accountId);
         await audit(tx, 'leaveConversation', 'Conversation', [id]);
         return { id };

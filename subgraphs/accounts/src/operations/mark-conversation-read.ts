@@ -22,7 +22,7 @@ export const markConversationRead = async (input: MarkConversationReadInput, con
         const refused = refuseNo(input.upToNo);
         if (refused) return refused;
         const id = input.conversationId.toLowerCase();
-        if (!isId(id) || !(await conversations.find(tx, accountId, id))) return notFound('conversationId');
+        if (!isId(id) || !(await conversations.hold(tx, accountId, id))) return notFound('conversationId');
         await conversations.markRead(tx, id, accountId, input.upToNo);
         await audit(tx, 'markConversationRead', 'Conversation', [id], { upToNo: input.upToNo });
         return { id };

@@ -12,8 +12,11 @@ export const attemptKeys = (login: string, clientAddress: string) => ({
   loginKey: sha256(`login:${fold(login)}`),
 });
 
-/** A session for who has proven all that was asked of him. */
-export const openSession = async (accountId: string, login: string, context: Context) => {
+/** A session for who has proven all that was asked of him; null when the account or its password changed since it was looked at. */
+export const openSession = async (
+  { accountId, login, stamp }: { readonly accountId: string; readonly login: string; readonly stamp: string },
+  context: Context,
+) => {
   const { caller, signer } = context;
   const secret = newSecret();
   const refreshToken = newRefreshToken(secret);
@@ -25,7 +28,9 @@ export const openSession = async (accountId: string, login: string, context: Con
     clientAddress: caller.clientAddress,
     clientProgram: caller.clientProgram,
     ...attemptKeys(login, caller.clientAddress),
+    stamp,
   });
+  if (!session) return null;
   const viewer = await openedViewer(context.requestUnder(secret));
   const { accessToken, expiresAt } = await signer.sign(secret);
   return {
@@ -33,7 +38,7 @@ export const openSession = async (accountId: string, login: string, context: Con
     accessToken,
     expiresAt: expiresAt.toISOString(),
     refreshToken,
-    sessionExpiresAt: session!.expiresAt.toISOString(),
+    sessionExpiresAt: session.expiresAt.toISOString(),
     viewer: viewer!,
   };
 };

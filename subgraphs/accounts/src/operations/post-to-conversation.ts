@@ -22,7 +22,7 @@ export const postToConversation = async (input: PostToConversationInput, { inSes
         const refused = refuseText('body', input.body, LONGEST_POST);
         if (refused) return refused;
         const id = input.conversationId.toLowerCase();
-        if (!isId(id) || !(await conversations.find(tx, accountId, id))) return notFound('conversationId');
+        if (!isId(id) || !(await conversations.hold(tx, accountId, id))) return notFound('conversationId');
         const no = await conversations.post(tx, id, accountId, input.body.normalize('NFC').trim());
         await audit(tx, 'postToConversation', 'Conversation', [id], { no });
         return { id, no };

@@ -25,5 +25,5 @@ export const proveSecondFactor = async ({ ticket, code }: ProveSecondFactorInput
   if (!proven) return codeRefused();
   await forgetCodes(held.accountId, context);
   if (!(await takeTicket(context.door, held.tokenHash))) return ticketRefused();
-  return goOn({ ...held, factorPassed: true }, context);
+  return (await goOn({ ...held, factorPassed: true }, context)) ?? ticketRefused();
 };

@@ -30,7 +30,11 @@ export const requestAccount = async (input: RequestAccountInput, { inSession, st
         const { outcome, requestId } = await accountRequests.ask(tx, { ...wish, ...document });
         if (outcome === 'UNIT') return notFound('unitId');
         if (outcome === 'HOLDER') return notFound('personId');
-        if (outcome !== 'DONE') return accountRequestRefused(outcome, { LOGIN: login, SOLE: kind, PAST: validTo ?? '' }[outcome]);
+        if (outcome !== 'DONE')
+          return accountRequestRefused(
+            outcome,
+            { LOGIN: login, SOLE: kind, LEFT: personId, UNIT_ENDED: unitId ?? '', PAST: validTo ?? '' }[outcome],
+          );
         await makeChange(tx, { type: 'AccountRequest', id: requestId! });
         return { accountRequestId: requestId! };
       },

@@ -16,5 +16,9 @@ export const setNewPassword = async ({ ticket, newPassword }: SetNewPasswordInpu
   const { oldHash, newHash } = made;
   const { clientAddress } = context.caller;
   const ended = await door.changePassword(context.door, { accountId: held.accountId, oldHash, newHash, keep: null, clientAddress });
-  return ended === null ? ticketRefused() : goOn({ ...held, mustChange: null, days: 0 }, context);
+  if (ended === null) return ticketRefused();
+  // The new password is what this sign-in goes on under.
+  const [now] = await door.credential(context.door, { login: held.login });
+  if (now?.passwordHash !== newHash) return ticketRefused();
+  return (await goOn({ ...held, stamp: now.stamp, mustChange: null, days: 0 }, context)) ?? ticketRefused();
 };

@@ -10,7 +10,7 @@ import { rulesOfKind } from './rules-of-kind.ts';
 
 type Standing = Pick<
   door.TicketRow,
-  'accountId' | 'kind' | 'roles' | 'mustChange' | 'days' | 'today' | 'login' | 'factor' | 'factorPassed'
+  'accountId' | 'stamp' | 'kind' | 'roles' | 'mustChange' | 'days' | 'today' | 'login' | 'factor' | 'factorPassed'
 >;
 
 const reasonOf = ({ kind, mustChange, days, today }: Standing, context: Context): NewPasswordReason | null =>
@@ -25,10 +25,10 @@ export const stepLeft = (standing: Standing, context: Context) =>
     mustChange: reasonOf(standing, context),
   });
 
-/** The session, when nothing is left to do, or a new ticket for what is: tickets are good for one step. */
+/** The session, when nothing is left to do, or a new ticket for what is: tickets are good for one step. Null when the account changed meanwhile. */
 export const goOn = async (standing: Standing, context: Context) => {
   const step = stepLeft(standing, context);
-  if (step === 'OPEN') return openSession(standing.accountId, standing.login, context);
+  if (step === 'OPEN') return openSession(standing, context);
   const ticket = newSecret();
   const until = await door.openTicket(context.door, {
     accountId: standing.accountId,
@@ -36,7 +36,9 @@ export const goOn = async (standing: Standing, context: Context) => {
     lasts: TICKET_LASTS,
     clientAddress: context.caller.clientAddress,
     factorPassed: standing.factorPassed,
+    stamp: standing.stamp,
   });
+  if (!until) return null;
   const held = { ticket, expiresAt: until.toISOString() };
   if (step === 'SECOND_FACTOR') return { __typename: 'SecondFactorNeeded' as const, ...held };
   if (step === 'ENROLMENT') return { __typename: 'EnrolmentNeeded' as const, ...held };

@@ -30,9 +30,10 @@ const signInWithPlace = async ({ login, password }: SignInInput, context: Contex
 
   const [known] = await credential(context.door, { login: name });
   const holds = await passwordHolds(turn, password, known?.passwordHash);
-  if (!known || !holds || !known.usable) {
+  const refused = async () => {
     await door.recordRefusal(context.door, { loginKey, accountId: known?.accountId ?? null, clientAddress: caller.clientAddress });
     return signInRefused();
-  }
-  return goOn({ ...known, login: name, factorPassed: !known.factor }, context);
+  };
+  if (!known || !holds || !known.usable) return refused();
+  return (await goOn({ ...known, login: name, factorPassed: !known.factor }, context)) ?? refused();
 };

@@ -43,7 +43,10 @@ type Wish = PaperRow & {
   validFrom: string;
   validTo: string | null;
 };
-const asking = sqlStatement<Wish, { outcome: 'DONE' | 'UNIT' | 'HOLDER' | 'PAST' | 'LOGIN' | 'SOLE'; requestId: string | null }>(
+const asking = sqlStatement<
+  Wish,
+  { outcome: 'DONE' | 'UNIT' | 'HOLDER' | 'LEFT' | 'UNIT_ENDED' | 'PAST' | 'LOGIN' | 'SOLE'; requestId: string | null }
+>(
   sql`select outcome, request_id as "requestId" from accounts.ask_account(${param('kind')}, ${param('login')}, ${param('unitId', 'uuid')}, ${param('personId', 'uuid')},
     ${param('domain')}, ${param('validFrom', 'date')}, ${param('validTo', 'date')}, ${param('number')}, ${param('signedOn', 'date')}, ${param('issuer')}, ${param('summary')})`,
 );
@@ -54,7 +57,7 @@ type Decision = PaperRow & { id: string; expectedVersion: number; reason: string
 const deciding = sqlStatement<
   Decision,
   {
-    outcome: 'DONE' | 'NOT_FOUND' | 'DECIDED' | 'CHANGED' | 'OWN' | 'PAST' | 'LOGIN' | 'SOLE';
+    outcome: 'DONE' | 'NOT_FOUND' | 'DECIDED' | 'CHANGED' | 'OWN' | 'LEFT' | 'UNIT_ENDED' | 'PAST' | 'LOGIN' | 'SOLE';
     version: number;
     accountId: string | null;
     usableUntil: Date | null;

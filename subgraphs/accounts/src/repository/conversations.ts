@@ -53,6 +53,12 @@ const byId = sqlStatement<{ accountId: string; id: string }, ConversationRow>(ow
 export const find = async (tx: Tx, accountId: string, id: string): Promise<ConversationRow | undefined> =>
   (await byId(tx, { accountId, id }))[0];
 
+const holding = sqlStatement<{ accountId: string; id: string }, { held: number }>(
+  sql`select 1 as held from accounts.conversation_part where conversation_id = ${param('id', 'uuid')} and account_id = ${param('accountId', 'uuid')} and left_at is null for no key update`,
+);
+/** Whether an account takes part, as it will until the transaction ends: it may be leaving from another window. */
+export const hold = async (tx: Tx, accountId: string, id: string): Promise<boolean> => (await holding(tx, { accountId, id })).length > 0;
+
 const shown = sql`conversation_id as "conversationId", no, author_id as "authorId", body, posted_at as "postedAt"`;
 const forwards = sqlStatement<{ id: string; no: number; limit: number }, PostRow>(
   sql`select ${shown} from accounts.conversation_post where conversation_id = ${param('id', 'uuid')} and no > ${param('no', 'int')} order by no limit ${param('limit', 'int')}`,

@@ -23,6 +23,7 @@ export const countAttempt = async (
   { keys, ...limits }: { keys: readonly Buffer[]; allowed: readonly number[]; spell: string; block: string },
 ): Promise<Date | null> => (await attempt(pool, { ...limits, keys: keys.map((key) => key.toString('hex')) }))[0]!.until;
 
+/** A session for a sign-in that stands as it was begun (`stamp`); no row when the account or its password changed meanwhile. */
 export const openSession = through(
   sqlStatement<
     {
@@ -35,12 +36,14 @@ export const openSession = through(
       addressKey: Buffer;
       pairKey: Buffer;
       loginKey: Buffer;
+      stamp: string;
     },
     { sessionId: string; expiresAt: Date }
   >(
     sql`select session_id as "sessionId", expires_at as "expiresAt" from accounts.door_open_session(${param('accountId', 'uuid')}, ${param('secretHash', 'bytea')},
       ${param('refreshHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')}, ${param('clientProgram', 'text')}, 
-      ${param('addressKey', 'bytea')}, ${param('pairKey', 'bytea')}, ${param('loginKey', 'bytea')})`,
+      ${param('addressKey', 'bytea')}, ${param('pairKey', 'bytea')}, ${param('loginKey', 'bytea')},
+      ${param('stamp', 'text')})`,
   ),
 );
 

@@ -41,7 +41,7 @@ type Arrangement = PaperRow & {
 const arranging = sqlStatement<
   Arrangement,
   {
-    outcome: 'DONE' | 'NOT_FOUND' | 'KIND' | 'OWN' | 'CHANGED' | 'WITHDRAWN' | 'RECEIVER' | 'HOLDS';
+    outcome: 'DONE' | 'NOT_FOUND' | 'KIND' | 'OWN' | 'CHANGED' | 'WITHDRAWN' | 'RECEIVER' | 'LEFT' | 'HOLDS';
     version: number;
     handOverId: string | null;
     given: boolean;
@@ -54,8 +54,9 @@ const arranging = sqlStatement<
 /** Arranges that an account goes to another person, with the audit entry. */
 export const arrange = async (tx: Tx, wish: Arrangement) => (await arranging(tx, wish))[0]!;
 
-const confirming = sqlStatement<{ id: string; lasts: string }, { outcome: 'GIVEN' | 'RECEIVED' | 'NOT_FOUND' | 'WITHDRAWN' }>(
-  sql`select accounts.confirm_hand_over(${param('id', 'uuid')}, ${param('lasts', 'interval')}) as outcome`,
-);
+const confirming = sqlStatement<
+  { id: string; lasts: string },
+  { outcome: 'GIVEN' | 'RECEIVED' | 'NOT_FOUND' | 'WITHDRAWN' | 'RECEIVER_LEFT' }
+>(sql`select accounts.confirm_hand_over(${param('id', 'uuid')}, ${param('lasts', 'interval')}) as outcome`);
 /** Confirms the caller's part, with the audit entry; `lasts`: the receiver's one-time password. */
 export const confirm = async (tx: Tx, id: string, lasts: string) => (await confirming(tx, { id, lasts }))[0]!.outcome;

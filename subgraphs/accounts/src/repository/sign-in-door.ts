@@ -14,30 +14,35 @@ export type CredentialRow = {
   days: number;
   factor: boolean;
   today: string;
+  /** Of the account and its password as they stood: what goes on from here holds only while they do. */
+  stamp: string;
 };
 
 export const credential = through(
   sqlStatement<{ login: string }, CredentialRow>(
-    sql`select account_id as "accountId", password_hash as "passwordHash", usable, kind, roles, must_change as "mustChange", days, factor, today
+    sql`select account_id as "accountId", password_hash as "passwordHash", usable, kind, roles, must_change as "mustChange", days, factor, today, stamp
       from accounts.door_credential(${param('login', 'text')})`,
   ),
 );
 
 const opening = through(
-  sqlStatement<{ accountId: string; tokenHash: Buffer; lasts: string; clientAddress: string; factorPassed: boolean }, { until: Date }>(
+  sqlStatement<
+    { accountId: string; tokenHash: Buffer; lasts: string; clientAddress: string; factorPassed: boolean; stamp: string },
+    { until: Date | null }
+  >(
     sql`select accounts.door_open_ticket(${param('accountId', 'uuid')}, ${param('tokenHash', 'bytea')}, ${param('lasts', 'interval')},
-      ${param('clientAddress', 'text')}, ${param('factorPassed', 'boolean')}) as until`,
+      ${param('clientAddress', 'text')}, ${param('factorPassed', 'boolean')}, ${param('stamp', 'text')}) as until`,
   ),
 );
-/** A ticket for what is left to do of a sign-in; answers until when it stands. */
-export const openTicket = async (pool: Pool, values: Parameters<typeof opening>[1]): Promise<Date> =>
+/** A ticket for what is left to do of a sign-in; answers until when it stands, null when the account or its password changed meanwhile. */
+export const openTicket = async (pool: Pool, values: Parameters<typeof opening>[1]): Promise<Date | null> =>
   (await opening(pool, values))[0]!.until;
 
 export type TicketRow = Omit<CredentialRow, 'passwordHash' | 'usable'> & { login: string; factorPassed: boolean };
 
 export const ticket = through(
   sqlStatement<{ tokenHash: Buffer }, TicketRow>(
-    sql`select account_id as "accountId", login, kind, roles, must_change as "mustChange", days, factor, factor_passed as "factorPassed", today
+    sql`select account_id as "accountId", login, kind, roles, must_change as "mustChange", days, factor, factor_passed as "factorPassed", today, stamp
       from accounts.door_ticket(${param('tokenHash', 'bytea')})`,
   ),
 );
