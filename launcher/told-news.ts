@@ -1,10 +1,23 @@
 import type { Pool } from '@hoso/db/session.ts';
 import type { EventStreams, News } from '@hoso/shared/event-stream.ts';
+import { isId } from '@hoso/shared/ids.ts';
 import { forLog, type Log } from '@hoso/shared/log.ts';
 
 /** Where the database says that something is new (accounts.tell_news). */
 const CHANNEL = 'hoso_news';
 type Word = News & { readonly to: readonly string[] };
+const KINDS: readonly unknown[] = ['CONVERSATION', 'MESSAGE', 'NOTICE'] satisfies News['kind'][];
+
+/** A word as accounts.tell_news says it, or null: whoever may sign in to the database may say anything there. */
+const wordOf = (text: string): Word | null => {
+  try {
+    const { kind, id, to } = (JSON.parse(text) ?? {}) as Partial<Record<keyof Word, unknown>>;
+    const known = KINDS.includes(kind) && (id === null || (typeof id === 'string' && isId(id))) && Array.isArray(to) && to.every(isId);
+    return known ? ({ kind, id, to } as Word) : null;
+  } catch {
+    return null;
+  }
+};
 
 /**
  * Hears from the database, on one connection of this process, what any process has committed, and tells it to the streams. postgres.js connects
@@ -13,9 +26,11 @@ type Word = News & { readonly to: readonly string[] };
 export const hearNews = (pool: Pool, streams: Pick<EventStreams, 'tell' | 'readAgain'>, log: Log) => {
   const listening = pool.listen(
     CHANNEL,
-    (word) => {
-      const { kind, id, to } = JSON.parse(word) as Word;
-      streams.tell({ kind, id }, to);
+    (text) => {
+      const word = wordOf(text);
+      if (word) streams.tell({ kind: word.kind, id: word.id }, word.to);
+      // What it says is nobody's to read.
+      else log.warn({ length: text.length }, 'a word about news that is none of ours was left unheard');
     },
     () => streams.readAgain(),
   );

@@ -100,6 +100,28 @@ test('a message received and a notice are told too; what is refused tells nobody
   expect(stream.news()).toHaveLength(2);
 });
 
+test('what anybody may say in the database is heard only in the form of news, and nothing of it stops the listening', async () => {
+  const stream = await listen(accounts.branch);
+  const to = [accounts.branch.id];
+  for (const word of [
+    ...['', 'x', 'null', '5', '[]', '{}'],
+    ...[
+      { kind: 'CONVERSATION', id: null },
+      { kind: 'CONVERSATION', id: null, to: to[0] },
+      { kind: 'CONVERSATION', id: null, to: [null] },
+      { kind: 'CONVERSATION', id: 'Điều bịa đặt', to },
+      { kind: 'CONVERSATION', id: { a: 1 }, to },
+      { kind: 'BỊA', id: null, to },
+      { kind: ['NOTICE'], id: null, to },
+    ].map((one) => JSON.stringify(one)),
+  ])
+    await graph.database.bootstrap`select pg_notify('hoso_news', ${word})`;
+  const id = await start(accounts.branch);
+  await does(accounts.head, 'postToConversation', { conversationId: id, body: 'Tin thật' });
+  await stream.until((text) => text.includes(id));
+  expect(new Set(stream.news().map((news) => JSON.stringify(news)))).toEqual(new Set([JSON.stringify({ kind: 'CONVERSATION', id })]));
+});
+
 test('without a live session there is no stream', async () => {
   for (const authorization of [null, 'Bearer x', 'Basic eDp4']) expect((await streamOf(authorization)).status).toBe(401);
   const away = await graph.account({ role: 'SECTION_CLERK', over: graph.province });
