@@ -1,6 +1,7 @@
 import { fold } from '@hoso/shared/names.ts';
 import type { Context } from '../context.ts';
 import { newRefreshToken, newSecret, sha256 } from '../credentials/secrets.ts';
+import { ticketRefused } from '../domain/password-refusals.ts';
 import { SESSION_LASTS } from '../domain/throttle.ts';
 import * as door from '../repository/door.ts';
 import { openedViewer } from './opened-viewer.ts';
@@ -12,8 +13,11 @@ export const attemptKeys = (login: string, clientAddress: string) => ({
   loginKey: sha256(`login:${fold(login)}`),
 });
 
-/** A session for who has proven all that was asked of him. */
-export const openSession = async (accountId: string, login: string, context: Context) => {
+/** Who has proven all that was asked of him, by his password or (`identityId`) a provider's word. */
+type Proven = { readonly accountId: string; readonly login: string; readonly identityId: string | null };
+
+/** His session; a refusal where the identity ended at this moment. */
+export const openSession = async ({ accountId, login, identityId }: Proven, context: Context) => {
   const { caller, signer } = context;
   const secret = newSecret();
   const refreshToken = newRefreshToken(secret);
@@ -24,8 +28,10 @@ export const openSession = async (accountId: string, login: string, context: Con
     lasts: SESSION_LASTS,
     clientAddress: caller.clientAddress,
     clientProgram: caller.clientProgram,
+    identityId,
     ...attemptKeys(login, caller.clientAddress),
   });
+  if (!session) return ticketRefused();
   const viewer = await openedViewer(context.requestUnder(secret));
   const { accessToken, expiresAt } = await signer.sign(secret);
   return {
@@ -33,7 +39,7 @@ export const openSession = async (accountId: string, login: string, context: Con
     accessToken,
     expiresAt: expiresAt.toISOString(),
     refreshToken,
-    sessionExpiresAt: session!.expiresAt.toISOString(),
+    sessionExpiresAt: session.expiresAt.toISOString(),
     viewer: viewer!,
   };
 };

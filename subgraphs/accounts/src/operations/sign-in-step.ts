@@ -10,7 +10,7 @@ import { rulesOfKind } from './rules-of-kind.ts';
 
 type Standing = Pick<
   door.TicketRow,
-  'accountId' | 'kind' | 'roles' | 'mustChange' | 'days' | 'today' | 'login' | 'factor' | 'factorPassed'
+  'accountId' | 'kind' | 'roles' | 'mustChange' | 'days' | 'today' | 'login' | 'factor' | 'factorPassed' | 'identityId' | 'toRedeem'
 >;
 
 const reasonOf = ({ kind, mustChange, days, today }: Standing, context: Context): NewPasswordReason | null =>
@@ -23,12 +23,13 @@ export const stepLeft = (standing: Standing, context: Context) =>
     factorPassed: standing.factorPassed,
     factorRequired: context.secondFactor === 'REQUIRED' && needsSecondFactor(context.policy.secondFactor, standing),
     mustChange: reasonOf(standing, context),
+    toRedeem: standing.toRedeem,
   });
 
 /** The session, when nothing is left to do, or a new ticket for what is: tickets are good for one step. */
 export const goOn = async (standing: Standing, context: Context) => {
   const step = stepLeft(standing, context);
-  if (step === 'OPEN') return openSession(standing.accountId, standing.login, context);
+  if (step === 'OPEN') return openSession(standing, context);
   const ticket = newSecret();
   const until = await door.openTicket(context.door, {
     accountId: standing.accountId,
@@ -36,6 +37,8 @@ export const goOn = async (standing: Standing, context: Context) => {
     lasts: TICKET_LASTS,
     clientAddress: context.caller.clientAddress,
     factorPassed: standing.factorPassed,
+    identityId: standing.identityId,
+    toRedeem: standing.toRedeem,
   });
   const held = { ticket, expiresAt: until.toISOString() };
   if (step === 'SECOND_FACTOR') return { __typename: 'SecondFactorNeeded' as const, ...held };

@@ -34,5 +34,6 @@ const signInWithPlace = async ({ login, password }: SignInInput, context: Contex
     await door.recordRefusal(context.door, { loginKey, accountId: known?.accountId ?? null, clientAddress: caller.clientAddress });
     return signInRefused();
   }
-  return goOn({ ...known, login: name, factorPassed: !known.factor }, context);
+  const next = await goOn({ ...known, login: name, factorPassed: !known.factor, identityId: null, toRedeem: false }, context);
+  return next.__typename === 'TicketRefused' ? signInRefused() : next;
 };
