@@ -12,6 +12,7 @@ import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { type HttpSource, httpSource } from '@hoso/gateway/src/http-source.ts';
 import type { OidcSettings } from '@hoso/gateway/src/oidc-provider.ts';
+import { oidcSignIn } from '@hoso/gateway/src/oidc-sign-in.ts';
 import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
 import * as organization from '@hoso/organization/src/subgraph.ts';
 import * as payroll from '@hoso/payroll/src/subgraph.ts';
@@ -184,6 +185,14 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       },
       routes: (app) => {
         tokenEndpoint(fetchedOperations('accounts', subgraphs.accounts.schema, log), subgraphs.accounts.contextOf)(app);
+        if (settings.oidc)
+          oidcSignIn({
+            settings: settings.oidc,
+            secret: pathKey,
+            log,
+            refused: accounts.vouchedSignInRefused,
+            admit: (vouching, caller) => accounts.signInVouched(vouching, accounts.createContext(pools.accounts_app, caller, keys)),
+          })(app);
         streams.routes(app);
         if (settings.demoAccountsFile && !isProduction()) explorer({ demoAccountsFile: settings.demoAccountsFile, log })(app);
       },

@@ -1063,7 +1063,7 @@ export type ExternalIdentityRefused = UserError & {
   /** Thông báo cho người dùng. */
   message: Scalars['String']['output'];
   /** Giá trị đã gửi. */
-  value: Scalars['String']['output'];
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** Cách một trường hiện ra với người được xem. */
@@ -4717,7 +4717,7 @@ export type ExternalIdentityLinkedResolvers<ContextType = Context, ParentType ex
 export type ExternalIdentityRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalIdentityRefused'] = ResolversParentTypes['ExternalIdentityRefused']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
