@@ -29,6 +29,17 @@ export const startOidcDesk = async (manner: { secondFactor?: 'REQUIRED' | 'OFFER
     if (sent.status !== 302) throw new Error(`${sent.status} ${await sent.text()}`);
     return (await browser.get(sent.headers.get('location')!)).headers.get('location')!;
   };
+  let hours = 0;
+  /** What the provider said of itself is forgotten: somebody goes there some hours later. */
+  const hoursLater = async (): Promise<void> => {
+    hours += 2;
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + hours * 3_600_000);
+    try {
+      await open().get('/sign-in/oidc');
+    } finally {
+      later.mockRestore();
+    }
+  };
   const comeBack = async (browser: Browser, address: string): Promise<{ status: number; headers: Headers; body: Anything }> => {
     const answer = await browser.get(address);
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
@@ -46,6 +57,7 @@ export const startOidcDesk = async (manner: { secondFactor?: 'REQUIRED' | 'OFFER
     did,
     open,
     goThere,
+    hoursLater,
     comeBack,
     /** All of it, in a browser of its own. */
     signInThere: async () => {

@@ -103,7 +103,7 @@ export const startOpenIdProvider = async ({ clientId, clientSecret }: { readonly
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
       asked.push(pathname);
-      if (faults.delay?.path === pathname) await sleep(faults.delay.ms);
+      if (faults.delay?.path === pathname) await sleep(faults.delay.ms, undefined, { ref: false });
       if (faults.endless === pathname) {
         response.writeHead(200, { 'content-type': 'application/json' });
         const more = () => !response.destroyed && response.write(Buffer.alloc(64 * 1024, ' '), () => setImmediate(more));
@@ -129,6 +129,9 @@ export const startOpenIdProvider = async ({ clientId, clientSecret }: { readonly
     sign,
     /** As a token of the provider, by another key under the provider's key id. */
     signByStranger: (claims: JWTPayload) => sign(claims, { alg: 'RS256', kid: 'k1' }, stranger.privateKey),
+    /** As signed by whoever says in the token itself which key to believe. */
+    signWithItsKeyInside: async (claims: JWTPayload) =>
+      sign(claims, { alg: 'RS256', jwk: await exportJWK(stranger.publicKey) }, stranger.privateKey),
     /** Whoever comes from now on is this subject, at a provider with these faults. */
     be: (who: string, broken: Faults = {}) => {
       subject = who;
