@@ -30,7 +30,13 @@ test('without any of its variables nobody signs in at a provider', () => {
 });
 
 test('the issuer is kept as it was written, the secret comes out of its file, and the subject is "sub" unless told otherwise', () => {
-  const read = { issuer: whole.HOSO_OIDC_ISSUER, clientId: 'hoso', clientSecret: 'bi-mat', redirectUrl: whole.HOSO_OIDC_REDIRECT_URL };
+  const read = {
+    issuer: whole.HOSO_OIDC_ISSUER,
+    clientId: 'hoso',
+    clientSecret: 'bi-mat',
+    redirectUrl: whole.HOSO_OIDC_REDIRECT_URL,
+    returnUrl: null,
+  };
   expect(readOidc(whole)).toEqual({ ...read, subjectClaim: 'sub' });
   expect(readOidc({ ...whole, HOSO_OIDC_SUBJECT_CLAIM: 'employee_id' })).toMatchObject({ subjectClaim: 'employee_id' });
   expect(readOidc({ ...whole, HOSO_OIDC_ISSUER: 'https://dinhdanh.example.vn' })).toMatchObject({ issuer: 'https://dinhdanh.example.vn' });
@@ -51,6 +57,8 @@ test.each<[Record<string, string>, RegExp]>([
   [{ HOSO_OIDC_REDIRECT_URL: '' }, /^HOSO_OIDC_REDIRECT_URL /],
   [{ HOSO_OIDC_REDIRECT_URL: 'http://hoso.example.vn/sign-in/oidc/callback' }, /^HOSO_OIDC_REDIRECT_URL .*https/],
   [{ HOSO_OIDC_REDIRECT_URL: 'https://hoso.example.vn/' }, /^HOSO_OIDC_REDIRECT_URL .*\/sign-in\/oidc\/callback/],
+  [{ HOSO_OIDC_RETURN_URL: 'http://web.example.vn/dang-nhap' }, /^HOSO_OIDC_RETURN_URL .*https/],
+  [{ HOSO_OIDC_RETURN_URL: 'https://web.example.vn/?x=1' }, /^HOSO_OIDC_RETURN_URL /],
   [{ HOSO_OIDC_SUBJECT_CLAIM: 'email' }, /^HOSO_OIDC_SUBJECT_CLAIM .*"email".*"sub"/],
   [{ HOSO_OIDC_SUBJECT_CLAIM: 'a b' }, /^HOSO_OIDC_SUBJECT_CLAIM /],
 ])('%j is refused with one sentence that names the variable', (wrong, sentence) => {

@@ -4,7 +4,9 @@ import type { OidcSettings } from '@hoso/gateway/src/oidc-provider.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const NAMES = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET_FILE', 'REDIRECT_URL', 'SUBJECT_CLAIM'].map((name) => `HOSO_OIDC_${name}`);
+const NAMES = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET_FILE', 'REDIRECT_URL', 'RETURN_URL', 'SUBJECT_CLAIM'].map(
+  (name) => `HOSO_OIDC_${name}`,
+);
 export const CALLBACK = '/sign-in/oidc/callback';
 
 /** A machine of its own needs no TLS to itself. */
@@ -34,8 +36,8 @@ const secretIn = (file: string): string => {
 const CHOSEN_BY_OTHERS = ['email', 'preferred_username', 'name', 'given_name', 'family_name', 'nickname', 'phone_number'];
 
 /**
- * The OpenID provider at which people sign in, out of HOSO_OIDC_ISSUER, HOSO_OIDC_CLIENT_ID, HOSO_OIDC_CLIENT_SECRET_FILE, HOSO_OIDC_REDIRECT_URL and
- * HOSO_OIDC_SUBJECT_CLAIM; null with none of them. Throws a StartRefusal that names the variable and what to set.
+ * The OpenID provider at which people sign in, out of HOSO_OIDC_ISSUER, HOSO_OIDC_CLIENT_ID, HOSO_OIDC_CLIENT_SECRET_FILE, HOSO_OIDC_REDIRECT_URL,
+ * HOSO_OIDC_RETURN_URL and HOSO_OIDC_SUBJECT_CLAIM; null with none of them. Throws a StartRefusal that names the variable and what to set.
  */
 export const readOidc = (env: Environment): OidcSettings | null => {
   const set = NAMES.filter((name) => env[name]);
@@ -59,11 +61,19 @@ export const readOidc = (env: Environment): OidcSettings | null => {
     throw new StartRefusal(
       `HOSO_OIDC_REDIRECT_URL phải là địa chỉ https mà trình duyệt gọi tới cổng chung, kết thúc bằng ${CALLBACK}, nhận được "${env['HOSO_OIDC_REDIRECT_URL'] ?? ''}": hãy đặt ví dụ https://hoso.tinh.gov.vn${CALLBACK}.`,
     );
+  const returning = addressIn(env, 'HOSO_OIDC_RETURN_URL');
+  if (env['HOSO_OIDC_RETURN_URL'] && !returning)
+    throw new StartRefusal(
+      `HOSO_OIDC_RETURN_URL phải là địa chỉ https của chương trình nhận phiếu đăng nhập, không kèm tham số, nhận được "${env['HOSO_OIDC_RETURN_URL']}": hãy sửa lại, hoặc bỏ biến này để phiếu được trả bằng JSON.`,
+    );
   const subjectClaim = env['HOSO_OIDC_SUBJECT_CLAIM'] || 'sub';
   if (!/^[A-Za-z0-9_.:/-]{1,100}$/.test(subjectClaim) || CHOSEN_BY_OTHERS.includes(subjectClaim))
     throw new StartRefusal(
       `HOSO_OIDC_SUBJECT_CLAIM phải là tên của mục trong id_token mà nhà cung cấp bảo đảm chỉ một người có, không phải thư điện tử, tên gọi hay số điện thoại, nhận được "${subjectClaim}": hãy bỏ biến này để dùng "sub".`,
     );
   // Links of accounts name it letter by letter, so it is kept as it was written.
-  return { issuer: env['HOSO_OIDC_ISSUER']!, clientId, clientSecret: secretIn(file), redirectUrl: redirect.href, subjectClaim };
+  return {
+    ...{ issuer: env['HOSO_OIDC_ISSUER']!, clientId, clientSecret: secretIn(file), redirectUrl: redirect.href },
+    ...{ returnUrl: returning?.href ?? null, subjectClaim },
+  };
 };

@@ -8,6 +8,8 @@ export type OidcSettings = {
   readonly clientSecret: string;
   /** Where browsers come back to, as they see it. */
   readonly redirectUrl: string;
+  /** The address of a web program that gets what comes of it; without one it is answered as JSON. */
+  readonly returnUrl: string | null;
   /** The claim of the ID token that names whom the provider vouches for. */
   readonly subjectClaim: string;
 };

@@ -207,6 +207,43 @@ test('the subject may be another claim of the ID token, where the configuration 
   }
 });
 
+test('a program knows its own sign-in again, and a web program gets the ticket posted, never in an address', async () => {
+  await linked();
+  const alone = desk.open();
+  const plain = await desk.comeBack(alone, await desk.goThere(alone, '?program_state=cua-toi'));
+  expect(plain.body).toEqual({ ticket: expect.any(String), expiresAt: expect.any(String), program_state: 'cua-toi' });
+
+  const other = await startOidcDesk({ returnUrl: 'https://web.example.vn/dang-nhap' });
+  try {
+    const account = await other.graph.account({ role: 'AGENCY_OFFICER', over: other.graph.province });
+    await other.link(account, 'nguoi-1');
+    const come = async (query: string) => {
+      const browser = other.open();
+      const answer = await browser.get(await other.goThere(browser, query));
+      const text = await answer.text();
+      const fields = [...text.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value] as const);
+      return { answer, text, fields: Object.fromEntries(fields) as Record<string, string> };
+    };
+    other.provider.be('nguoi-1');
+    const { answer, text, fields } = await come('?program_state="><script>');
+    expect([answer.status, answer.headers.get('location')]).toEqual([200, null]);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'sha256-[\w+/=]+'; form-action https:\/\/web\.example\.vn; base-uri 'none'; frame-ancestors 'none'$/,
+    );
+    expect(text).toContain('<form method="post" action="https://web.example.vn/dang-nhap">');
+    expect(text.match(/<script>/g)).toHaveLength(1);
+    expect(fields).toEqual({ ticket: expect.any(String), program_state: '&#34;&#62;&#60;script&#62;' });
+    expect(await other.continueSignIn(fields['ticket']!)).toMatchObject({ viewer: { login: account.login } });
+    other.provider.be('khong-lien-ket');
+    expect((await come('')).fields).toEqual({ error: 'VouchedSignInRefused' });
+    await other.graph.database.bootstrap`update accounts.sign_in_attempt set failures = 1000`;
+    expect((await come('')).fields).toEqual({ error: 'TooManyAttempts' });
+  } finally {
+    await other.stop();
+  }
+});
+
 test('where no provider is configured the addresses are not there and nothing can be linked', async () => {
   const plain = await startTestGraph();
   try {

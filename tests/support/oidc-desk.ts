@@ -12,20 +12,22 @@ const STEP = `__typename ... on SignedIn { accessToken refreshToken viewer { log
   ... on UserError { message }`;
 
 /** A graph at which people sign in with a provider, the provider, and the ways through both. */
-export const startOidcDesk = async (manner: { secondFactor?: 'REQUIRED' | 'OFFERED'; log?: Log; subjectClaim?: string } = {}) => {
+export const startOidcDesk = async (
+  manner: { secondFactor?: 'REQUIRED' | 'OFFERED'; log?: Log; subjectClaim?: string; returnUrl?: string } = {},
+) => {
   const provider = await startOpenIdProvider(CLIENT);
-  const { subjectClaim = 'sub', ...others } = manner;
+  const { subjectClaim = 'sub', returnUrl = null, ...others } = manner;
   const graph = await startTestGraph({
     ...others,
-    oidc: { ...CLIENT, issuer: provider.issuer, redirectUrl: `${PUBLIC}/sign-in/oidc/callback`, subjectClaim },
+    oidc: { ...CLIENT, issuer: provider.issuer, redirectUrl: `${PUBLIC}/sign-in/oidc/callback`, subjectClaim, returnUrl },
   });
   const admin = await graph.account({ kind: 'SYSTEM', role: 'SYSTEM_ADMIN', over: graph.province });
   const document = { number: '9/SNV-TK', signedOn: '2026-11-20', issuer: 'Sở Nội vụ', summary: 'Về đăng nhập qua nhà cung cấp định danh' };
 
   const open = (): Browser => openBrowser(graph.urlOf('gateway'), PUBLIC);
   /** To the provider and to the address that it sends the browser back to. */
-  const goThere = async (browser: Browser): Promise<string> => {
-    const sent = await browser.get('/sign-in/oidc');
+  const goThere = async (browser: Browser, query = ''): Promise<string> => {
+    const sent = await browser.get(`/sign-in/oidc${query}`);
     if (sent.status !== 302) throw new Error(`${sent.status} ${await sent.text()}`);
     return (await browser.get(sent.headers.get('location')!)).headers.get('location')!;
   };
