@@ -24,7 +24,7 @@ beforeAll(async () => {
       done();
     },
   });
-  desk = await startOidcDesk({ log: createLog('trace', to as never) });
+  desk = await startOidcDesk({ log: createLog('trace', to) });
   account = await desk.graph.account({ role: 'AGENCY_OFFICER', over: desk.graph.province });
   await desk.link(account, SUBJECT);
 });
