@@ -13,7 +13,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // swc turns our ESM into CommonJS for jest; packages that ship only ESM must take the same way.
   transform: { '^.+\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|canonicalize)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|canonicalize|openid-client|oauth4webapi)/)'],
   ...(process.env.HOSO_TEST_MUTANT?.includes('"rule"') && { setupFiles: [ruleInForce] }),
   reporters: ['default', summary],
   // `npm test` runs two workspaces side by side, so each takes half of the cores.

@@ -11,6 +11,8 @@ import { gatewayContext } from '@hoso/gateway/src/context.ts';
 import { executable } from '@hoso/gateway/src/executable-gateway.ts';
 import { createGateway } from '@hoso/gateway/src/gateway.ts';
 import { type HttpSource, httpSource } from '@hoso/gateway/src/http-source.ts';
+import type { OidcSettings } from '@hoso/gateway/src/oidc-provider.ts';
+import { oidcSignIn } from '@hoso/gateway/src/oidc-sign-in.ts';
 import { type LocalSubgraph, localSource } from '@hoso/gateway/src/local-source.ts';
 import * as organization from '@hoso/organization/src/subgraph.ts';
 import * as payroll from '@hoso/payroll/src/subgraph.ts';
@@ -52,6 +54,8 @@ export type GraphSettings = {
   readonly fieldKey: KeySource;
   /** Whether accounts that the profile names must have a second factor. */
   readonly secondFactor: accounts.SecondFactorRule;
+  /** The OpenID provider at which people may sign in besides; none, and its routes are not there. */
+  readonly oidc?: OidcSettings | null;
   /** In production subgraphs run no others for who asks them directly, whatever this says. */
   readonly documents: RunnableDocuments;
   readonly log: Log;
@@ -90,6 +94,7 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
     factorKeys: fieldKeys(settings.fieldKey, 'accounts', 'accounts.door_field_keys()'),
     policy: readPolicy(settings.province),
     secondFactor: settings.secondFactor,
+    issuer: settings.oidc?.issuer ?? null,
     asks: new Map([accounts, organization, personnel, payroll, training].flatMap(({ subgraph }) => [...subgraph.asks])),
   };
   const subgraphs: Record<SubgraphName, LocalSubgraph> = {
@@ -180,6 +185,14 @@ export const startGraph = async (settings: GraphSettings): Promise<Graph> => {
       },
       routes: (app) => {
         tokenEndpoint(fetchedOperations('accounts', subgraphs.accounts.schema, log), subgraphs.accounts.contextOf)(app);
+        if (settings.oidc)
+          oidcSignIn({
+            settings: settings.oidc,
+            secret: pathKey,
+            log,
+            refused: accounts.vouchedSignInRefused,
+            admit: (vouching, caller) => accounts.signInVouched(vouching, accounts.createContext(pools.accounts_app, caller, keys)),
+          })(app);
         streams.routes(app);
         if (settings.demoAccountsFile && !isProduction()) explorer({ demoAccountsFile: settings.demoAccountsFile, log })(app);
       },

@@ -62,6 +62,7 @@ export const startProvince = async (settings: Settings, say: (line: string) => v
       transport,
       province: settings.province,
       secondFactor: settings.secondFactor,
+      oidc: settings.oidc,
       documents: settings.documents,
       ...secrets,
       bootstrapUrl,

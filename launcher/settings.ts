@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultDataFolder, StartRefusal } from '@hoso/db/embedded/server.ts';
+import type { OidcSettings } from '@hoso/gateway/src/oidc-provider.ts';
 import { isDate } from '@hoso/shared/dates.ts';
 import { WrongRules } from '@hoso/shared/checked-yaml.ts';
 import { officialWorkingDays } from '@hoso/shared/holidays.ts';
@@ -8,6 +9,7 @@ import type { SmtpSettings } from '@hoso/accounts/src/mail/smtp.ts';
 import { NoSuchProvince, provinces, readPolicy } from '@hoso/shared/policies.ts';
 import type { SecondFactorRule } from '@hoso/accounts/src/subgraph.ts';
 import type { RunnableDocuments } from './graph.ts';
+import { readOidc } from './oidc-settings.ts';
 import { readSmtp } from './smtp-settings.ts';
 
 export type Settings = {
@@ -30,6 +32,8 @@ export type Settings = {
   readonly processes: number;
   /** The mail server that tells accounts of what waits for them; null sends nothing. */
   readonly smtp: SmtpSettings | null;
+  /** The OpenID provider at which people may sign in; null where only passwords count. */
+  readonly oidc: OidcSettings | null;
 };
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -115,5 +119,6 @@ export const readSettings = (env: Environment): Settings => {
     documents: documents === 'registered' ? 'REGISTERED' : 'ANY',
     processes,
     smtp: readSmtp(env),
+    oidc: readOidc(env),
   };
 };

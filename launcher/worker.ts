@@ -137,7 +137,7 @@ export const startWorker = async ({
   /** Work under a session of one service account, which ends with it. */
   const asService = async <Done>(account: string, work: (caller: Caller) => Promise<Done>): Promise<Done> => {
     const secret = randomBytes(16).toString('base64url');
-    await door`select from accounts.door_open_session(${account}, ${sha256(secret)}, ${sha256(`${secret}.service`)}, '30 minutes', 'worker', 'worker', ${Buffer.alloc(0)}, ${Buffer.alloc(0)}, ${Buffer.alloc(0)}, null)`;
+    await door`select from accounts.door_open_session(${account}, ${sha256(secret)}, ${sha256(`${secret}.service`)}, '30 minutes', 'worker', 'worker', ${Buffer.alloc(0)}, ${Buffer.alloc(0)}, ${Buffer.alloc(0)}, null, null)`;
     try {
       return await work({ secret, language: 'vi', clientAddress: 'worker', clientProgram: 'worker', requestId: 'worker' });
     } finally {

@@ -16,6 +16,7 @@ export const AUDITED_OPERATIONS = {
   draftNews: 'accounts.news.write',
   // By what happened, whoever made it happen.
   endAccount: null,
+  endExternalIdentity: 'accounts.account.write',
   extendAccount: 'accounts.account.write',
   giveConsent: 'accounts.consent.write',
   giveOwnConsent: 'accounts.consent.own',
@@ -24,6 +25,7 @@ export const AUDITED_OPERATIONS = {
   handOverAccount: 'accounts.account.write',
   issueAccount: 'accounts.account.write',
   issueServiceCredential: 'accounts.service.write',
+  linkExternalIdentity: 'accounts.account.write',
   markNewsRead: null,
   leaveConversation: null,
   markConversationRead: null,

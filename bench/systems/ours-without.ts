@@ -66,6 +66,7 @@ const keys: accounts.Keys = {
   factorKeys: fieldKeys(FIELD_KEY, 'accounts', 'accounts.door_field_keys()'),
   policy: readPolicy(PROVINCE),
   secondFactor: 'OFFERED',
+  issuer: null,
   asks: new Map([accounts, organization, personnel, payroll, training].flatMap(({ subgraph }) => [...subgraph.asks])),
 };
 const subgraphs: Readonly<Record<string, LocalSubgraph>> = {

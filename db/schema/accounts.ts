@@ -102,6 +102,8 @@ export const sessions = accounts.table(
     endedBecause: text('ended_because'),
     clientAddress: text('client_address').notNull(),
     clientProgram: text('client_program').notNull(),
+    /** By which identity at an OpenID provider (accounts.external_identity) it was opened; null after a password or a secret. */
+    identityId: uuid('identity_id'),
   },
   (table) => [index('session_account').on(table.accountId)],
 );

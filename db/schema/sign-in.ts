@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { accounts, accountTable } from './accounts.ts';
+import { bigint, boolean, check, index, integer, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { accounts, accountTable, documents } from './accounts.ts';
 import { bytes, id } from './columns.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -8,6 +8,61 @@ const ofAccount = () =>
   uuid('account_id')
     .notNull()
     .references(() => accountTable.id);
+
+/**
+ * Who an account is at an OpenID provider: the subject that the provider (issuer) vouches for. Linked and ended by who decides about the account, each
+ * on a paper; ended by itself when the account is another's. One account for a subject, and one subject for an account, at a time.
+ */
+export const externalIdentities = accounts.table(
+  'external_identity',
+  {
+    id: id(),
+    accountId: ofAccount(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    linkedBy: uuid('linked_by')
+      .notNull()
+      .references(() => accountTable.id),
+    linkedAt: instant('linked_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    endedAt: instant('ended_at'),
+    endedBecause: text('ended_because'),
+    endedBy: uuid('ended_by').references(() => accountTable.id),
+    endDocumentId: uuid('end_document_id').references(() => documents.id),
+  },
+  (table) => [
+    uniqueIndex('external_identity_subject')
+      .on(table.issuer, table.subject)
+      .where(sql`${table.endedAt} is null`),
+    uniqueIndex('external_identity_account')
+      .on(table.accountId, table.issuer)
+      .where(sql`${table.endedAt} is null`),
+    index('external_identity_of').on(table.accountId, table.id),
+    check('external_identity_issuer', sql`length(${table.issuer}) between 1 and 300`),
+    // As OpenID Connect Core §2 bounds it; never a number of a person, which stands sealed or nowhere.
+    check(
+      'external_identity_subject_form',
+      sql`${table.subject} ~ '^[\x21-\x7e]{1,255}$' and ${table.subject} !~ '^([0-9]{9}|[0-9]{12})$'`,
+    ),
+    check('external_identity_ended_because', sql`${table.endedBecause} in ('DECIDED', 'HANDED_OVER', 'WITHDRAWN')`),
+    check('external_identity_ended', sql`(${table.endedAt} is null) = (${table.endedBecause} is null)`),
+    check(
+      'external_identity_ended_on_paper',
+      sql`(${table.endedBecause} is not distinct from 'DECIDED') = (${table.endDocumentId} is not null) and (${table.endDocumentId} is null) = (${table.endedBy} is null)`,
+    ),
+  ],
+);
+
+/** States of sign-ins at a provider that came back: each counts once. Swept when their time is over. */
+export const spentStates = accounts.table(
+  'spent_state',
+  { stateHash: bytes('state_hash').primaryKey(), expiresAt: instant('expires_at').notNull() },
+  (table) => [index('spent_state_expires').on(table.expiresAt)],
+);
 
 /** argon2id hashes of the passwords that an account had before, so that it takes none of them again. No role but the gate reads them. */
 export const passwordHistory = accounts.table(
@@ -36,8 +91,16 @@ export const signInTickets = accounts.table(
     factorPassedAt: instant('factor_passed_at'),
     failures: integer().notNull().default(0),
     usedAt: instant('used_at'),
+    /** By which identity at a provider; null after a password. */
+    identityId: uuid('identity_id').references(() => externalIdentities.id),
+    /** Handed to a browser that came back from the provider, and not yet brought here by whoever signs in. */
+    toRedeem: boolean('to_redeem').notNull().default(false),
   },
-  (table) => [index('sign_in_ticket_account').on(table.accountId), index('sign_in_ticket_expires').on(table.expiresAt)],
+  (table) => [
+    check('sign_in_ticket_to_redeem', sql`not ${table.toRedeem} or ${table.identityId} is not null`),
+    index('sign_in_ticket_account').on(table.accountId),
+    index('sign_in_ticket_expires').on(table.expiresAt),
+  ],
 );
 
 /** A second factor (TOTP): begun, then confirmed by a first code, then ended. One of each kind at a time. Its secret stands sealed. */

@@ -3,6 +3,7 @@ export const mappers = {
   Account: './repository/account-life.ts#AccountRow',
   AccountRequest: './repository/account-requests.ts#AccountRequestRow',
   HandOver: './repository/hand-overs.ts#HandOverRow',
+  ExternalIdentity: './repository/external-identities.ts#ExternalIdentityRow',
   AccountChange: './repository/account-life.ts#AccountChangeRow',
   Grant: './repository/grants.ts#GrantRow',
   Session: './repository/sessions.ts#SessionRow',

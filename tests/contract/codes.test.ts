@@ -94,6 +94,7 @@ const A_CODE_OF_ANOTHER_KIND: Record<string, string> = {
   'accounts.change_part.subject_type': 'technical: what is changed, as its domain names it',
   'accounts.consent.kind': 'technical: closed by a check, programs branch on it',
   'accounts.credential.must_change': 'technical: closed by a check, programs branch on it',
+  'accounts.external_identity.ended_because': 'technical: closed by a check, programs branch on it',
   'accounts.password_reset.outcome': 'technical: closed by a check, programs branch on it',
   'accounts.password_reset.reason': 'technical: closed by a check, programs branch on it',
   'accounts.consent.purpose': 'free words: what for',

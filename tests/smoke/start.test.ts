@@ -306,6 +306,7 @@ describe('a start that cannot come up says why in one sentence', () => {
     [{ HOSO_DOCUMENTS: 'all' }, /^HOSO_DOCUMENTS phải là "registered" hoặc "any", nhận được "all"/],
     [{ NODE_ENV: 'production', HOSO_DOCUMENTS: 'any' }, /^HOSO_DOCUMENTS=any .*production/],
     [{ HOSO_PROCESSES: '99' }, /^HOSO_PROCESSES .*99/],
+    [{ HOSO_OIDC_CLIENT_ID: 'hoso' }, /^HOSO_OIDC_ISSUER .*HOSO_OIDC_\*/],
     [{ PORT: '65533' }, /^PORT .*65533/],
     [{ PORT: 'bốn nghìn' }, /^PORT .*bốn nghìn/],
   ])('the settings %j', (env, sentence) => {

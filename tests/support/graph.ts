@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { startGraph, type SubgraphName } from '@hoso/launcher/graph.ts';
 import { loadAccountRules } from '@hoso/db/seed/load-account-rules.ts';
 import { loadWithheldRights } from '@hoso/db/seed/load-withheld-rights.ts';
+import type { OidcSettings } from '@hoso/gateway/src/oidc-provider.ts';
 import { createLog, type Log } from '@hoso/shared/log.ts';
 import { readPolicy } from '@hoso/shared/policies.ts';
 import { tokenSigner } from '@hoso/shared/token.ts';
@@ -28,6 +29,7 @@ type Manner = {
   readonly secondFactor?: 'REQUIRED' | 'OFFERED';
   readonly documents?: 'REGISTERED' | 'ANY';
   readonly heartbeat?: number;
+  readonly oidc?: OidcSettings;
 };
 
 /** A graph over a database that stands already, and the ways to ask it. */
@@ -41,6 +43,7 @@ const serve = async (keys: Keys, manner: Manner) => {
     secondFactor = 'OFFERED',
     documents = 'ANY',
     heartbeat,
+    oidc,
   } = manner;
   const graph = await startGraph({
     ...keys,
@@ -55,6 +58,7 @@ const serve = async (keys: Keys, manner: Manner) => {
     secondFactor,
     documents,
     ...(heartbeat && { heartbeat }),
+    ...(oidc && { oidc }),
   });
   const signer = tokenSigner(keys.signingKey);
   const urlOf = (where: 'gateway' | SubgraphName) =>

@@ -34,6 +34,7 @@ export const access: Access = {
     // Under the ticket of a sign-in that is not done, or, the last two, in a session: operations ask for either.
     proveSecondFactor: anyone,
     setNewPassword: anyone,
+    continueSignIn: anyone,
     beginSecondFactor: anyone,
     confirmSecondFactor: anyone,
     endAllSessions: signedIn,
@@ -56,6 +57,8 @@ export const access: Access = {
     withdrawAccount: can('accounts.account.write'),
     extendAccount: can('accounts.account.write'),
     restrictAccount: can('accounts.account.write'),
+    linkExternalIdentity: can('accounts.account.write'),
+    endExternalIdentity: can('accounts.account.write'),
     markRead: signedIn,
     createUserGroup: can('accounts.group.write'),
     closeUserGroup: can('accounts.group.write'),

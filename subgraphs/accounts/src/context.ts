@@ -8,6 +8,7 @@ import type { TokenSigner } from '@hoso/shared/token.ts';
 import { explanationLoaders } from './repository/explained-access.ts';
 import { accountLoaders } from './repository/account-life.ts';
 import { conversationLoaders } from './repository/conversations.ts';
+import { identityLoader } from './repository/external-identities.ts';
 import { handOverLoaders } from './repository/hand-overs.ts';
 import { messageLoaders } from './repository/messages.ts';
 import { newsLoaders } from './repository/news.ts';
@@ -24,6 +25,8 @@ export type Keys = {
   readonly factorKeys: FieldKeys;
   readonly policy: Policy;
   readonly secondFactor: SecondFactorRule;
+  /** The OpenID provider whose word is taken; null where none is configured. */
+  readonly issuer: string | null;
   /** What the fields of all subgraphs ask, for whoever wants to know why he may or may not. */
   readonly asks: AskedRights;
 };
@@ -34,7 +37,7 @@ const loading = (pool: Pool, caller: Caller) => {
   return {
     ...request,
     explanationLoaders: explanationLoaders(request),
-    accountLoaders: { ...accountLoaders(request.read), handOvers: handOverLoaders(request.read) },
+    accountLoaders: { ...accountLoaders(request.read), handOvers: handOverLoaders(request.read), identities: identityLoader(request.read) },
     conversationLoaders: conversationLoaders(request.read),
     messageLoaders: messageLoaders(request.read),
     newsLoaders: newsLoaders(request.read),

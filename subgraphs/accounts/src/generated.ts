@@ -3,6 +3,7 @@ import type { ViewerRow } from './repository/accounts.ts';
 import type { AccountRow, AccountChangeRow } from './repository/account-life.ts';
 import type { AccountRequestRow } from './repository/account-requests.ts';
 import type { HandOverRow } from './repository/hand-overs.ts';
+import type { ExternalIdentityRow } from './repository/external-identities.ts';
 import type { GrantRow } from './repository/grants.ts';
 import type { SessionRow } from './repository/sessions.ts';
 import type { AuditRow } from './repository/audit.ts';
@@ -132,6 +133,8 @@ export type Account = {
   document?: Maybe<AccessDocument>;
   /** Lĩnh vực, với tài khoản chuyên quản. */
   domain?: Maybe<Scalars['String']['output']>;
+  /** Các danh tính bên ngoài đã liên kết, cũ trước; kể cả những liên kết đã kết thúc. */
+  externalIdentities: Array<ExternalIdentity>;
   /** Các lần bàn giao, cũ trước. */
   handOvers: Array<HandOver>;
   /** Những thay đổi của tài khoản, cũ trước, mỗi thay đổi với văn bản của nó. */
@@ -754,6 +757,15 @@ export type ConsentWithdrawn = {
   consentId: Scalars['ID']['output'];
 };
 
+/** Đổi phiếu. */
+export type ContinueSignInInput = {
+  /** Phiếu nhận được ở `/sign-in/oidc/callback`. */
+  ticket: Scalars['String']['input'];
+};
+
+/** Kết quả đổi phiếu. */
+export type ContinueSignInResult = EnrolmentNeeded | SecondFactorNeeded | SignedIn | TicketRefused;
+
 /** Cuộc trò chuyện trực tuyến; chỉ người đang tham gia thấy, quản trị hệ thống cũng không. */
 export type Conversation = {
   __typename?: 'Conversation';
@@ -955,6 +967,19 @@ export type DraftNewsInput = {
 /** Kết quả soạn tin. */
 export type DraftNewsResult = InvalidInput | NewsChanged | NotFound | RequestIdReused;
 
+/** Kết thúc liên kết. */
+export type EndExternalIdentityInput = {
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Mã liên kết. */
+  identityId: Scalars['ID']['input'];
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** Kết quả kết thúc liên kết. */
+export type EndExternalIdentityResult = ExternalIdentityEnded | InvalidInput | NotFound | RequestIdReused;
+
 /** Tài khoản này phải có yếu tố thứ hai: đăng ký rồi mới vào được. */
 export type EnrolmentNeeded = {
   __typename?: 'EnrolmentNeeded';
@@ -976,6 +1001,69 @@ export type ExtendAccountInput = {
   requestId: Scalars['ID']['input'];
   /** Đến trước ngày, muộn hơn thời hạn hiện tại; bỏ trống là đến khi thu hồi. */
   validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Danh tính bên ngoài: người mà một nhà cung cấp định danh xác nhận, được liên kết với một tài khoản. */
+export type ExternalIdentity = {
+  __typename?: 'ExternalIdentity';
+  /** Vì sao kết thúc. */
+  because?: Maybe<ExternalIdentityEnding>;
+  /** Văn bản liên kết. */
+  document: AccessDocument;
+  /** Văn bản kết thúc. */
+  endDocument?: Maybe<AccessDocument>;
+  /** Kết thúc lúc; không có nếu còn hiệu lực. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tài khoản đã quyết định kết thúc. */
+  endedBy?: Maybe<Scalars['ID']['output']>;
+  /** Mã liên kết. */
+  id: Scalars['ID']['output'];
+  /** Nhà cung cấp định danh (issuer). */
+  issuer: Scalars['String']['output'];
+  /** Liên kết lúc. */
+  linkedAt: Scalars['DateTime']['output'];
+  /** Tài khoản đã liên kết. */
+  linkedBy: Scalars['ID']['output'];
+  /** Danh tính ở nhà cung cấp (subject). */
+  subject: Scalars['String']['output'];
+};
+
+/** Đã kết thúc liên kết. */
+export type ExternalIdentityEnded = {
+  __typename?: 'ExternalIdentityEnded';
+  /** Số phiên đã kết thúc. */
+  endedSessions: Scalars['Int']['output'];
+  /** Mã liên kết. */
+  identityId: Scalars['ID']['output'];
+};
+
+/** Vì sao một liên kết kết thúc. */
+export type ExternalIdentityEnding =
+  /** Theo văn bản. */
+  | 'DECIDED'
+  /** Tài khoản đã bàn giao cho người khác. */
+  | 'HANDED_OVER'
+  /** Tài khoản đã thu hồi, và danh tính được liên kết với tài khoản khác. */
+  | 'WITHDRAWN';
+
+/** Đã liên kết. */
+export type ExternalIdentityLinked = {
+  __typename?: 'ExternalIdentityLinked';
+  /** Tài khoản. */
+  accountId: Scalars['ID']['output'];
+  /** Mã liên kết. */
+  identityId: Scalars['ID']['output'];
+};
+
+/** Không liên kết được: tài khoản của chính bạn, của chương trình, đã thu hồi hay đã có liên kết; danh tính đã liên kết với tài khoản khác; hoặc hệ thống chưa cấu hình nhà cung cấp. */
+export type ExternalIdentityRefused = UserError & {
+  __typename?: 'ExternalIdentityRefused';
+  /** Chỗ sai trong dữ liệu gửi lên. */
+  field: Scalars['String']['output'];
+  /** Thông báo cho người dùng. */
+  message: Scalars['String']['output'];
+  /** Giá trị đã gửi. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** Cách một trường hiện ra với người được xem. */
@@ -1227,6 +1315,21 @@ export type LeaveConversationInput = {
 /** Kết quả rời. */
 export type LeaveConversationResult = ConversationLeft | InvalidInput | NotFound | RequestIdReused;
 
+/** Liên kết danh tính. */
+export type LinkExternalIdentityInput = {
+  /** Tài khoản. */
+  accountId: Scalars['ID']['input'];
+  /** Văn bản làm căn cứ. */
+  document: AccessDocumentInput;
+  /** Mã yêu cầu do chương trình tự sinh; gửi lại cùng mã thì không thực hiện lần hai. */
+  requestId: Scalars['ID']['input'];
+  /** Danh tính (subject), đúng từng ký tự như nhà cung cấp xác nhận; không phải số định danh cá nhân. */
+  subject: Scalars['String']['input'];
+};
+
+/** Kết quả liên kết. */
+export type LinkExternalIdentityResult = ExternalIdentityLinked | ExternalIdentityRefused | InvalidInput | NotFound | RequestIdReused;
+
 /** Thư báo về việc gì. */
 export type MailAbout =
   /** Tin nhắn nội bộ. */
@@ -1468,6 +1571,8 @@ export type Mutation = {
   confirmHandOver: ConfirmHandOverResult;
   /** Xác nhận thiết bị bằng mã đầu tiên của nó; từ đó đăng nhập phải có mã. Các mã khôi phục chỉ hiện một lần này. */
   confirmSecondFactor: ConfirmSecondFactorResult;
+  /** Đổi phiếu nhận được sau khi đăng nhập ở nhà cung cấp định danh (`/sign-in/oidc`) lấy phiên, hoặc lấy phiếu của bước còn lại. Không có `requestId`: phiếu chỉ dùng được một lần. */
+  continueSignIn: ContinueSignInResult;
   /** Lập nhóm người dùng; các tài khoản trong nhóm cùng có những quyền cấp cho nhóm. */
   createUserGroup: UserGroupResult;
   /** Cấp tài khoản theo đề nghị của người khác, hoặc từ chối, theo văn bản. Không có `requestId`: mật khẩu dùng một lần chỉ hiện một lần này, để bàn giao cho người giữ. */
@@ -1476,6 +1581,8 @@ export type Mutation = {
   draftNews: DraftNewsResult;
   /** Kết thúc mọi phiên của tài khoản này. */
   endAllSessions: SessionsEnded;
+  /** Kết thúc một liên kết theo văn bản; các phiên mở bằng danh tính ấy kết thúc ngay. */
+  endExternalIdentity: EndExternalIdentityResult;
   /** Gia hạn một tài khoản có thời hạn, theo văn bản. */
   extendAccount: AccountStandingResult;
   /** Cơ quan có thẩm quyền đồng ý bằng văn bản cho một tài khoản xem hồ sơ, hoặc cho một hệ thống kết nối; tự hết khi hết thời gian. */
@@ -1490,6 +1597,8 @@ export type Mutation = {
   issueServiceCredential: IssueServiceCredentialResult;
   /** Rời cuộc trò chuyện: từ lúc này không còn thấy nó. */
   leaveConversation: LeaveConversationResult;
+  /** Liên kết một tài khoản với một danh tính ở nhà cung cấp định danh đã cấu hình, theo văn bản; từ đó người có danh tính ấy đăng nhập được vào tài khoản. */
+  linkExternalIdentity: LinkExternalIdentityResult;
   /** Đánh dấu đã đọc đến một lời viết; không lùi lại. */
   markConversationRead: MarkConversationReadResult;
   /** Đánh dấu đã đọc tin tức. */
@@ -1607,6 +1716,11 @@ export type MutationConfirmSecondFactorArgs = {
 };
 
 
+export type MutationContinueSignInArgs = {
+  input: ContinueSignInInput;
+};
+
+
 export type MutationCreateUserGroupArgs = {
   input: CreateUserGroupInput;
 };
@@ -1624,6 +1738,11 @@ export type MutationDraftNewsArgs = {
 
 export type MutationEndAllSessionsArgs = {
   keepThis?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationEndExternalIdentityArgs = {
+  input: EndExternalIdentityInput;
 };
 
 
@@ -1659,6 +1778,11 @@ export type MutationIssueServiceCredentialArgs = {
 
 export type MutationLeaveConversationArgs = {
   input: LeaveConversationInput;
+};
+
+
+export type MutationLinkExternalIdentityArgs = {
+  input: LinkExternalIdentityInput;
 };
 
 
@@ -2837,7 +2961,18 @@ export type Session = {
   id: Scalars['ID']['output'];
   /** Bắt đầu lúc. */
   startedAt: Scalars['DateTime']['output'];
+  /** Cách đăng nhập. */
+  way: SessionWay;
 };
+
+/** Cách một phiên được mở. */
+export type SessionWay =
+  /** Bằng bí mật của chương trình. */
+  | 'CLIENT_SECRET'
+  /** Ở nhà cung cấp định danh (OpenID Connect). */
+  | 'OIDC'
+  /** Bằng mật khẩu. */
+  | 'PASSWORD';
 
 /** Đã kết thúc các phiên. */
 export type SessionsEnded = {
@@ -3054,6 +3189,8 @@ export type Viewer = {
   conversation?: Maybe<Conversation>;
   /** Các cuộc trò chuyện bạn đang tham gia, có lời mới nhất trước. */
   conversations?: Maybe<ConversationConnection>;
+  /** Các danh tính bên ngoài đã liên kết với tài khoản này, cũ trước; kể cả những liên kết đã kết thúc. */
+  externalIdentities: Array<ExternalIdentity>;
   /** Các quyền đang có hiệu lực. */
   grants: Array<Grant>;
   /** Mã tài khoản. */
@@ -3342,6 +3479,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TicketRefused & { __typename: 'TicketRefused' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
+  ContinueSignInResult:
+    | ( EnrolmentNeeded & { __typename: 'EnrolmentNeeded' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
+    | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignedIn' } )
+    | ( TicketRefused & { __typename: 'TicketRefused' } )
+  ;
   DecideAccountRequestResult:
     | ( AccountIssued & { __typename: 'AccountIssued' } )
     | ( AccountRequestDeclined & { __typename: 'AccountRequestDeclined' } )
@@ -3355,6 +3498,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DraftNewsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<NewsChanged, 'news'> & { news: _RefType['News'] } & { __typename: 'NewsChanged' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  EndExternalIdentityResult:
+    | ( ExternalIdentityEnded & { __typename: 'ExternalIdentityEnded' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
   ;
@@ -3387,6 +3536,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LeaveConversationResult:
     | ( ConversationLeft & { __typename: 'ConversationLeft' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( RequestIdReused & { __typename: 'RequestIdReused' } )
+  ;
+  LinkExternalIdentityResult:
+    | ( ExternalIdentityLinked & { __typename: 'ExternalIdentityLinked' } )
+    | ( ExternalIdentityRefused & { __typename: 'ExternalIdentityRefused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( RequestIdReused & { __typename: 'RequestIdReused' } )
@@ -3584,6 +3740,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConsentRefused )
     | ( ConversationFull )
     | ( CurrentPasswordRefused )
+    | ( ExternalIdentityRefused )
     | ( GrantRefused )
     | ( GroupRefused )
     | ( HandOverRefused )
@@ -3674,6 +3831,8 @@ export type ResolversTypes = {
   ConsentKind: ConsentKind;
   ConsentRefused: ResolverTypeWrapper<ConsentRefused>;
   ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
+  ContinueSignInInput: ContinueSignInInput;
+  ContinueSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContinueSignInResult']>;
   Conversation: ResolverTypeWrapper<ConversationNode>;
   ConversationChanged: ResolverTypeWrapper<Omit<ConversationChanged, 'conversation'> & { conversation: ResolversTypes['Conversation'] }>;
   ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
@@ -3695,8 +3854,15 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNewsResult']>;
+  EndExternalIdentityInput: EndExternalIdentityInput;
+  EndExternalIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndExternalIdentityResult']>;
   EnrolmentNeeded: ResolverTypeWrapper<EnrolmentNeeded>;
   ExtendAccountInput: ExtendAccountInput;
+  ExternalIdentity: ResolverTypeWrapper<ExternalIdentityRow>;
+  ExternalIdentityEnded: ResolverTypeWrapper<ExternalIdentityEnded>;
+  ExternalIdentityEnding: ExternalIdentityEnding;
+  ExternalIdentityLinked: ResolverTypeWrapper<ExternalIdentityLinked>;
+  ExternalIdentityRefused: ResolverTypeWrapper<ExternalIdentityRefused>;
   FieldShown: FieldShown;
   ForbiddenContent: ForbiddenContent;
   GiveConsentInput: GiveConsentInput;
@@ -3720,6 +3886,8 @@ export type ResolversTypes = {
   IssueServiceCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueServiceCredentialResult']>;
   LeaveConversationInput: LeaveConversationInput;
   LeaveConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveConversationResult']>;
+  LinkExternalIdentityInput: LinkExternalIdentityInput;
+  LinkExternalIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkExternalIdentityResult']>;
   MailAbout: MailAbout;
   MailAddressSet: ResolverTypeWrapper<MailAddressSet>;
   MailNotDead: ResolverTypeWrapper<MailNotDead>;
@@ -3838,6 +4006,7 @@ export type ResolversTypes = {
   ServiceTokenInput: ServiceTokenInput;
   ServiceTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceTokenResult']>;
   Session: ResolverTypeWrapper<SessionRow>;
+  SessionWay: SessionWay;
   SessionsEnded: ResolverTypeWrapper<SessionsEnded>;
   SetMailAddressInput: SetMailAddressInput;
   SetMailAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMailAddressResult']>;
@@ -3932,6 +4101,8 @@ export type ResolversParentTypes = {
   ConsentGiven: Omit<ConsentGiven, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   ConsentRefused: ConsentRefused;
   ConsentWithdrawn: ConsentWithdrawn;
+  ContinueSignInInput: ContinueSignInInput;
+  ContinueSignInResult: ResolversUnionTypes<ResolversParentTypes>['ContinueSignInResult'];
   Conversation: ConversationNode;
   ConversationChanged: Omit<ConversationChanged, 'conversation'> & { conversation: ResolversParentTypes['Conversation'] };
   ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
@@ -3953,8 +4124,14 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DraftNewsInput: DraftNewsInput;
   DraftNewsResult: ResolversUnionTypes<ResolversParentTypes>['DraftNewsResult'];
+  EndExternalIdentityInput: EndExternalIdentityInput;
+  EndExternalIdentityResult: ResolversUnionTypes<ResolversParentTypes>['EndExternalIdentityResult'];
   EnrolmentNeeded: EnrolmentNeeded;
   ExtendAccountInput: ExtendAccountInput;
+  ExternalIdentity: ExternalIdentityRow;
+  ExternalIdentityEnded: ExternalIdentityEnded;
+  ExternalIdentityLinked: ExternalIdentityLinked;
+  ExternalIdentityRefused: ExternalIdentityRefused;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GiveOwnConsentInput: GiveOwnConsentInput;
@@ -3976,6 +4153,8 @@ export type ResolversParentTypes = {
   IssueServiceCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueServiceCredentialResult'];
   LeaveConversationInput: LeaveConversationInput;
   LeaveConversationResult: ResolversUnionTypes<ResolversParentTypes>['LeaveConversationResult'];
+  LinkExternalIdentityInput: LinkExternalIdentityInput;
+  LinkExternalIdentityResult: ResolversUnionTypes<ResolversParentTypes>['LinkExternalIdentityResult'];
   MailAddressSet: MailAddressSet;
   MailNotDead: MailNotDead;
   MailsRequeued: Omit<MailsRequeued, 'mails'> & { mails: Array<ResolversParentTypes['OutgoingMail']> };
@@ -4145,6 +4324,7 @@ export type AccessExplanationResolvers<ContextType = Context, ParentType extends
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   document?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIdentities?: Resolver<Array<ResolversTypes['ExternalIdentity']>, ParentType, ContextType>;
   handOvers?: Resolver<Array<ResolversTypes['HandOver']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4394,6 +4574,10 @@ export type ConsentWithdrawnResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContinueSignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContinueSignInResult'] = ResolversParentTypes['ContinueSignInResult']> = {
+  __resolveType: TypeResolveFn<'EnrolmentNeeded' | 'SecondFactorNeeded' | 'SignedIn' | 'TicketRefused', ParentType, ContextType>;
+};
+
 export type ConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4495,9 +4679,45 @@ export type DraftNewsResultResolvers<ContextType = Context, ParentType extends R
   __resolveType: TypeResolveFn<'InvalidInput' | 'NewsChanged' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type EndExternalIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndExternalIdentityResult'] = ResolversParentTypes['EndExternalIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ExternalIdentityEnded' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type EnrolmentNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolmentNeeded'] = ResolversParentTypes['EnrolmentNeeded']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExternalIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalIdentity'] = ResolversParentTypes['ExternalIdentity']> = {
+  because?: Resolver<Maybe<ResolversTypes['ExternalIdentityEnding']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['AccessDocument'], ParentType, ContextType>;
+  endDocument?: Resolver<Maybe<ResolversTypes['AccessDocument']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  linkedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExternalIdentityEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalIdentityEnded'] = ResolversParentTypes['ExternalIdentityEnded']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExternalIdentityLinkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalIdentityLinked'] = ResolversParentTypes['ExternalIdentityLinked']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExternalIdentityRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalIdentityRefused'] = ResolversParentTypes['ExternalIdentityRefused']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4593,6 +4813,10 @@ export type IssueServiceCredentialResultResolvers<ContextType = Context, ParentT
 
 export type LeaveConversationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveConversationResult'] = ResolversParentTypes['LeaveConversationResult']> = {
   __resolveType: TypeResolveFn<'ConversationLeft' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type LinkExternalIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkExternalIdentityResult'] = ResolversParentTypes['LinkExternalIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ExternalIdentityLinked' | 'ExternalIdentityRefused' | 'InvalidInput' | 'NotFound' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type MailAddressSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAddressSet'] = ResolversParentTypes['MailAddressSet']> = {
@@ -4711,10 +4935,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCloseUserGroupArgs, 'input'>>;
   confirmHandOver: Resolver<ResolversTypes['ConfirmHandOverResult'], ParentType, ContextType, RequireFields<MutationConfirmHandOverArgs, 'input'>>;
   confirmSecondFactor: Resolver<ResolversTypes['ConfirmSecondFactorResult'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
+  continueSignIn: Resolver<ResolversTypes['ContinueSignInResult'], ParentType, ContextType, RequireFields<MutationContinueSignInArgs, 'input'>>;
   createUserGroup: Resolver<ResolversTypes['UserGroupResult'], ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
   decideAccountRequest: Resolver<ResolversTypes['DecideAccountRequestResult'], ParentType, ContextType, RequireFields<MutationDecideAccountRequestArgs, 'input'>>;
   draftNews: Resolver<ResolversTypes['DraftNewsResult'], ParentType, ContextType, RequireFields<MutationDraftNewsArgs, 'input'>>;
   endAllSessions: Resolver<ResolversTypes['SessionsEnded'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'keepThis'>>;
+  endExternalIdentity: Resolver<ResolversTypes['EndExternalIdentityResult'], ParentType, ContextType, RequireFields<MutationEndExternalIdentityArgs, 'input'>>;
   extendAccount: Resolver<ResolversTypes['AccountStandingResult'], ParentType, ContextType, RequireFields<MutationExtendAccountArgs, 'input'>>;
   giveConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   giveOwnConsent: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveOwnConsentArgs, 'input'>>;
@@ -4722,6 +4948,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   handOverAccount: Resolver<ResolversTypes['HandOverAccountResult'], ParentType, ContextType, RequireFields<MutationHandOverAccountArgs, 'input'>>;
   issueServiceCredential: Resolver<ResolversTypes['IssueServiceCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueServiceCredentialArgs, 'input'>>;
   leaveConversation: Resolver<ResolversTypes['LeaveConversationResult'], ParentType, ContextType, RequireFields<MutationLeaveConversationArgs, 'input'>>;
+  linkExternalIdentity: Resolver<ResolversTypes['LinkExternalIdentityResult'], ParentType, ContextType, RequireFields<MutationLinkExternalIdentityArgs, 'input'>>;
   markConversationRead: Resolver<ResolversTypes['MarkConversationReadResult'], ParentType, ContextType, RequireFields<MutationMarkConversationReadArgs, 'input'>>;
   markNewsRead: Resolver<ResolversTypes['MarkNewsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNewsReadArgs, 'input'>>;
   markRead: Resolver<ResolversTypes['MarkReadResult'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'input'>>;
@@ -5161,6 +5388,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['SessionWay'], ParentType, ContextType>;
 };
 
 export type SessionsEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsEnded'] = ResolversParentTypes['SessionsEnded']> = {
@@ -5236,7 +5464,7 @@ export type UnreadCountsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'ConversationFull' | 'CurrentPasswordRefused' | 'GrantRefused' | 'GroupRefused' | 'HandOverRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountRequestRefused' | 'AccountStandingRefused' | 'CodeNotInForce' | 'CodeRefused' | 'ConsentRefused' | 'ConversationFull' | 'CurrentPasswordRefused' | 'ExternalIdentityRefused' | 'GrantRefused' | 'GroupRefused' | 'HandOverRefused' | 'InvalidInput' | 'MailNotDead' | 'MessageNotWithdrawable' | 'NewsNotInState' | 'NotFound' | 'PasswordCheckBusy' | 'PasswordRefused' | 'RefreshRefused' | 'RequestIdReused' | 'ResetRefused' | 'SamePerson' | 'SignInRefused' | 'TicketRefused' | 'TooManyAttempts' | 'UnitWithoutHolder' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup']> = {
@@ -5277,6 +5505,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   campaigns?: Resolver<Maybe<ResolversTypes['NewsConnection']>, ParentType, ContextType, RequireFields<ViewerCampaignsArgs, 'first'>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<ViewerConversationArgs, 'id'>>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<ViewerConversationsArgs, 'first'>>;
+  externalIdentities?: Resolver<Array<ResolversTypes['ExternalIdentity']>, ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inbox?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first' | 'unreadOnly'>>;
@@ -5348,6 +5577,7 @@ export type Resolvers<ContextType = Context> = {
   ConsentGiven?: ConsentGivenResolvers<ContextType>;
   ConsentRefused?: ConsentRefusedResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
+  ContinueSignInResult?: ContinueSignInResultResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationChanged?: ConversationChangedResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
@@ -5366,7 +5596,12 @@ export type Resolvers<ContextType = Context> = {
   DecideAccountRequestResult?: DecideAccountRequestResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DraftNewsResult?: DraftNewsResultResolvers<ContextType>;
+  EndExternalIdentityResult?: EndExternalIdentityResultResolvers<ContextType>;
   EnrolmentNeeded?: EnrolmentNeededResolvers<ContextType>;
+  ExternalIdentity?: ExternalIdentityResolvers<ContextType>;
+  ExternalIdentityEnded?: ExternalIdentityEndedResolvers<ContextType>;
+  ExternalIdentityLinked?: ExternalIdentityLinkedResolvers<ContextType>;
+  ExternalIdentityRefused?: ExternalIdentityRefusedResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantRefused?: GrantRefusedResolvers<ContextType>;
@@ -5382,6 +5617,7 @@ export type Resolvers<ContextType = Context> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   IssueServiceCredentialResult?: IssueServiceCredentialResultResolvers<ContextType>;
   LeaveConversationResult?: LeaveConversationResultResolvers<ContextType>;
+  LinkExternalIdentityResult?: LinkExternalIdentityResultResolvers<ContextType>;
   MailAddressSet?: MailAddressSetResolvers<ContextType>;
   MailNotDead?: MailNotDeadResolvers<ContextType>;
   MailsRequeued?: MailsRequeuedResolvers<ContextType>;

@@ -7,6 +7,13 @@ export const signInRefused = () =>
     en: 'Wrong login or password, or the account cannot be used: check both, or ask the administrator of your agency.',
   });
 
+/** One answer for whatever goes wrong at or after an OpenID provider: which it was is nobody's business but the log's. */
+export const vouchedSignInRefused = () =>
+  refusal('VouchedSignInRefused', {
+    vi: 'Đăng nhập qua nhà cung cấp định danh không thành công: hãy thử lại từ đầu, đăng nhập bằng mật khẩu, hoặc liên hệ người quản trị của cơ quan.',
+    en: 'Signing in through the identity provider failed: try again from the beginning, use your password, or ask the administrator of your agency.',
+  });
+
 export const tooManyAttempts = (retryAfter: Date) =>
   refusal(
     'TooManyAttempts',

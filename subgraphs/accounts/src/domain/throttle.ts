@@ -11,6 +11,12 @@ export const SESSION_LASTS = '12 hours';
 /** How long a sign-in may stand between two of its steps: time to find the device, or to think of a password. */
 export const TICKET_LASTS = '10 minutes';
 
+/** How long one may take at an OpenID provider, between going there and coming back. */
+export const STATE_LASTS = '10 minutes';
+
+/** How long the ticket of who came back from there waits for him: his program brings it at once. */
+export const TICKET_TO_REDEEM_LASTS = '2 minutes';
+
 /** How long a one-time password is worth something: until the holder has met who hands it over. */
 export const ONE_TIME_PASSWORD_LASTS = '24 hours';
 

@@ -36,6 +36,7 @@ export const confirmSecondFactor = async ({ ticket, code }: ConfirmSecondFactorI
   });
   if (!confirmed) return codeRefused();
   await forgetCodes(held.accountId, context);
-  const signedIn = held.tokenHash ? await openSession(held, context) : null;
+  // The device counts in any case, and its codes are shown this once.
+  const signedIn = 'identityId' in held ? await openSession(held, context) : null;
   return { __typename: 'SecondFactorConfirmed' as const, recoveryCodes, signedIn };
 };

@@ -12,11 +12,11 @@ export const attemptKeys = (login: string, clientAddress: string) => ({
   loginKey: sha256(`login:${fold(login)}`),
 });
 
-/** A session for who has proven all that was asked of him; null when the account or its password changed since it was looked at. */
-export const openSession = async (
-  { accountId, login, stamp }: { readonly accountId: string; readonly login: string; readonly stamp: string },
-  context: Context,
-) => {
+/** Who has proven all that was asked of him, by his password or (`identityId`) a provider's word. */
+type Proven = { readonly accountId: string; readonly login: string; readonly stamp: string; readonly identityId: string | null };
+
+/** His session; null when the account, its password or that identity changed since it was looked at. */
+export const openSession = async ({ accountId, login, stamp, identityId }: Proven, context: Context) => {
   const { caller, signer } = context;
   const secret = newSecret();
   const refreshToken = newRefreshToken(secret);
@@ -27,6 +27,7 @@ export const openSession = async (
     lasts: SESSION_LASTS,
     clientAddress: caller.clientAddress,
     clientProgram: caller.clientProgram,
+    identityId,
     ...attemptKeys(login, caller.clientAddress),
     stamp,
   });

@@ -10,7 +10,18 @@ import { rulesOfKind } from './rules-of-kind.ts';
 
 type Standing = Pick<
   door.TicketRow,
-  'accountId' | 'stamp' | 'kind' | 'roles' | 'mustChange' | 'days' | 'today' | 'login' | 'factor' | 'factorPassed'
+  | 'accountId'
+  | 'stamp'
+  | 'kind'
+  | 'roles'
+  | 'mustChange'
+  | 'days'
+  | 'today'
+  | 'login'
+  | 'factor'
+  | 'factorPassed'
+  | 'identityId'
+  | 'toRedeem'
 >;
 
 const reasonOf = ({ kind, mustChange, days, today }: Standing, context: Context): NewPasswordReason | null =>
@@ -23,6 +34,7 @@ export const stepLeft = (standing: Standing, context: Context) =>
     factorPassed: standing.factorPassed,
     factorRequired: context.secondFactor === 'REQUIRED' && needsSecondFactor(context.policy.secondFactor, standing),
     mustChange: reasonOf(standing, context),
+    toRedeem: standing.toRedeem,
   });
 
 /** The session, when nothing is left to do, or a new ticket for what is: tickets are good for one step. Null when the account changed meanwhile. */
@@ -37,6 +49,8 @@ export const goOn = async (standing: Standing, context: Context) => {
     clientAddress: context.caller.clientAddress,
     factorPassed: standing.factorPassed,
     stamp: standing.stamp,
+    identityId: standing.identityId,
+    toRedeem: standing.toRedeem,
   });
   if (!until) return null;
   const held = { ticket, expiresAt: until.toISOString() };

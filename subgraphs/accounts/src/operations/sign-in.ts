@@ -35,5 +35,5 @@ const signInWithPlace = async ({ login, password }: SignInInput, context: Contex
     return signInRefused();
   };
   if (!known || !holds || !known.usable) return refused();
-  return (await goOn({ ...known, login: name, factorPassed: !known.factor }, context)) ?? refused();
+  return (await goOn({ ...known, login: name, factorPassed: !known.factor, identityId: null, toRedeem: false }, context)) ?? refused();
 };

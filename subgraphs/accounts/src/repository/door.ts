@@ -37,13 +37,13 @@ export const openSession = through(
       pairKey: Buffer;
       loginKey: Buffer;
       stamp: string;
+      identityId: string | null;
     },
     { sessionId: string; expiresAt: Date }
   >(
     sql`select session_id as "sessionId", expires_at as "expiresAt" from accounts.door_open_session(${param('accountId', 'uuid')}, ${param('secretHash', 'bytea')},
-      ${param('refreshHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')}, ${param('clientProgram', 'text')}, 
-      ${param('addressKey', 'bytea')}, ${param('pairKey', 'bytea')}, ${param('loginKey', 'bytea')},
-      ${param('stamp', 'text')})`,
+      ${param('refreshHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')}, ${param('clientProgram', 'text')},
+      ${param('addressKey', 'bytea')}, ${param('pairKey', 'bytea')}, ${param('loginKey', 'bytea')}, ${param('stamp', 'text')}, ${param('identityId', 'uuid')})`,
   ),
 );
 

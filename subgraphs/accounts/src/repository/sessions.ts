@@ -3,7 +3,14 @@ import { sessions } from '@hoso/db/schema/accounts.ts';
 import type { Tx } from '@hoso/db/session.ts';
 import { build, param, statement } from '@hoso/db/statement.ts';
 
-export type SessionRow = { id: string; startedAt: Date; expiresAt: Date; clientAddress: string; clientProgram: string };
+export type SessionRow = {
+  id: string;
+  startedAt: Date;
+  expiresAt: Date;
+  clientAddress: string;
+  clientProgram: string;
+  identityId: string | null;
+};
 
 const live = statement<{ accountId: string }>()(
   build
@@ -13,6 +20,7 @@ const live = statement<{ accountId: string }>()(
       expiresAt: sessions.expiresAt,
       clientAddress: sessions.clientAddress,
       clientProgram: sessions.clientProgram,
+      identityId: sessions.identityId,
     })
     .from(sessions)
     .where(and(eq(sessions.accountId, param('accountId')), isNull(sessions.endedAt), sql`${sessions.expiresAt} > clock_timestamp()`))

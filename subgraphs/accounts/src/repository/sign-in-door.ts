@@ -27,22 +27,37 @@ export const credential = through(
 
 const opening = through(
   sqlStatement<
-    { accountId: string; tokenHash: Buffer; lasts: string; clientAddress: string; factorPassed: boolean; stamp: string },
+    {
+      accountId: string;
+      tokenHash: Buffer;
+      lasts: string;
+      clientAddress: string;
+      factorPassed: boolean;
+      stamp: string;
+      identityId: string | null;
+      toRedeem: boolean;
+    },
     { until: Date | null }
   >(
-    sql`select accounts.door_open_ticket(${param('accountId', 'uuid')}, ${param('tokenHash', 'bytea')}, ${param('lasts', 'interval')},
-      ${param('clientAddress', 'text')}, ${param('factorPassed', 'boolean')}, ${param('stamp', 'text')}) as until`,
+    sql`select accounts.door_open_ticket(${param('accountId', 'uuid')}, ${param('tokenHash', 'bytea')}, ${param('lasts', 'interval')}, ${param('clientAddress', 'text')},
+      ${param('factorPassed', 'boolean')}, ${param('stamp', 'text')}, ${param('identityId', 'uuid')}, ${param('toRedeem', 'boolean')}) as until`,
   ),
 );
 /** A ticket for what is left to do of a sign-in; answers until when it stands, null when the account or its password changed meanwhile. */
 export const openTicket = async (pool: Pool, values: Parameters<typeof opening>[1]): Promise<Date | null> =>
   (await opening(pool, values))[0]!.until;
 
-export type TicketRow = Omit<CredentialRow, 'passwordHash' | 'usable'> & { login: string; factorPassed: boolean };
+export type TicketRow = Omit<CredentialRow, 'passwordHash' | 'usable'> & {
+  login: string;
+  factorPassed: boolean;
+  identityId: string | null;
+  toRedeem: boolean;
+};
 
 export const ticket = through(
   sqlStatement<{ tokenHash: Buffer }, TicketRow>(
-    sql`select account_id as "accountId", login, kind, roles, must_change as "mustChange", days, factor, factor_passed as "factorPassed", today, stamp
+    sql`select account_id as "accountId", login, kind, roles, must_change as "mustChange", days, factor, factor_passed as "factorPassed", today, stamp,
+      identity_id as "identityId", to_redeem as "toRedeem"
       from accounts.door_ticket(${param('tokenHash', 'bytea')})`,
   ),
 );

@@ -28,6 +28,7 @@ export const lifeResolvers: Pick<Resolvers, 'Account' | 'AccountChange'> = {
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     history: ({ id }, _args, { accountLoaders }) => accountLoaders.history.load(id),
     handOvers: ({ id }, _args, { accountLoaders }) => accountLoaders.handOvers.ofAccount.load(id),
+    externalIdentities: ({ id }, _args, { accountLoaders }) => accountLoaders.identities.load(id),
   },
   AccountChange: {
     at: ({ at }) => at.toISOString(),

@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated.ts';
 import { conversationMutations, conversationResolvers, conversationsOfViewer } from './conversations.ts';
 import { grantMutations, grantQueries, grantTypes } from './grants.ts';
 import { requestMutations, requestQueries, requestResolvers } from './account-requests.ts';
+import { identitiesOfViewer, identityMutations, identityResolvers } from './external-identities.ts';
 import { handOverMutations, handOverQueries, handOverResolvers } from './hand-overs.ts';
 import { lifeQueries, lifeResolvers } from './account-life.ts';
 import { standingMutations } from './account-standing.ts';
@@ -68,9 +69,11 @@ export const resolvers: Resolvers = {
     ...standingMutations,
     ...requestMutations,
     ...handOverMutations,
+    ...identityMutations,
   },
   ...lifeResolvers,
   ...handOverResolvers,
+  ...identityResolvers,
   ...requestResolvers,
   ...noticeResolvers,
   ...grantTypes,
@@ -90,6 +93,7 @@ export const resolvers: Resolvers = {
     ...messagesOfViewer,
     ...newsOfViewer,
     ...secondFactorOfViewer,
+    ...identitiesOfViewer,
     kind: ({ kind }) => kind as never,
     person: ({ holderId }) => (holderId ? { id: holderId } : null),
     grants: async ({ grants: known }, _args, { read }) => known ?? read((tx) => grants.findOwn(tx)),

@@ -77,6 +77,10 @@ export const signInResolvers: Pick<Resolvers, 'PasswordResetRequest' | 'Session'
   Session: {
     startedAt: ({ startedAt }) => startedAt.toISOString(),
     expiresAt: ({ expiresAt }) => expiresAt.toISOString(),
+    way: async ({ identityId }, _args, { standing }) => {
+      if (identityId) return 'OIDC';
+      return (await standing()).kind === 'SERVICE' ? 'CLIENT_SECRET' : 'PASSWORD';
+    },
     current: async ({ id }, _args, { standing }) => id === (await standing()).sessionId,
   },
 };
