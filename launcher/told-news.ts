@@ -12,7 +12,7 @@ const KINDS: readonly unknown[] = ['CONVERSATION', 'MESSAGE', 'NOTICE'] satisfie
 const wordOf = (text: string): Word | null => {
   try {
     const { kind, id, to } = (JSON.parse(text) ?? {}) as Partial<Record<keyof Word, unknown>>;
-    const known = KINDS.includes(kind) && (id === null || (typeof id === 'string' && isId(id))) && Array.isArray(to) && to.every(isId);
+    const known = KINDS.includes(kind) && (id === null || isId(id)) && Array.isArray(to) && to.every(isId);
     return known ? ({ kind, id, to } as Word) : null;
   } catch {
     return null;

@@ -89,8 +89,9 @@ create function accounts.may_decide(kind text, place int) returns boolean langua
 create function accounts.in_sight(place int) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select (select accounts.everywhere('accounts.account.read')) or coalesce(in_sight.place <@ (select accounts.scope('accounts.account.read')), false) $$;
 --> statement-breakpoint
+-- One withdrawn before its first day has an empty period, however far that day is: it is withdrawn, not upcoming.
 create function accounts.standing_of(valid_from date, valid_to date, locked_at timestamptz, today date) returns text language sql immutable security definer set search_path = pg_catalog, pg_temp as $$
-  select case when valid_to <= today then 'WITHDRAWN' when locked_at is not null then 'SUSPENDED' when valid_from > today then 'UPCOMING' else 'IN_USE' end $$;
+  select case when valid_to <= greatest(valid_from, today) then 'WITHDRAWN' when locked_at is not null then 'SUSPENDED' when valid_from > today then 'UPCOMING' else 'IN_USE' end $$;
 --> statement-breakpoint
 -- A page of the accounts in the caller's sight, in Vietnamese order of their logins; of one unit and those below it where `within` says so, or the one named.
 create function accounts.page_of_accounts(within int, of_account uuid, kinds text[], standings text[], after_login text, after_id uuid, most int)
@@ -166,7 +167,7 @@ begin
   why := case
     when held.id = who or (held.holder_id = (select c.holder_id from accounts.account c where c.id = who)) is true then 'OWN'
     when held.version <> change_standing.expected_version then 'CHANGED'
-    when held.valid_to <= today then 'WITHDRAWN'
+    when held.valid_to <= greatest(held.valid_from, today) then 'WITHDRAWN'
     when change_standing.change = 'SUSPEND' and held.locked_at is not null then 'SUSPENDED'
     when change_standing.change = 'REOPEN' and held.locked_at is null then 'NOT_SUSPENDED'
     when change_standing.change = 'EXTEND' and (held.valid_to is null or change_standing.until <= held.valid_to) then 'NOT_LATER'
@@ -260,10 +261,11 @@ create function accounts.has_sole(of_kind text, of_unit uuid, of_person uuid, fr
   select exists (
     select from accounts.sole_account s join accounts.account a on a.kind = s.kind
       and case s.per when 'UNIT' then a.unit_id = of_unit else a.holder_id = of_person end
-    where s.kind = of_kind and (a.valid_to is null or a.valid_to > from_day)) $$;
+    where s.kind = of_kind and (a.valid_to is null or a.valid_to > greatest(a.valid_from, from_day))) $$;
 --> statement-breakpoint
 -- Asks, on a paper, for an account of a unit or a person in the scope of accounts.account.ask. A personal one is asked for where the record of its holder
--- is kept. Answers DONE, or why not: UNIT, HOLDER (absent, or not in that scope), PAST (over before it begins), LOGIN (somebody bears it), SOLE (the unit or
+-- is kept. Answers DONE, or why not: UNIT, HOLDER (absent, or not in that scope), LEFT, UNIT_ENDED (his account, or one of
+-- the unit, would be withdrawn by itself), PAST (over before it begins), LOGIN (somebody bears it), SOLE (the unit or
 -- person has its one account).
 create function accounts.ask_account(of_kind text, wanted text, of_unit uuid, holder uuid, of_domain text, from_day date, until date, number text, signed_on date, issuer text, summary text)
   returns table (outcome text, request_id uuid) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -288,6 +290,8 @@ begin
   outcome := case
     when holder_no is null or not (whole or holder_no <@ reach) then 'HOLDER'
     when at_no is null or not (whole or at_no <@ reach) then 'UNIT'
+    when exists (select from personnel.pub_leavers(ask_account.holder, hoso.today())) then 'LEFT'
+    when ask_account.of_kind <> 'PERSONAL' and organization.pub_has_ended(at_unit, hoso.today()) then 'UNIT_ENDED'
     when ask_account.until <= greatest(ask_account.from_day, hoso.today()) then 'PAST'
     when exists (select from accounts.account a where a.login = ask_account.wanted) then 'LOGIN'
     when accounts.has_sole(ask_account.of_kind, at_unit, ask_account.holder, greatest(ask_account.from_day, hoso.today())) then 'SOLE' end;
@@ -305,7 +309,7 @@ end $$;
 --> statement-breakpoint
 -- Decides what somebody else asked: an account with a one-time password to hand over, or (without a hash) a refusal. Answers DONE, or why not: NOT_FOUND (absent,
 -- or not the caller's to decide), DECIDED already, CHANGED (with the version it has), OWN (asked by the caller or another account of his person, or for himself),
--- PAST, LOGIN, SOLE. Of two who issue at once what may be there once, one does.
+-- LEFT, UNIT_ENDED, PAST, LOGIN, SOLE. Of two who issue at once what may be there once, one does.
 create function accounts.decide_account_request(request uuid, expected_version int, reason text, new_hash text, lasts interval, number text, signed_on date, issuer text, summary text)
   returns table (outcome text, version int, account_id uuid, usable_until timestamptz) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -337,6 +341,8 @@ begin
     when asked.version <> decide_account_request.expected_version then 'CHANGED'
     when asked.requested_by = me or asked.holder_id = mine or mine = (select a.holder_id from accounts.account a where a.id = asked.requested_by) then 'OWN'
     when new_hash is null then null
+    when exists (select from personnel.pub_leavers(asked.holder_id, today)) then 'LEFT'
+    when asked.kind <> 'PERSONAL' and organization.pub_has_ended(asked.unit_id, today) then 'UNIT_ENDED'
     when asked.valid_to <= today then 'PAST'
     when accounts.has_sole(asked.kind, asked.unit_id, asked.holder_id, greatest(asked.valid_from, today)) then 'SOLE' end;
   if why is not null then
@@ -357,9 +363,10 @@ begin
       return;
     end;
     insert into accounts.credential (account_id, password_hash, must_change, usable_until) values (made, new_hash, 'HANDED_OVER', until);
-    -- A personal account opens its holder's own rows from the start; what others may do is granted to them.
+    -- A personal account opens its holder's own rows from the start; what others may do is granted to them. The account's own term ends what he sees: one of the
+    -- grant would stay where it is when the account is extended.
     if asked.kind = 'PERSONAL' then
-      insert into accounts.access_grant (account_id, role, valid_from, valid_to, document_id, granted_by) values (made, 'PERSONAL', greatest(asked.valid_from, today), asked.valid_to, paper, me);
+      insert into accounts.access_grant (account_id, role, valid_from, valid_to, document_id, granted_by) values (made, 'PERSONAL', greatest(asked.valid_from, today), null, paper, me);
     end if;
   end if;
   update accounts.account_request r set version = r.version + 1, outcome = case when new_hash is null then 'REFUSED' else 'ISSUED' end, reason = decide_account_request.reason,
@@ -402,6 +409,17 @@ grant create on schema accounts to accounts_gate;
 --> statement-breakpoint
 set role accounts_gate;
 --> statement-breakpoint
+-- Who sets an address waits for a hand-over of his account that is under way, and is looked at again after it: what he could do when he began must not leave his
+-- address with the account of another.
+create function accounts.set_mail_address_in_turn() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from accounts.account a where a.id = new.account_id for share;
+  if accounts.caller() is distinct from new.account_id then
+    raise exception 'the account is not the caller''s any more' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
 -- The account is the receiver's: the giver is out, with his password, his second factor and his e-mail address; a one-time password waits for the receiver.
 create function accounts.give_account(hand_over uuid, lasts interval) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare ho accounts.hand_over;
@@ -421,7 +439,8 @@ end $$;
 -- Arranges, under a decision, that an account goes from its holder to another person; one arranged before and not confirmed by both gives way. Where there is
 -- no giver, or the decision says why he does not confirm, the account is the receiver's at once. Answers DONE with whether it is, or why not: NOT_FOUND (absent,
 -- or not the caller's to decide), KIND (a personal account or one of a program), OWN (his own, or of his person, or to himself), CHANGED (with the version it
--- has), WITHDRAWN, RECEIVER (absent, or out of the caller's reach), HOLDS (the receiver holds it already).
+-- has), WITHDRAWN, RECEIVER (absent, or out of the caller's reach), LEFT (the receiver left service: the account would be
+-- withdrawn by itself), HOLDS (he holds it already).
 create function accounts.arrange_hand_over(of_account uuid, expected_version int, receiver uuid, giver_absent text, new_hash text, lasts interval, number text, signed_on date, issuer text, summary text)
   returns table (outcome text, version int, hand_over_id uuid, given boolean) language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -444,8 +463,9 @@ begin
     when held.kind in ('PERSONAL', 'SERVICE') then 'KIND'
     when held.id = me or mine in (held.holder_id, arrange_hand_over.receiver) then 'OWN'
     when held.version <> arrange_hand_over.expected_version then 'CHANGED'
-    when held.valid_to <= hoso.today() then 'WITHDRAWN'
+    when held.valid_to <= greatest(held.valid_from, hoso.today()) then 'WITHDRAWN'
     when to_no is null or not ((select accounts.everywhere('accounts.account.write')) or to_no <@ (select accounts.scope('accounts.account.write'))) then 'RECEIVER'
+    when exists (select from personnel.pub_leavers(arrange_hand_over.receiver, hoso.today())) then 'LEFT'
     when arrange_hand_over.receiver = held.holder_id then 'HOLDS' end;
   if why is not null then
     return query select why, held.version, null::uuid, false;
@@ -466,7 +486,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Confirms a hand-over for the caller's part: the giver that he gives the account away, from it or from another account of his; then the receiver that he has
--- it. Answers GIVEN or RECEIVED, or why not: NOT_FOUND (absent, replaced, done, or not the caller's turn), WITHDRAWN.
+-- it. Answers GIVEN or RECEIVED, or why not: NOT_FOUND (absent, replaced, done, or not the caller's turn), WITHDRAWN, RECEIVER_LEFT.
 create function accounts.confirm_hand_over(hand_over uuid, lasts interval) returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   me constant uuid := accounts.caller();
@@ -481,8 +501,11 @@ begin
   if mine is null or ho.id is null or mine is distinct from (case when ho.given_at is null then ho.giver_id else ho.receiver_id end) then
     return 'NOT_FOUND';
   end if;
-  if held.valid_to <= hoso.today() then
+  if held.valid_to <= greatest(held.valid_from, hoso.today()) then
     return 'WITHDRAWN';
+  end if;
+  if ho.given_at is null and exists (select from personnel.pub_leavers(ho.receiver_id, hoso.today())) then
+    return 'RECEIVER_LEFT';
   end if;
   perform accounts.pub_audit(case when ho.given_at is null then 'giveAccount' else 'receiveAccount' end, 'Account', array[ho.account_id, ho.id], jsonb_build_object('handOverId', ho.id));
   if ho.given_at is null then
@@ -503,7 +526,8 @@ create function accounts.hand_overs(of_accounts uuid[], mine boolean)
   from accounts.hand_over h join accounts.document d on d.id = h.document_id
     cross join (select a.holder_id as person from accounts.account a where a.id = accounts.caller()) me
   where case when hand_overs.mine
-    then h.received_at is null and h.replaced_at is null and me.person = case when h.given_at is null then h.giver_id else h.receiver_id end
+    then h.received_at is null and h.replaced_at is null
+      and exists (select from accounts.account a where a.id = h.account_id and (a.valid_to is null or a.valid_to > greatest(a.valid_from, hoso.today()))) and me.person = case when h.given_at is null then h.giver_id else h.receiver_id end
     else h.account_id = any (hand_overs.of_accounts) and (me.person in (h.giver_id, h.receiver_id) or accounts.in_sight(accounts.place_of(h.account_id))) end
   order by h.account_id, h.id limit 1000 $$;
 --> statement-breakpoint
@@ -619,3 +643,7 @@ reset role;
 revoke create on schema accounts from accounts_gate;
 --> statement-breakpoint
 create constraint trigger holder_left after insert on personnel.service_end deferrable initially deferred for each row execute function accounts.keep_holder();
+--> statement-breakpoint
+-- Rotations of the keys write addresses under another role, of no account.
+create trigger set_in_turn before insert or update of address_sealed on accounts.mail_address for each row
+  when (new.address_sealed is not null and current_user = 'accounts_app') execute function accounts.set_mail_address_in_turn();

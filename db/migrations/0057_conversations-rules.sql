@@ -155,8 +155,15 @@ grant insert (conversation_id, author_id, body) on accounts.conversation_post to
 reset role;
 --> statement-breakpoint
 -- What people write to each other is nobody else's, in the audit neither: as messages. Put into the list as it stands, whoever lengthened it before.
-do $$ begin
-  execute replace(pg_get_functiondef('hoso.settle_audit()'::regprocedure), 'accounts.message_text,', 'accounts.message_text,accounts.conversation,accounts.conversation_part,accounts.conversation_post,');
+do $$
+declare
+  was constant text := 'accounts.message_text,';
+  body constant text := pg_get_functiondef('hoso.settle_audit()'::regprocedure);
+begin
+  if strpos(body, was) = 0 then
+    raise exception 'hoso.settle_audit() does not say: %', was;
+  end if;
+  execute replace(body, was, was || 'accounts.conversation,accounts.conversation_part,accounts.conversation_post,');
 end $$;
 --> statement-breakpoint
 call hoso.settle_audit();

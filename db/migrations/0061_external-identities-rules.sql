@@ -139,17 +139,6 @@ begin
   return found;
 end $$;
 --> statement-breakpoint
--- An account that signs in at a provider only has no password to stand as it was.
-create or replace function accounts.still_stands(account_id uuid, stamp text) returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  held int;
-  kept accounts.credential;
-begin
-  select a.version into held from accounts.account a where a.id = still_stands.account_id for share;
-  select c.* into kept from accounts.credential c where c.account_id = still_stands.account_id for share;
-  return held is not null and accounts.sign_in_stamp(held, kept.password_hash, kept.must_change) = still_stands.stamp;
-end $$;
---> statement-breakpoint
 -- How the account of an identity stands, by which somebody signs in without its password. A password that was reported stolen closes this way too: who has it may
 -- have the other one. Roles are looked up of usable ones only, so that an unknown subject and a locked account take as long.
 create function accounts.vouched_standing(identity uuid)
@@ -171,7 +160,7 @@ create function accounts.door_vouched(issuer text, subject text) returns table (
   select i.id, v.account_id, v.usable, v.factor, v.stamp from accounts.external_identity i cross join lateral accounts.vouched_standing(i.id) v
   where i.issuer = door_vouched.issuer and i.subject = door_vouched.subject and i.ended_at is null $$;
 --> statement-breakpoint
-drop function accounts.door_open_ticket(uuid, bytea, interval, text, boolean, text);
+drop function accounts.door_open_ticket(uuid, bytea, interval, text, boolean);
 --> statement-breakpoint
 -- A ticket for what is left to do, after a password or (`identity_id`) a provider's word, of a sign-in that stands as it was begun; none otherwise. Each sweeps
 -- away more old ones than it adds.
@@ -207,7 +196,7 @@ create function accounts.door_ticket(token_hash bytea)
       where v.account_id = t.account_id and v.usable) s
   where t.token_hash = door_ticket.token_hash and t.used_at is null and t.expires_at > clock_timestamp() and t.failures < 5 $$;
 --> statement-breakpoint
-drop function accounts.door_open_session(uuid, bytea, bytea, interval, text, text, bytea, bytea, bytea, text);
+drop function accounts.door_open_session(uuid, bytea, bytea, interval, text, text, bytea, bytea, bytea);
 --> statement-breakpoint
 -- A session for who has proven all that was asked, by a password or (`identity_id`) a provider's word; no row when that identity ended, or the account or its
 -- password changed meanwhile. Work of the system opens its sessions without either.

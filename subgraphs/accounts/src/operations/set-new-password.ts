@@ -17,8 +17,8 @@ export const setNewPassword = async ({ ticket, newPassword }: SetNewPasswordInpu
   const { clientAddress } = context.caller;
   const ended = await door.changePassword(context.door, { accountId: held.accountId, oldHash, newHash, keep: null, clientAddress });
   if (ended === null) return ticketRefused();
-  // The new password is what this sign-in goes on under.
+  // The new password is what this sign-in goes on under, if the account still may.
   const [now] = await door.credential(context.door, { login: held.login });
-  if (now?.passwordHash !== newHash) return ticketRefused();
+  if (!now?.usable || now.passwordHash !== newHash) return ticketRefused();
   return (await goOn({ ...held, stamp: now.stamp, mustChange: null, days: 0 }, context)) ?? ticketRefused();
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@hoso/accounts/src/credentials/passwords.ts';
 import { type Anything, startTestGraph, type TestGraph } from '../support/graph.ts';
 import type { Account, Person, Unit } from '../support/world.ts';
@@ -46,28 +47,36 @@ const signIn = async ({ login }: Account): Promise<Anything> =>
 const until = async (waiting: number) => {
   for (let i = 0; i < 500; i++) {
     const [row] =
-      await sql()`select count(*)::int as n from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())
-      or not granted and locktype = 'transactionid'`;
+      await sql()`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     if ((row!['n'] as number) >= waiting) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`not ${waiting} waited`);
 };
-/** The hand-over first, then a sign-in whose password was looked at before it: both wait for the account, then go on in this order. */
-const meet = async (account: Account, receiver: Person) => {
+/** Both wait, the first one first: it for what is locked meanwhile, the second for that or for the first. Then they go on in this order. */
+const meet = async (
+  locked: 'account' | 'credential' | 'session',
+  { id }: Account,
+  first: () => Promise<Anything>,
+  then: () => Promise<Anything>,
+) => {
   let free = () => {};
   const held = new Promise<void>((resolve) => (free = resolve));
+  let locking = () => {};
+  const isLocked = new Promise<void>((resolve) => (locking = resolve));
   const holding = sql().begin(async (tx) => {
-    await tx`select from accounts.account where id = ${account.id} for update`;
+    await tx.unsafe(`select from accounts.${locked} where ${locked === 'account' ? 'id' : 'account_id'} = $1 for update`, [id]);
+    locking();
     await held;
   });
-  const over = handOver(account, receiver);
+  await isLocked;
+  const one = first();
   await until(1);
-  const entering = signIn(account);
+  const other = then();
   await until(2);
   free();
   await holding;
-  return { over: await over, entered: await entering };
+  return [await one, await other];
 };
 const openOnes = async ({ id }: Account) =>
   (
@@ -83,8 +92,56 @@ test.each([
   const [giver, receiver] = [await graph.person({ unit: office }), await graph.person({ unit: office })];
   const account = await desk(giver, changedAt);
   const before = await openOnes(account);
-  const { over, entered } = await meet(account, receiver);
+  const [over, entered] = await meet(
+    'account',
+    account,
+    () => handOver(account, receiver),
+    () => signIn(account),
+  );
   expect(over).toEqual({ __typename: 'HandOverArranged', given: true });
   expect(entered).toEqual({ __typename: 'SignInRefused' });
   expect(await openOnes(account)).toBeLessThanOrEqual(before as number);
+});
+
+test('an address that the giver sets while his account is handed over does not stay with it', async () => {
+  const [giver, receiver] = [await graph.person({ unit: office }), await graph.person({ unit: office })];
+  const account = await desk(giver, new Date().toISOString());
+  const asGiver = await graph.as(account);
+  const set = (): Promise<Anything> =>
+    asGiver(`mutation ($input: SetMailAddressInput!) { result: setMailAddress(input: $input) { __typename } }`, {
+      input: { requestId: randomUUID(), address: 'nguoi.giao@stp.dongthap.gov.vn' },
+    });
+  const [over, refused] = await meet('session', account, () => handOver(account, receiver), set);
+  expect(over).toEqual({ __typename: 'HandOverArranged', given: true });
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(await sql()`select from accounts.mail_address where account_id = ${account.id} and address_sealed is not null`).toEqual([]);
+});
+
+test('a new password does not let in whose account was suspended while it was set', async () => {
+  const account = await desk(await graph.person({ unit: office }), '2020-01-01');
+  const { ticket } = await signIn(account);
+  const setting = async () =>
+    (
+      await graph.asNobody()(`mutation ($input: SetNewPasswordInput!) { result: setNewPassword(input: $input) { __typename } }`, {
+        input: { ticket, newPassword: 'Một ngày nắng ráo 8!' },
+      })
+    ).data!['result'];
+  let entered: Promise<Anything> | undefined;
+  // The setting waits for the credential alone: the suspension is done when it goes on.
+  await sql().begin(async (tx) => {
+    await tx`select from accounts.credential where account_id = ${account.id} for update`;
+    entered = setting();
+    await until(1);
+    expect(
+      (
+        await (
+          await graph.as(admin)
+        )(`mutation ($input: SuspendAccountInput!) { result: suspendAccount(input: $input) { __typename } }`, {
+          input: { requestId: randomUUID(), accountId: account.id, expectedVersion: 1, document },
+        })
+      ).data!['result'],
+    ).toEqual({ __typename: 'AccountStandingChanged' });
+  });
+  expect(await entered).toEqual({ __typename: 'TicketRefused' });
+  expect(await openOnes(account)).toBe(0);
 });
