@@ -2,6 +2,7 @@ import { connect, urlAs } from '@hoso/db/connect.ts';
 import { inSession, type Pool } from '@hoso/db/session.ts';
 import { rolePasswords, testDatabase, type TestDatabase } from '../support/database.ts';
 import { type Account, createWorld } from '../support/world.ts';
+import { undone } from '../support/undone.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -46,22 +47,8 @@ afterAll(async () => {
 
 type Who = keyof typeof who;
 /** What a statement under the role of accounts does in the session of an account: rows touched, or the SQLSTATE it is refused with. Nothing stays. */
-const outcome = async (name: Who, statement: string, values: unknown[] = []): Promise<string> => {
-  class Undone extends Error {}
-  let told = '';
-  try {
-    await inSession(
-      pool,
-      who[name].secret,
-    )(async (tx) => {
-      told = `${(await tx.unsafe(statement, values as never[])).count} rows`;
-      throw new Undone();
-    });
-  } catch (error) {
-    if (!(error instanceof Undone)) told = (error as { code?: string }).code ?? String(error);
-  }
-  return told;
-};
+const outcome = (name: Who, statement: string, values: unknown[] = []): Promise<string> =>
+  undone(inSession(pool, who[name].secret), (tx) => tx.unsafe(statement, values as never[]));
 const everybody: Who[] = ['starter', 'taker', 'later', 'beside', 'person', 'admin', 'away'];
 const seenBy = async (statement: string, values: unknown[] = []) => {
   const seen: string[] = [];

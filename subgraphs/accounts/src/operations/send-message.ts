@@ -12,9 +12,9 @@ import type { Context } from '../context.ts';
 import { LONGEST_MESSAGE, refuseText } from '../domain/long-text.ts';
 import { unitWithoutHolder } from '../domain/message-refusals.ts';
 import type { SendMessageInput } from '../generated.ts';
-import { findAddressees } from '../repository/correspondents.ts';
 import * as grants from '../repository/grants.ts';
 import * as messages from '../repository/messages.ts';
+import { named, reachedBy } from './addressees.ts';
 
 const once = repeatable(requests);
 
@@ -39,17 +39,14 @@ const answered = async (tx: Tx, accountId: string, inReplyTo: string | null | un
 
 /** The accounts a message goes to, or the first place that none was found for. */
 const recipientsOf = async (tx: Tx, input: SendMessageInput, to: readonly string[]) => {
-  const logins = (input.toLogins ?? []).map((login) => login.normalize('NFC').trim().toLowerCase());
-  const accountIds = (input.toAccountIds ?? []).map((id) => id.toLowerCase());
-  const unitIds = (input.toUnitIds ?? []).map((id) => id.toLowerCase());
-  const found = await findAddressees(tx, { logins, accountIds: [...accountIds, ...to].filter(isId), unitIds: unitIds.filter(isId) });
-  const asked = new Set(found.map((one) => one.asked));
-  if (!logins.every((login) => asked.has(login))) return notFound('toLogins');
-  if (!accountIds.every((id) => asked.has(id))) return notFound('toAccountIds');
-  if (to.length > 0 && !to.some((id) => asked.has(id))) return notFound('inReplyTo');
-  for (const unitId of unitIds.filter((id) => !asked.has(id)))
+  const names = named({ logins: input.toLogins, accountIds: input.toAccountIds, unitIds: input.toUnitIds });
+  const { accountIds, unreached } = await reachedBy(tx, { ...names, accountIds: [...names.accountIds, ...to] });
+  if (unreached.logins.length > 0) return notFound('toLogins');
+  if (names.accountIds.some((id) => unreached.accountIds.includes(id))) return notFound('toAccountIds');
+  if (to.length > 0 && to.every((id) => unreached.accountIds.includes(id))) return notFound('inReplyTo');
+  for (const unitId of unreached.unitIds)
     return (await grants.unitNumber(tx, unitId)) === undefined ? notFound('toUnitIds') : unitWithoutHolder(unitId);
-  return { accountIds: [...new Set(found.map((one) => one.accountId))] };
+  return { accountIds };
 };
 
 /** Gửi tin nhắn nội bộ: mỗi người nhận chỉ thấy chính mình; một nơi nhận không tìm thấy thì không gửi cho ai. */
